@@ -1,0 +1,61 @@
+package mx.ine.vmre.kernel;
+
+import java.time.Instant;
+
+/**
+ * Somebody saved the record first. Answered with a 409 page that shows both versions field by field and lets the
+ * person choose: nothing typed is lost.
+ */
+public class Conflict extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Record mine;
+    private final transient Record theirs;
+    private final long currentVersion;
+    private final String who;
+    private final Instant when;
+    private final String labelPrefix;
+
+    /**
+     * @param mine the form as sent
+     * @param theirs the same form filled from what is stored now
+     * @param currentVersion the stored version, which the next attempt must carry
+     * @param who name of the person who saved last
+     * @param when when that was
+     * @param labelPrefix message key prefix of the fields' labels, {@code <module>.field.}
+     */
+    public Conflict(Record mine, Record theirs, long currentVersion, String who, Instant when, String labelPrefix) {
+        super("stale version");
+        this.mine = mine;
+        this.theirs = theirs;
+        this.currentVersion = currentVersion;
+        this.who = who;
+        this.when = when;
+        this.labelPrefix = labelPrefix;
+    }
+
+    public Record mine() {
+        return mine;
+    }
+
+    public Record theirs() {
+        return theirs;
+    }
+
+    public long currentVersion() {
+        return currentVersion;
+    }
+
+    public String who() {
+        return who;
+    }
+
+    public Instant when() {
+        return when;
+    }
+
+    public String labelPrefix() {
+        return labelPrefix;
+    }
+}

@@ -1,0 +1,41 @@
+package mx.ine.vmre.kernel;
+
+import java.util.List;
+
+/**
+ * What the header of every page says: the plan in force, its running stages as a set, and the calendar thread.
+ *
+ * @param name short name of the plan in force
+ * @param slogan its slogan, or the empty text
+ * @param longName its full title
+ * @param live running stages, possibly several, possibly none
+ * @param thread bars of the thread, in percent of the plan's whole calendar
+ * @param todayPercent where today falls on the thread, or null outside of it
+ */
+public record Masthead(
+        String name, String slogan, String longName, List<Live> live, List<Bar> thread, String todayPercent) {
+
+    public static final Masthead NONE = new Masthead("", "", "", List.of(), List.of(), null);
+
+    /** A running stage: its number and name. */
+    public record Live(int number, String name) {}
+
+    /**
+     * @param cssClass {@code th-past}, {@code th-live} or {@code th-todo}
+     * @param lane 0 or 1
+     * @param x start, such as {@code 59.37%}
+     * @param width length, such as {@code 29.44%}
+     */
+    public record Bar(String cssClass, int lane, String x, String width) {
+
+        /** Vertical place of the lane, in pixels. */
+        public String y() {
+            return lane == 0 ? "1" : "5";
+        }
+    }
+
+    /** Gives the header's content for the request in progress. */
+    public interface Source {
+        Masthead current();
+    }
+}

@@ -1,0 +1,20 @@
+package mx.ine.vmre;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The whole application on real PostgreSQL, with MockMvc, its business date pinned to 7 December 2020 as in the
+ * demonstration. All such tests share one context and one database: each makes what it needs and owns only that.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(properties = "vmre.business-date=2020-12-07")
+@AutoConfigureMockMvc
+@Import(TestDatabase.class)
+public @interface ModuleTest {}
