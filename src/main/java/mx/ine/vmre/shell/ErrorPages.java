@@ -1,0 +1,139 @@
+package mx.ine.vmre.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import mx.ine.vmre.kernel.NotFound;
+import mx.ine.vmre.kernel.RuleViolation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Every failure in plain Spanish, with its status and no trace of the inside. What nobody foresaw gets an incident
+ * number that stands in the log too.
+ */
+@ControllerAdvice
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ErrorPages implements ErrorViewResolver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @ExceptionHandler
+    ModelAndView notFound(NotFound e) {
+        return page(HttpStatus.NOT_FOUND, null);
+    }
+
+    @ExceptionHandler
+    ModelAndView wrongKindOfIdentifier(MethodArgumentTypeMismatchException e) {
+        return page(HttpStatus.NOT_FOUND, null);
+    }
+
+    @ExceptionHandler
+    ModelAndView ruleViolated(RuleViolation e) {
+        ModelAndView page = page(HttpStatus.UNPROCESSABLE_ENTITY, null);
+        page.addObject("ruleKey", e.key());
+        page.addObject("ruleArgs", e.args());
+        return page;
+    }
+
+    @ExceptionHandler
+    ModelAndView unreadableForm(MethodArgumentNotValidException e) {
+        return page(HttpStatus.BAD_REQUEST, null);
+    }
+
+    @ExceptionHandler
+    ModelAndView somebodySavedFirst(OptimisticLockingFailureException e) {
+        return page(HttpStatus.CONFLICT, null);
+    }
+
+    @ExceptionHandler
+    ModelAndView tooLarge(MaxUploadSizeExceededException e) {
+        return page(HttpStatus.CONTENT_TOO_LARGE, null);
+    }
+
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        CannotCreateTransactionException.class,
+        CannotAcquireLockException.class,
+        QueryTimeoutException.class
+    })
+    ModelAndView databaseAway(Exception e) {
+        LOG.warn("database not available: {}", e.toString());
+        return page(HttpStatus.SERVICE_UNAVAILABLE, null);
+    }
+
+    @ExceptionHandler
+    ModelAndView unforeseen(Exception e, HttpServletRequest request) throws Exception {
+        if (e instanceof AccessDeniedException || e instanceof AuthenticationException) {
+            throw e; // the security filters decide between 403 and the sign-in page
+        }
+        if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return page(HttpStatus.valueOf(known.getStatusCode().value()), null);
+        }
+        return incident(e, request.getMethod() + " " + request.getRequestURI());
+    }
+
+    /** Errors that arise outside of controllers: security's refusals, unknown addresses, failed rendering. */
+    @Override
+    public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
+        if (status.is5xxServerError() && status != HttpStatus.SERVICE_UNAVAILABLE) {
+            return incident(
+                    (Throwable) request.getAttribute("jakarta.servlet.error.exception"),
+                    String.valueOf(request.getAttribute("jakarta.servlet.error.request_uri")));
+        }
+        return page(status, null);
+    }
+
+    private static ModelAndView incident(Throwable cause, String where) {
+        byte[] bytes = new byte[4];
+        RANDOM.nextBytes(bytes);
+        String number = HexFormat.of().withUpperCase().formatHex(bytes);
+        LOG.error("incident {} at {}", number, where.replaceAll("[\\r\\n]", "_"), cause);
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, number);
+    }
+
+    private static ModelAndView page(HttpStatus status, String incident) {
+        ModelAndView page = new ModelAndView("shell/error");
+        page.setStatus(status);
+        page.addObject("status", status.value());
+        page.addObject("text", textKey(status));
+        page.addObject("incident", incident);
+        return page;
+    }
+
+    private static String textKey(HttpStatus status) {
+        return switch (status.value()) {
+            case 403 -> "shell.error.403";
+            case 404 -> "shell.error.404";
+            case 405 -> "shell.error.405";
+            case 409 -> "shell.error.409";
+            case 413 -> "shell.error.413";
+            case 422 -> "shell.error.422";
+            case 429 -> "shell.error.429";
+            case 503 -> "shell.error.503";
+            default -> status.is4xxClientError() ? "shell.error.400" : "shell.error.500";
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package mx.ine.vmre.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import mx.ine.vmre.kernel.Actor;
+import mx.ine.vmre.kernel.BusinessDate;
+import mx.ine.vmre.kernel.CurrentActor;
+import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.kernel.Masthead;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** What surrounds every page: who is signed in, the strategy in force, the ways to go. The layout asks for it. */
+@Component("frame")
+public class Frame {
+
+    private static final NavGroup WORK = new NavGroup(
+            "shell.nav.work",
+            List.of(
+                    new NavItem("trabajo", "#i-inbox", "/"),
+                    new NavItem("calendario", "#i-cal", "/calendario"),
+                    new NavItem("acciones", "#i-list", "/acciones"),
+                    new NavItem("organizaciones", "#i-org", "/organizaciones")));
+    private static final NavGroup RESULTS = new NavGroup(
+            "shell.nav.results",
+            List.of(new NavItem("cargas", "#i-up", "/metricas/cargas"), new NavItem("informes", "#i-doc", "/informes")));
+    private static final NavGroup FRAMEWORK =
+            new NavGroup("shell.nav.framework", List.of(new NavItem("estrategia", "#i-book", "/estrategia")));
+    private static final NavGroup ADMINISTRATION = new NavGroup(
+            "shell.nav.administration",
+            List.of(
+                    new NavItem("usuarios", "#i-user", "/admin/usuarios"),
+                    new NavItem("catalogos", "#i-list", "/admin/catalogos"),
+                    new NavItem("bitacora", "#i-shield", "/admin/bitacora")));
+    private static final NavGroup REVIEW = new NavGroup(
+            "shell.nav.work",
+            List.of(new NavItem("trabajo", "#i-inbox", "/"), new NavItem("informes", "#i-doc", "/informes")));
+
+    private final ObjectProvider<Masthead.Source> mastheads;
+    private final ObjectProvider<CurrentActor> actors;
+    private final BusinessDate businessDate;
+
+    Frame(ObjectProvider<Masthead.Source> mastheads, ObjectProvider<CurrentActor> actors, BusinessDate businessDate) {
+        this.mastheads = mastheads;
+        this.actors = actors;
+        this.businessDate = businessDate;
+    }
+
+    /** What the layout shows around the page of the request in progress. */
+    public View view() {
+        HttpServletRequest request =
+                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        boolean reviewer = request.isUserInRole("REVIEWER");
+        boolean administrator = request.isUserInRole("ADMINISTRATOR");
+        Actor actor = actors.stream().findFirst().map(CurrentActor::get).orElse(Actor.SYSTEM);
+        Masthead masthead = mastheads.stream().findFirst().map(Masthead.Source::current).orElse(Masthead.NONE);
+        return new View(
+                masthead,
+                actor.id() == 0 ? null : actor,
+                roleKey(request, reviewer, administrator),
+                groups(reviewer, administrator),
+                !reviewer,
+                businessDate.pinned().map(EsMx::date).orElse(null),
+                EsMx.date(businessDate.today()));
+    }
+
+    private static String roleKey(HttpServletRequest request, boolean reviewer, boolean administrator) {
+        if (reviewer) {
+            return "shell.role.REVIEWER";
+        }
+        if (administrator) {
+            return "shell.role.ADMINISTRATOR";
+        }
+        return request.isUserInRole("EDITOR") ? "shell.role.EDITOR" : "shell.role.VIEWER";
+    }
+
+    private static List<NavGroup> groups(boolean reviewer, boolean administrator) {
+        if (reviewer) {
+            return List.of(REVIEW);
+        }
+        return administrator
+                ? List.of(WORK, RESULTS, FRAMEWORK, ADMINISTRATION)
+                : List.of(WORK, RESULTS, FRAMEWORK);
+    }
+
+    /**
+     * @param actor who is signed in, or null on public pages
+     * @param search whether the search box is offered
+     * @param demoDate the pinned business date, or null
+     * @param cutOff day of the data shown
+     */
+    public record View(
+            Masthead masthead,
+            Actor actor,
+            String roleKey,
+            List<NavGroup> groups,
+            boolean search,
+            String demoDate,
+            String cutOff) {}
+
+    /** A heading of the side navigation with its items. */
+    public record NavGroup(String titleKey, List<NavItem> items) {}
+
+    /** @param key word that the page passes to the layout; its label is {@code shell.nav.<key>} */
+    public record NavItem(String key, String icon, String url) {
+
+        public String labelKey() {
+            return "shell.nav." + key;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+// Comforts on top of pages that work without script: keys, the first error in focus, one submit per press.
+(() => {
+  "use strict";
+  const typing = (el) => el && (el.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName));
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(document.activeElement)) {
+      const box = document.getElementById("q");
+      if (box) {
+        event.preventDefault();
+        box.focus();
+      }
+    }
+  });
+
+  const summary = document.querySelector(".error-summary");
+  if (summary) {
+    summary.focus();
+  }
+
+  // The server also guards against doing a thing twice; this only says that the press was heard.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "1";
+    const button = event.submitter;
+    if (button && button.dataset.busy) {
+      button.textContent = button.dataset.busy;
+      button.setAttribute("aria-disabled", "true");
+    }
+  });
+  // Back brings the page from memory as it was left: let it send again.
+  window.addEventListener("pageshow", () => {
+    document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
+  });
+
+  // A native calendar beside each typed date; the typed text stays the one that is sent.
+  document.querySelectorAll("input[data-date]").forEach((field) => {
+    const picker = document.createElement("input");
+    picker.type = "date";
+    picker.className = "date-picker";
+    picker.tabIndex = -1;
+    picker.setAttribute("aria-hidden", "true");
+    const iso = () => {
+      const parts = field.value.match(/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/);
+      return parts ? `${parts[3]}-${parts[2].padStart(2, "0")}-${parts[1].padStart(2, "0")}` : "";
+    };
+    picker.addEventListener("focus", () => { picker.value = iso(); });
+    picker.addEventListener("pointerdown", () => { picker.value = iso(); });
+    picker.addEventListener("change", () => {
+      if (picker.value) {
+        field.value = picker.value.split("-").reverse().join("/");
+      }
+    });
+    const box = document.createElement("div");
+    box.className = "date-box";
+    field.replaceWith(box);
+    box.append(field, picker);
+  });
+})();
