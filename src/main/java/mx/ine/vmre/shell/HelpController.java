@@ -1,0 +1,26 @@
+package mx.ine.vmre.shell;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** In-app help: how the month goes, what each role does, the words used, the keys. */
+@Controller
+class HelpController {
+
+    private static final List<String> MONTH = List.of("plan", "record", "load", "review", "sign", "publish", "read");
+    private static final List<String> QUESTIONS =
+            List.of("origin", "missing", "void", "twice", "conflict", "session", "password", "print");
+    private static final List<String> GLOSSARY = List.of(
+            "vmre", "cpve", "lnere", "cvme", "derfe", "deceyec", "cncs", "inetel", "opl", "stage", "line", "split",
+            "piece", "fortnight", "partner", "agreement", "network", "cut", "hash", "rate", "cpc");
+
+    @GetMapping("/ayuda")
+    String help(Model model) {
+        model.addAttribute("month", MONTH);
+        model.addAttribute("questions", QUESTIONS);
+        model.addAttribute("glossary", GLOSSARY);
+        return "shell/help";
+    }
+}
