@@ -1,6 +1,7 @@
 package mx.ine.vmre.campaign;
 
 import java.math.BigDecimal;
+import java.util.Set;
 
 /**
  * Settings that the Strategy leaves open; administrators keep them.
@@ -12,4 +13,29 @@ import java.math.BigDecimal;
  * @param anchorSite host to which digital advertising leads (4.8.1.4)
  */
 public record StrategyParameters(
-        int reportDueDay, BigDecimal splitTolerance, String splitBase, int contentPeriodDays, String anchorSite) {}
+        int reportDueDay, BigDecimal splitTolerance, String splitBase, int contentPeriodDays, String anchorSite) {
+
+    /** What {@link #splitBase()} may be. */
+    static final Set<String> BASES = Set.of("SPEND", "IMPRESSIONS");
+
+    /** Whether every value is within what the rest of the system can work with. */
+    boolean holdTogether() {
+        return reportDueDay >= 1
+                && reportDueDay <= 28
+                && splitTolerance != null
+                && splitTolerance.signum() >= 0
+                && splitTolerance.compareTo(new BigDecimal(100)) <= 0
+                && splitTolerance.stripTrailingZeros().scale() <= 2
+                && splitBase != null
+                && BASES.contains(splitBase)
+                && contentPeriodDays >= 1
+                && contentPeriodDays <= 366
+                && isHost(anchorSite);
+    }
+
+    static boolean isHost(String text) {
+        return text != null
+                && text.length() <= 200
+                && text.matches("(?i)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
+    }
+}

@@ -1,0 +1,168 @@
+package mx.ine.vmre.campaign;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Everything of the strategies that nearly every page asks for, kept in memory: it is small, seldom changed and read
+ * all day. A change is seen as soon as its transaction commits.
+ */
+@Component
+class StrategyShelf {
+
+    private final JdbcClient jdbc;
+    private final AtomicLong changes = new AtomicLong();
+    private volatile Contents contents;
+
+    StrategyShelf(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is on the shelf; never changed once made. */
+    record Contents(
+            List<StrategyRef> strategies,
+            Map<Long, Heading> headings,
+            Map<Long, StrategyParameters> parameters,
+            Map<Long, List<StageRow>> stages,
+            Map<Long, List<MilestoneRow>> milestones,
+            Map<Long, List<Term>> terms,
+            Map<Long, List<Segment>> segments,
+            Map<Long, List<String>> votingEntities,
+            List<Places.Country> countries,
+            Map<String, Places.Country> countryByName,
+            List<Places.FederalEntity> entities,
+            Map<String, Places.FederalEntity> entityByName) {}
+
+    /** What the header says of a strategy. */
+    record Heading(String title, String slogan) {}
+
+    Contents contents() {
+        Contents current = contents;
+        if (current != null) {
+            return current;
+        }
+        long before = changes.get();
+        Contents loaded = load();
+        synchronized (this) {
+            // What was read while somebody changed it may be old: it serves this caller only.
+            if (changes.get() == before) {
+                contents = loaded;
+            }
+        }
+        return loaded;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    synchronized void forget(CampaignChanged event) {
+        changes.incrementAndGet();
+        contents = null;
+    }
+
+    private Contents load() {
+        List<Places.Country> countries = jdbc.sql("SELECT iso2, name FROM campaign.country ORDER BY name")
+                .query(Places.Country.class)
+                .list();
+        List<Places.FederalEntity> entities = jdbc.sql("SELECT key, name, abbreviation FROM campaign.federal_entity ORDER BY key")
+                .query(Places.FederalEntity.class)
+                .list();
+        Map<Long, Heading> headings = new LinkedHashMap<>();
+        Map<Long, StrategyParameters> parameters = new LinkedHashMap<>();
+        List<StrategyRef> strategies = jdbc.sql("SELECT * FROM campaign.strategy ORDER BY starts, id")
+                .query((rs, n) -> {
+                    long id = rs.getLong("id");
+                    headings.put(id, new Heading(rs.getString("title"), rs.getString("slogan")));
+                    parameters.put(id, new StrategyParameters(
+                            rs.getInt("report_due_day"), rs.getBigDecimal("split_tolerance"),
+                            rs.getString("split_base"), rs.getInt("content_period_days"), rs.getString("anchor_site")));
+                    return new StrategyRef(
+                            id, rs.getString("key"), rs.getString("name"),
+                            rs.getDate("starts").toLocalDate(), rs.getDate("ends").toLocalDate());
+                })
+                .list();
+        return new Contents(
+                strategies, headings, parameters, stages(), milestones(), terms(), segments(), votingEntities(),
+                countries, byAlias("SELECT alias, iso2 FROM campaign.country_alias",
+                        countries.stream().collect(Collectors.toMap(Places.Country::iso2, c -> c))),
+                entities, byAlias("SELECT alias, entity_key FROM campaign.federal_entity_alias",
+                        entities.stream().collect(Collectors.toMap(Places.FederalEntity::key, e -> e))));
+    }
+
+    private Map<Long, List<StageRow>> stages() {
+        return jdbc
+                .sql("SELECT * FROM campaign.stage ORDER BY strategy_id, number")
+                .query((rs, n) -> new StageRow(
+                        rs.getLong("id"), rs.getLong("strategy_id"), rs.getInt("number"), rs.getString("name"),
+                        StageKind.valueOf(rs.getString("kind")), rs.getDate("starts").toLocalDate(),
+                        rs.getDate("ends").toLocalDate(), rs.getString("aim")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(StageRow::strategyId));
+    }
+
+    private Map<Long, List<MilestoneRow>> milestones() {
+        return jdbc
+                .sql("SELECT id, strategy_id, day, name, key_day FROM campaign.milestone ORDER BY day, name")
+                .query((rs, n) -> new MilestoneRow(
+                        rs.getLong("id"), rs.getLong("strategy_id"), rs.getDate("day").toLocalDate(),
+                        rs.getString("name"), rs.getBoolean("key_day")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(MilestoneRow::strategyId));
+    }
+
+    private Map<Long, List<Term>> terms() {
+        return jdbc
+                .sql("SELECT * FROM campaign.term ORDER BY strategy_id, kind, position, id")
+                .query((rs, n) -> new Term(
+                        rs.getLong("id"), rs.getLong("strategy_id"), CatalogueKind.valueOf(rs.getString("kind")),
+                        rs.getString("code"), rs.getString("name"), rs.getString("numeral"), rs.getBoolean("retired")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Term::strategyId));
+    }
+
+    private Map<Long, List<Segment>> segments() {
+        Map<String, Set<String>> countries = new LinkedHashMap<>();
+        jdbc.sql("SELECT strategy_id, segment_key, iso2 FROM campaign.segment_country ORDER BY iso2")
+                .query(rs -> {
+                    countries.computeIfAbsent(rs.getLong(1) + "/" + rs.getString(2), k -> new LinkedHashSet<>())
+                            .add(rs.getString(3));
+                });
+        record Owned(long strategyId, Segment segment) {}
+        return jdbc
+                .sql("SELECT strategy_id, key, name, share FROM campaign.segment ORDER BY strategy_id, position")
+                .query((rs, n) -> new Owned(rs.getLong(1), new Segment(
+                        rs.getString(2), rs.getString(3), rs.getBigDecimal(4),
+                        countries.getOrDefault(rs.getLong(1) + "/" + rs.getString(2), Set.of()))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Owned::strategyId, Collectors.mapping(Owned::segment, Collectors.toList())));
+    }
+
+    private Map<Long, List<String>> votingEntities() {
+        record Owned(long strategyId, String key) {}
+        return jdbc
+                .sql("SELECT strategy_id, entity_key AS key FROM campaign.voting_entity ORDER BY strategy_id, entity_key")
+                .query(Owned.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Owned::strategyId, Collectors.mapping(Owned::key, Collectors.toList())));
+    }
+
+    private <T> Map<String, T> byAlias(String constantSql, Map<String, T> byKey) {
+        Map<String, T> found = new LinkedHashMap<>();
+        jdbc.sql(constantSql).query(rs -> {
+            found.put(rs.getString(1), byKey.get(rs.getString(2)));
+        });
+        return found;
+    }
+}
