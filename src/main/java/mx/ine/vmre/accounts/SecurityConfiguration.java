@@ -1,0 +1,76 @@
+package mx.ine.vmre.accounts;
+
+import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.STORAGE;
+
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Who reaches which address. These rules are the outer wall; each use case asks its {@link CurrentUser} again. What
+ * no rule names is for staff only, so a forgotten page is never open to the public or to the commission's reviewers.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String[] PUBLIC = {
+        "/static/**",
+        "/webjars/**",
+        "/login",
+        "/error",
+        "/actuator/health",
+        "/actuator/health/**",
+        "/calendario/*.ics", // the token in the address is the key
+        "/primera-cuenta/*",
+        "/contrasena/*"
+    };
+
+    @Bean
+    SecurityFilterChain filterChain(HttpSecurity http, Refusals refusals) throws Exception {
+        HttpSessionRequestCache savedPage = new HttpSessionRequestCache();
+        savedPage.setMatchingRequestParameterName(null);
+        http.authorizeHttpRequests(SecurityConfiguration::addresses)
+                .requestCache(cache -> cache.requestCache(savedPage))
+                .formLogin(form -> form.loginPage("/login").permitAll())
+                .logout(out -> out.logoutSuccessUrl("/login?salio")
+                        .addLogoutHandler(
+                                new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(STORAGE))))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(refusals))
+                .httpBasic(basic -> basic.disable())
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::deny));
+        return http.build();
+    }
+
+    private static void addresses(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        String[] staff = {Role.ADMINISTRATOR.name(), Role.EDITOR.name(), Role.VIEWER.name()};
+        rules.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();
+        rules.requestMatchers(PUBLIC).permitAll();
+        rules.requestMatchers("/admin/**").hasRole(Role.ADMINISTRATOR.name());
+        rules.requestMatchers(HttpMethod.GET, "/", "/informes", "/informes/**", "/ayuda").authenticated();
+        rules.requestMatchers("/cuenta", "/cuenta/**", "/recuperado").authenticated();
+        rules.anyRequest().hasAnyRole(staff);
+    }
+
+    /** Controllers take {@link CurrentUser} as an argument. */
+    @Bean
+    WebMvcConfigurer currentUserArgument() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CurrentUserArgument());
+            }
+        };
+    }
+}
