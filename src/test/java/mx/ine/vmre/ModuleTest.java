@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "vmre.business-date=2020-12-07")
+@SpringBootTest(properties = {"vmre.embedded=false", "vmre.business-date=2020-12-07"})
 @AutoConfigureMockMvc
 @Import(TestDatabase.class)
 public @interface ModuleTest {}

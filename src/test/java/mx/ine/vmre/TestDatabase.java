@@ -1,8 +1,6 @@
 package mx.ine.vmre;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import mx.ine.vmre.platform.ThrowawayPostgres;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -32,18 +30,7 @@ public class TestDatabase {
             container.start();
             return new Details(container.getJdbcUrl(), container.getUsername(), container.getPassword());
         }
-        try {
-            @SuppressWarnings("resource") // lives as long as the JVM; its own shutdown hook stops it
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                    .setLocaleConfig("locale-provider", "icu")
-                    .setLocaleConfig("icu-locale", "es-MX")
-                    .setLocaleConfig("locale", "C")
-                    .setServerConfig("max_connections", "100")
-                    .start();
-            return new Details(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ThrowawayPostgres.start();
     }
 
     private record Details(String getJdbcUrl, String getUsername, String getPassword)
