@@ -1,0 +1,21 @@
+package mx.ine.vmre.metrics;
+
+import java.util.List;
+
+/**
+ * A fact that the file does not tell and that is asked, never guessed.
+ *
+ * @param key what is asked: {@code month}, {@code currency}, {@code dateOrder}, {@code decimal}, {@code column.clicks}
+ * @param questionKey message key of the question
+ * @param args its arguments
+ * @param options the possible answers
+ */
+public record Decision(String key, String questionKey, List<String> args, List<Option> options) {
+
+    /**
+     * @param value what is answered
+     * @param labelKey message key of its words
+     * @param args their arguments
+     */
+    public record Option(String value, String labelKey, List<String> args) {}
+}

@@ -1,0 +1,226 @@
+package mx.ine.vmre.metrics;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.Optional;
+import mx.ine.vmre.kernel.DatePeriod;
+
+/**
+ * A file that was recognised, the questions that it leaves open, and its rows. Reading is pure: it looks at the bytes
+ * and at what the {@link Reference} knows, stores nothing, and may be repeated.
+ */
+final class ExportReading {
+
+    private final Recognition.Found found;
+    private final FileFacts file;
+    private final ReadingRules rules;
+    private final List<Decision> decisions;
+    private final long dataRows;
+
+    private ExportReading(
+            Recognition.Found found, FileFacts file, ReadingRules rules, List<Decision> decisions, long dataRows) {
+        this.found = found;
+        this.file = file;
+        this.rules = rules;
+        this.decisions = List.copyOf(decisions);
+        this.dataRows = dataRows;
+    }
+
+    /**
+     * @param answers what the person has answered so far, by the key of the decision
+     * @throws Unreadable if nothing of the file can be imported
+     */
+    static ExportReading of(byte[] bytes, Recognition recognition, Reference reference, Map<String, String> answers) {
+        Recognition.Found found = recognition.find(bytes);
+        Header header = found.file().header();
+        ImportLimits.checkColumns(header.names().size());
+        Questions questions = new Questions(answers, reference);
+        for (Meaning meaning : header.columns().keySet()) {
+            if (header.doubtful(meaning)) {
+                header = questions.column(header, meaning);
+            }
+        }
+        FileFacts file = new FileFacts(header, found.file().preamble(), found.file().stated());
+        Survey survey = new Survey(header);
+        lines(found, file, (line, kind) -> {
+            if (kind == RowKind.DATA) {
+                ImportLimits.checkRows(survey.rows() + 1);
+                survey.see(line);
+            }
+        });
+        if (survey.rows() == 0) {
+            throw new Unreadable("metrics.refused.header-only");
+        }
+        if (header.has(Meaning.WEEK) && survey.undated() > 0) {
+            throw new Unreadable("metrics.refused.weekly");
+        }
+        boolean columnOpen = !questions.open().isEmpty();
+        boolean currencyOpen = found.source().hasMoney() && questions.currencyIsOpen(header, survey);
+        DatePeriod undated = found.source().datedByFile() && survey.undated() > 0
+                ? questions.month(file, survey) : null;
+        ReadingRules rules = new ReadingRules(
+                questions.style(survey),
+                questions.order(survey),
+                undated,
+                questions.dropsUndated(),
+                currencyOpen || columnOpen,
+                reference.bounds(),
+                lookUp(survey.countries(), reference::country),
+                lookUp(survey.entities(), reference::entity),
+                platforms(found.source(), survey, reference));
+        return new ExportReading(found, file, rules, questions.open(), survey.rows());
+    }
+
+    private static Map<String, String> lookUp(Set<String> texts, Function<String, Optional<String>> reference) {
+        Map<String, String> known = new HashMap<>();
+        for (String text : texts) {
+            reference.apply(text).ifPresent(code -> known.put(text, code));
+        }
+        return known;
+    }
+
+    /** Words of the cells, and the words that the source itself uses for its platforms. */
+    private static Map<String, String> platforms(ExportSource source, Survey survey, Reference reference) {
+        Map<String, String> known = lookUp(survey.platforms(), reference::platform);
+        for (String word : source.words().list("platform-words")) {
+            reference.platform(word).ifPresent(code -> known.put(word, code));
+        }
+        return known;
+    }
+
+    ExportSource source() {
+        return found.source();
+    }
+
+    TextTable table() {
+        return found.table();
+    }
+
+    FileFacts file() {
+        return file;
+    }
+
+    EnumSet<Measure> measures() {
+        return Recognition.present(found);
+    }
+
+    /** What must be answered before anything is stored; empty if the file tells everything. */
+    List<Decision> decisions() {
+        return decisions;
+    }
+
+    long dataRows() {
+        return dataRows;
+    }
+
+    /** Reads all rows in order. A row that repeats the key of an earlier one is rejected, never added. */
+    void read(RowSink sink) {
+        SourceRow row = new SourceRow(file.header(), rules);
+        Map<FactKey, Long> seen = new HashMap<>();
+        boolean[] declared = {false};
+        for (int i = 1; i < file.header().line(); i++) {
+            sink.skipped(RowKind.PREAMBLE);
+        }
+        sink.skipped(RowKind.HEADER);
+        lines(found, file, (line, kind) -> {
+            if (kind == RowKind.DATA) {
+                row.at(line);
+                data(row, line, seen, sink);
+                return;
+            }
+            sink.skipped(kind);
+            if (kind == RowKind.TOTAL && !declared[0] && source().isGrandTotal(line, file.header())) {
+                declared[0] = true;
+                row.at(line);
+                total(row, sink);
+            }
+        });
+    }
+
+    private void data(SourceRow row, Line line, Map<FactKey, Long> seen, RowSink sink) {
+        int width = file.header().names().size();
+        if (line.cells().size() != width && line.filled() > 0 && misshapen(line, width)) {
+            row.rejectWhole("metrics.reason.cells", String.valueOf(line.cells().size()), String.valueOf(width));
+        }
+        Fact fact = row.rejection().isPresent() ? null : source().fact(row, file);
+        if (row.rejection().isPresent()) {
+            sink.rejected(row.rejection().get());
+            return;
+        }
+        if (row.waiting() || row.held()) {
+            sink.waiting(line.number());
+            return;
+        }
+        Long first = seen.putIfAbsent(fact.key(), line.number());
+        if (first == null) {
+            sink.fact(fact);
+        } else {
+            sink.rejected(new Rejection(
+                    line.number(), "", "", "metrics.reason.repeated", List.of(String.valueOf(first))));
+        }
+    }
+
+    /** Cells beyond the header that hold something, or a mapped column that the row does not reach. */
+    private boolean misshapen(Line line, int width) {
+        for (int i = width; i < line.cells().size(); i++) {
+            if (!line.cell(i).isEmpty()) {
+                return true;
+            }
+        }
+        return file.header().columns().values().stream().anyMatch(c -> c.get(0) >= line.cells().size());
+    }
+
+    private void total(SourceRow row, RowSink sink) {
+        Sums sums = new Sums();
+        for (Measure measure : measures()) {
+            if (measure.additive()) {
+                sums.add(measure, row.decimal(measure.meaning()));
+            }
+        }
+        if (row.rejection().isEmpty() && !row.waiting()) {
+            sink.declared(sums);
+            Optional<Fact> fact = source().totalFact(row, file);
+            if (row.rejection().isEmpty() && !row.waiting()) {
+                fact.ifPresent(sink::totalFact);
+            }
+        }
+    }
+
+    /** Hands over the lines after the header, each with what it is. */
+    private static void lines(Recognition.Found found, FileFacts file, LineReader reader) {
+        long headerLine = file.header().line();
+        boolean[] ended = {false};
+        found.table().forEach(line -> {
+            if (line.number() <= headerLine) {
+                return true;
+            }
+            RowKind kind = ended[0]
+                    ? (line.blank() ? RowKind.BLANK : RowKind.OTHER_TABLE)
+                    : found.source().kindOf(line, file.header());
+            ended[0] = ended[0] || found.source().endsAt(kind);
+            reader.read(line, kind);
+            return true;
+        });
+    }
+
+    private interface LineReader {
+        void read(Line line, RowKind kind);
+    }
+
+    /** Months for which a person may declare the rows of a file: the latest first. */
+    static List<YearMonth> months(DatePeriod period, LocalDate today) {
+        List<YearMonth> months = new ArrayList<>();
+        YearMonth last = YearMonth.from(period.to().isAfter(today) ? today : period.to());
+        for (YearMonth m = last; !m.isBefore(YearMonth.from(period.from())); m = m.minusMonths(1)) {
+            months.add(m);
+        }
+        return months;
+    }
+}

@@ -1,0 +1,48 @@
+package mx.ine.vmre.metrics;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The header of an export, understood.
+ *
+ * @param line physical line on which it stands
+ * @param names its names as written
+ * @param columns for each meaning found, the column or columns that say it
+ * @param currency the currency that a name states, {@code MXN} in {@code Importe gastado (MXN)}, or null
+ */
+record Header(long line, List<String> names, Map<Meaning, List<Integer>> columns, String currency) {
+
+    boolean has(Meaning meaning) {
+        return columns.containsKey(meaning);
+    }
+
+    /** The column of a meaning, or -1. */
+    int column(Meaning meaning) {
+        List<Integer> found = columns.get(meaning);
+        return found == null ? -1 : found.get(0);
+    }
+
+    List<Integer> all(Meaning meaning) {
+        return columns.getOrDefault(meaning, List.of());
+    }
+
+    /** Two columns of the same name: only a person knows which one is meant. */
+    boolean doubtful(Meaning meaning) {
+        return meaning != Meaning.BREAKDOWN && all(meaning).size() > 1;
+    }
+
+    /** The same header with one of the doubtful columns chosen. */
+    Header choose(Meaning meaning, int column) {
+        Map<Meaning, List<Integer>> chosen = new EnumMap<>(columns);
+        chosen.put(meaning, List.of(column));
+        return new Header(line, names, chosen, currency);
+    }
+
+    /** The name of a meaning's column as the file writes it. */
+    String name(Meaning meaning) {
+        int column = column(meaning);
+        return column < 0 ? "" : HeaderName.strip(names.get(column));
+    }
+}

@@ -1,0 +1,42 @@
+package mx.ine.vmre.metrics;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Compares names as people do: blanks, case and accents do not count, everything else does. */
+final class HeaderName {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u202f]+");
+
+    private HeaderName() {}
+
+    /** Trimmed, hard spaces as spaces, lower case, accents off. */
+    static String normal(String name) {
+        String plain = BLANKS.matcher(name).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        for (int i = 0; i < plain.length(); i++) {
+            if (plain.charAt(i) > 127) {
+                return MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
+            }
+        }
+        return plain;
+    }
+
+    /** Without outer blanks of any kind; the inside is kept as it is. */
+    static String strip(String cell) {
+        int from = 0;
+        int to = cell.length();
+        while (from < to && isBlank(cell.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(cell.charAt(to - 1))) {
+            to--;
+        }
+        return cell.substring(from, to);
+    }
+
+    private static boolean isBlank(char c) {
+        return c <= ' ' || c == '\u00a0' || c == '\u202f' || c == '\u200b' || c == '\ufeff';
+    }
+}

@@ -1,0 +1,37 @@
+package mx.ine.vmre.metrics;
+
+import java.util.List;
+
+/**
+ * One record of a file.
+ *
+ * @param number physical line on which it begins; the first line of the file is 1
+ * @param cells its cells as written
+ */
+record Line(long number, List<String> cells) {
+
+    /** The cell without outer blanks, or the empty text where the record is shorter. */
+    String cell(int index) {
+        return index < 0 || index >= cells.size() ? "" : HeaderName.strip(cells.get(index));
+    }
+
+    boolean blank() {
+        for (int i = 0; i < cells.size(); i++) {
+            if (!cell(i).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many cells hold something. */
+    int filled() {
+        int filled = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            if (!cell(i).isEmpty()) {
+                filled++;
+            }
+        }
+        return filled;
+    }
+}

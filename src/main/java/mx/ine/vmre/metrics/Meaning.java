@@ -1,0 +1,66 @@
+package mx.ine.vmre.metrics;
+
+/** What a column of an export says, whatever its name in that export and language. */
+enum Meaning {
+    DAY(Form.DATE),
+    MONTH(Form.TEXT),
+    WEEK(Form.TEXT),
+    PERIOD_START(Form.DATE),
+    PERIOD_END(Form.DATE),
+    PLATFORM(Form.TEXT),
+    CAMPAIGN_TYPE(Form.TEXT),
+    ACCOUNT(Form.TEXT),
+    CAMPAIGN(Form.TEXT),
+    AD_SET(Form.TEXT),
+    CREATIVE(Form.TEXT),
+    LANGUAGE(Form.TEXT),
+    COUNTRY(Form.TEXT),
+    REGION(Form.TEXT),
+    /** Any further split of the rows (device, age, gender): part of the key, so that its rows do not replace each other. */
+    BREAKDOWN(Form.TEXT),
+    CURRENCY(Form.TEXT),
+    IMPRESSIONS(Form.WHOLE),
+    /** Link clicks, never all clicks. */
+    CLICKS(Form.WHOLE),
+    REACH(Form.WHOLE),
+    SPEND(Form.MONEY),
+    CONVERSIONS(Form.DECIMAL),
+    RESULT_KIND(Form.TEXT),
+    SESSIONS(Form.WHOLE),
+    USERS(Form.WHOLE),
+    NEW_USERS(Form.WHOLE),
+    BOUNCE_RATE(Form.DECIMAL),
+    PAGES_PER_SESSION(Form.DECIMAL),
+    SESSION_DURATION(Form.TEXT),
+    GOALS(Form.WHOLE),
+    WEEK_START(Form.DATE),
+    WEEK_END(Form.DATE),
+    CUT(Form.DATE),
+    ENTITY_KEY(Form.TEXT),
+    ENTITY(Form.TEXT),
+    MODE(Form.TEXT),
+    REQUESTS(Form.WHOLE);
+
+    /** How the cells of a column are read. */
+    enum Form {
+        TEXT,
+        DATE,
+        WHOLE,
+        MONEY,
+        DECIMAL
+    }
+
+    private final Form form;
+
+    Meaning(Form form) {
+        this.form = form;
+    }
+
+    Form form() {
+        return form;
+    }
+
+    boolean numeric() {
+        return form == Form.WHOLE || form == Form.MONEY || form == Form.DECIMAL;
+    }
+}

@@ -1,0 +1,145 @@
+package mx.ine.vmre.metrics;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mx.ine.vmre.kernel.DatePeriod;
+import mx.ine.vmre.kernel.EsMx;
+
+/** Turns what a file leaves open into questions, and the person's answers into rules. Unknown answers count as none. */
+final class Questions {
+
+    private static final String PESOS = "MXN";
+    private static final String NONE = "none";
+
+    private final Map<String, String> answers;
+    private final Reference reference;
+    private final List<Decision> open = new ArrayList<>();
+
+    Questions(Map<String, String> answers, Reference reference) {
+        this.answers = answers;
+        this.reference = reference;
+    }
+
+    List<Decision> open() {
+        return open;
+    }
+
+    private String answer(String key) {
+        return answers.getOrDefault(key, "");
+    }
+
+    /** The header with one of two columns of the same name chosen, or as it is while nobody has said which. */
+    Header column(Header header, Meaning meaning) {
+        String key = "column." + meaning.name().toLowerCase(Locale.ROOT);
+        List<Decision.Option> options = new ArrayList<>();
+        for (int column : header.all(meaning)) {
+            String place = String.valueOf(column + 1);
+            if (answer(key).equals(place)) {
+                return header.choose(meaning, column);
+            }
+            options.add(new Decision.Option(place, "metrics.option.column", List.of(place)));
+        }
+        open.add(new Decision(key, "metrics.question.column", List.of(header.name(meaning)), options));
+        return header;
+    }
+
+    NumberStyle style(Survey survey) {
+        if (survey.style().isPresent()) {
+            return survey.style().get();
+        }
+        for (NumberStyle style : NumberStyle.values()) {
+            if (answer("decimal").equalsIgnoreCase(style.name())) {
+                return style;
+            }
+        }
+        open.add(new Decision("decimal", "metrics.question.decimal", List.of(), List.of(
+                new Decision.Option("point", "metrics.option.decimal-point", List.of()),
+                new Decision.Option("comma", "metrics.option.decimal-comma", List.of()))));
+        return null;
+    }
+
+    DateOrder order(Survey survey) {
+        if (!survey.needsOrder() || survey.order().isPresent()) {
+            return survey.order().orElse(DateOrder.DAY_FIRST);
+        }
+        if (answer("dateOrder").equals("dmy")) {
+            return DateOrder.DAY_FIRST;
+        }
+        if (answer("dateOrder").equals("mdy")) {
+            return DateOrder.MONTH_FIRST;
+        }
+        String sample = survey.ambiguousDate();
+        open.add(new Decision("dateOrder", "metrics.question.date-order", List.of(sample), List.of(
+                option("dmy", sample, DateOrder.DAY_FIRST), option("mdy", sample, DateOrder.MONTH_FIRST))));
+        return null;
+    }
+
+    private static Decision.Option option(String value, String sample, DateOrder order) {
+        String read = DateText.date(sample, order).map(EsMx::longDate).orElse(sample);
+        return new Decision.Option(value, "metrics.option.date", List.of(read));
+    }
+
+    /**
+     * Whether rows must wait for the currency.
+     *
+     * @throws Unreadable if the amounts are not pesos: they would be added to pesos
+     */
+    boolean currencyIsOpen(Header header, Survey survey) {
+        Set<String> stated = survey.currencies().isEmpty() && header.currency() != null
+                ? Set.of(header.currency()) : survey.currencies();
+        if (!stated.isEmpty()) {
+            if (!stated.stream().allMatch(PESOS::equalsIgnoreCase)) {
+                throw new Unreadable("metrics.refused.currency", stated.stream().collect(Collectors.joining(", ")));
+            }
+            return false;
+        }
+        if (answer("currency").equalsIgnoreCase(PESOS)) {
+            return false;
+        }
+        if (answer("currency").equals("other")) {
+            throw new Unreadable("metrics.refused.other-currency");
+        }
+        open.add(new Decision("currency", "metrics.question.currency", List.of(header.name(Meaning.SPEND)), List.of(
+                new Decision.Option(PESOS, "metrics.option.pesos", List.of()),
+                new Decision.Option("other", "metrics.option.other-currency", List.of()))));
+        return true;
+    }
+
+    /** The period of the rows without a date: the file's own if it lies within one month, else what is answered. */
+    DatePeriod month(FileFacts file, Survey survey) {
+        DatePeriod stated = file.stated();
+        if (stated != null && YearMonth.from(stated.from()).equals(YearMonth.from(stated.to()))) {
+            return stated;
+        }
+        if (answer("month").equals(NONE)) {
+            return null;
+        }
+        DatePeriod candidates = stated == null
+                ? reference.bounds() : stated.intersection(reference.bounds()).orElse(reference.bounds());
+        List<Decision.Option> options = new ArrayList<>();
+        for (YearMonth month : ExportReading.months(candidates, reference.today())) {
+            if (answer("month").equals(month.toString())) {
+                return DatePeriod.of(month);
+            }
+            options.add(new Decision.Option(month.toString(), "metrics.option.month", List.of(EsMx.month(month))));
+        }
+        options.add(new Decision.Option(NONE, "metrics.option.no-month", List.of()));
+        open.add(new Decision(
+                "month",
+                survey.undated() == survey.rows() ? "metrics.question.month-all" : "metrics.question.month-some",
+                List.of(
+                        EsMx.number(survey.undated()),
+                        survey.undatedLines().stream().map(String::valueOf).collect(Collectors.joining(", "))),
+                options));
+        return null;
+    }
+
+    boolean dropsUndated() {
+        return answer("month").equals(NONE);
+    }
+}

@@ -1,0 +1,20 @@
+package mx.ine.vmre.metrics;
+
+/** Receives the rows of a file one by one, in its order. */
+interface RowSink {
+
+    void fact(Fact fact);
+
+    /** What the file's own totals row tells that its rows cannot: stored, but not counted as a row. */
+    default void totalFact(Fact fact) {}
+
+    default void rejected(Rejection rejection) {}
+
+    /** The row cannot be read until an open question is answered. */
+    default void waiting(long line) {}
+
+    default void skipped(RowKind kind) {}
+
+    /** The sums that the file itself states for all of its rows. */
+    default void declared(Sums sums) {}
+}

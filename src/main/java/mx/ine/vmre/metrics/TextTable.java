@@ -1,0 +1,50 @@
+package mx.ine.vmre.metrics;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * A file of delimited text, read from its beginning as often as needed and never held as a list.
+ *
+ * @param bytes the file
+ * @param encoding how its bytes become text
+ * @param delimiter what separates its cells
+ */
+record TextTable(byte[] bytes, FileEncoding encoding, char delimiter) implements LineSource {
+
+    static final List<Character> DELIMITERS = List.of(',', '\t', ';', '|');
+
+    @Override
+    public void forEach(Predicate<Line> reader) {
+        InputStreamReader text = new InputStreamReader(
+                new ByteArrayInputStream(bytes, encoding.offset(), bytes.length - encoding.offset()),
+                encoding.charset());
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                        .fieldSeparator(delimiter)
+                        .skipEmptyLines(false)
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .allowExtraCharsAfterClosingQuote(true)
+                        .ofCsvRecord(text);
+                CloseableIterator<CsvRecord> records = csv.iterator()) {
+            while (records.hasNext()) {
+                CsvRecord record = records.next();
+                if (!reader.test(new Line(record.getStartingLineNumber(), record.getFields()))) {
+                    return;
+                }
+            }
+        } catch (CsvParseException e) {
+            throw new Unreadable("metrics.refused.malformed");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package mx.ine.vmre.metrics;
+
+import static mx.ine.vmre.metrics.SampleFiles.GOOGLE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import mx.ine.vmre.kernel.DatePeriod;
+import org.junit.jupiter.api.Test;
+
+class GoogleAdsSourceTests {
+
+    private static final String[] SPANISH = {
+        "Informe de campaña",
+        "\"1 de noviembre de 2020 - 30 de noviembre de 2020\"",
+        "Estado de la campaña,Campaña,Código de moneda,Tipo de campaña,País,Impr.,Clics,Costo,Costo/conv.",
+        "Habilitada,VMRE Búsqueda,MXN,Búsqueda,Estados Unidos,\"1,200\",30,455.10,15.17",
+        "Habilitada,Total Wine,MXN,Video,Canadá,300, --,0, --",
+        "Total: Campañas, --,MXN, --, --,\"1,500\",30,455.10,15.17",
+        "Total: Cuenta,,MXN,,,\"1,500\",30,455.10,15.17"
+    };
+
+    @Test
+    void theSampleGivesTheExpectedSumsToTheCent() {
+        ReadFile file = SampleFiles.read(GOOGLE);
+
+        assertThat(file.reading.source().code()).isEqualTo("google-ads");
+        assertThat(file.reading.decisions()).isEmpty();
+        assertThat(file.facts).hasSize(25);
+        assertThat(file.rejections).isEmpty();
+        assertThat(file.skippedRows()).isEqualTo(8);
+        ExpectedSums.assertMedia(GOOGLE, file);
+    }
+
+    @Test
+    void theSampleDeclaresTheSameTotal() {
+        ReadFile file = SampleFiles.read(GOOGLE);
+
+        assertThat(file.declared.get(Measure.SPEND)).isEqualByComparingTo("73783.67");
+        assertThat(file.declared.get(Measure.IMPRESSIONS)).isEqualByComparingTo("1213386");
+    }
+
+    @Test
+    void campaignTypesBecomePlatformsOfTheCatalogue() {
+        ReadFile file = SampleFiles.read(GOOGLE);
+
+        assertThat(file.facts(MediaFact.class))
+                .extracting(MediaFact::campaign, MediaFact::platform)
+                .contains(
+                        tuple("VMRE21 | Registro LNERE | Search | EUA", "motores-de-busqueda"),
+                        tuple("VMRE21 | Registro LNERE | Display | EUA", "google-display"),
+                        tuple("VMRE21 | Familiares | Video | MX", "youtube"),
+                        tuple("VMRE21 | Remarketing | Display | EUA", "remarketing"));
+        assertThat(file.facts(MediaFact.class).get(0).line()).isEqualTo(4);
+    }
+
+    @Test
+    void theExcelDownloadInUtf16ReadsTheSame() {
+        String text = new String(SampleFiles.bytes(GOOGLE), StandardCharsets.UTF_8);
+        String tabbed = "\uFEFF" + text.replaceAll(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", "\t");
+
+        ReadFile file = SampleFiles.read(tabbed.getBytes(StandardCharsets.UTF_16LE), Map.of());
+
+        assertThat(file.facts).hasSize(25);
+        ExpectedSums.assertMedia(GOOGLE, file);
+    }
+
+    @Test
+    void aReportWithoutDaysIsDatedByItsPeriodIfThatIsOneMonth() {
+        ReadFile file = SampleFiles.lines(SPANISH);
+
+        assertThat(file.reading.decisions()).isEmpty();
+        assertThat(file.facts(MediaFact.class)).extracting(MediaFact::period).containsOnly(
+                new DatePeriod(LocalDate.of(2020, 11, 1), LocalDate.of(2020, 11, 30)));
+        assertThat(file.all.get(Measure.SPEND)).isEqualByComparingTo("455.10");
+    }
+
+    @Test
+    void aCampaignWhoseNameBeginsWithTotalIsACampaignAndEmptyIsNotZero() {
+        ReadFile file = SampleFiles.lines(SPANISH);
+
+        assertThat(file.facts(MediaFact.class)).extracting(MediaFact::campaign, MediaFact::clicks)
+                .containsExactly(tuple("VMRE Búsqueda", 30L), tuple("Total Wine", null));
+        assertThat(file.skipped).containsEntry(RowKind.TOTAL, 2);
+    }
+
+    @Test
+    void aPeriodOfSeveralMonthsAsksForTheMonth() {
+        String[] lines = SPANISH.clone();
+        lines[1] = "Todo el período";
+
+        ReadFile open = SampleFiles.lines(lines);
+        ReadFile answered = SampleFiles.read(SampleFiles.text(lines), Map.of("month", "2020-10"));
+        ReadFile dropped = SampleFiles.read(SampleFiles.text(lines), Map.of("month", "none"));
+
+        assertThat(open.reading.decisions()).extracting(Decision::key).containsExactly("month");
+        assertThat(open.reading.decisions().get(0).options()).extracting(Decision.Option::value)
+                .startsWith("2020-12", "2020-11", "2020-10").endsWith("2019-04", "none");
+        assertThat(open.facts).isEmpty();
+        assertThat(open.waiting).containsExactly(4L, 5L);
+        assertThat(answered.facts(MediaFact.class)).extracting(f -> f.period().from())
+                .containsOnly(LocalDate.of(2020, 10, 1));
+        assertThat(dropped.rejections).hasSize(2);
+    }
+
+    @Test
+    void aFileWithoutCurrencyAsksForItAndForeignMoneyIsRefused() {
+        String[] lines = {
+            "Campaign,Day,Campaign type,Impr.,Clicks,Cost", "A,2020-11-02,Search,10,1,100.00"
+        };
+
+        ReadFile open = SampleFiles.lines(lines);
+        ReadFile answered = SampleFiles.read(SampleFiles.text(lines), Map.of("currency", "MXN"));
+
+        assertThat(open.reading.decisions()).extracting(Decision::key).containsExactly("currency");
+        assertThat(open.waiting).hasSize(1);
+        assertThat(answered.all.get(Measure.SPEND)).isEqualByComparingTo(new BigDecimal("100"));
+        assertThatThrownBy(() -> SampleFiles.lines(
+                        "Campaign,Currency code,Day,Impr.,Clicks,Cost", "A,USD,2020-11-02,10,1,100.00"))
+                .isInstanceOf(Unreadable.class).hasMessage("metrics.refused.currency");
+    }
+
+    @Test
+    void europeanDecimalsAreDecidedOnceFromAllValues() {
+        ReadFile file = SampleFiles.lines(
+                "Campaña;Código de moneda;Día;Impr.;Clics;Coste",
+                "Búsqueda 1;MXN;2020-11-02;1.247;12;8651,95",
+                "Búsqueda 2;MXN;2020-11-03;987;3;1.200");
+
+        assertThat(file.all.get(Measure.IMPRESSIONS)).isEqualByComparingTo("2234");
+        assertThat(file.all.get(Measure.SPEND)).isEqualByComparingTo("9851.95");
+    }
+
+    @Test
+    void aCampaignOfUnknownTypeHasNoPlatformAndIsNotRefused() {
+        ReadFile file = SampleFiles.lines(
+                "Campaign,Campaign type,Currency code,Day,Impr.,Clicks,Cost",
+                "Todo,Performance Max,MXN,2020-11-02,10,1,5.00");
+
+        assertThat(file.facts(MediaFact.class)).extracting(MediaFact::platform).containsExactly((String) null);
+    }
+}
