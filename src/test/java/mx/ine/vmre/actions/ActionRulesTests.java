@@ -1,0 +1,82 @@
+package mx.ine.vmre.actions;
+
+import static mx.ine.vmre.actions.ActionExamples.outreach;
+import static mx.ine.vmre.actions.ActionExamples.plan;
+import static mx.ine.vmre.actions.ActionExamples.rules;
+import static mx.ine.vmre.actions.ActionExamples.tour;
+import static mx.ine.vmre.actions.ActionExamples.withPlace;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import mx.ine.vmre.accounts.Area;
+import mx.ine.vmre.actions.ActionPlan.Place;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ActionRulesTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "DISSEMINATION, DECEYEC, true", "DISSEMINATION, DERFE, false", "DISSEMINATION, CNCS, false",
+        "OUTREACH, DERFE, true", "OUTREACH, DECEYEC, false", "OUTREACH, CNCS, false",
+        "PRESS, CNCS, true", "PRESS, DERFE, false", "PRESS, DECEYEC, false",
+        "DIGITAL, DERFE, true", "DIGITAL, DECEYEC, true", "DIGITAL, CNCS, true"
+    })
+    void eachLineBelongsToItsAreas(String line, Area area, boolean allowed) {
+        ActionDetail detail =
+                switch (line) {
+                    case "DISSEMINATION" -> ActionExamples.piece(false).detail();
+                    case "OUTREACH" -> outreach().detail();
+                    case "PRESS" -> ActionExamples.press().detail();
+                    default -> ActionExamples.digital(area).detail();
+                };
+        ActionPlan plan = plan(area, detail);
+        if (allowed) {
+            assertThatCode(() -> rules().check(plan)).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(() -> rules().check(plan)).hasMessage("actions.refused.areaOfLine." + line);
+        }
+    }
+
+    @Test
+    void aTourOutsideThePreferredRegionsNeedsAReason() {
+        ActionPlan nevada = withPlace(tour(), Place.city("US", "Nevada", "Reno"));
+
+        assertThatThrownBy(() -> rules().check(nevada)).hasMessage("actions.refused.placeNotPreferred");
+        assertThatCode(() -> rules().check(withPlace(tour(), nevada.place().because("Feria anual"))))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> rules().check(withPlace(tour(), Place.city("US", " NUEVA YORK", "")))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void anActivityInPersonOutsideTheCountryOfTheListNeedsAReason() {
+        assertThatThrownBy(() -> rules().check(withPlace(tour(), Place.city("CA", "Ontario", "Toronto"))))
+                .hasMessage("actions.refused.placeAbroad");
+        assertThatThrownBy(() -> rules().check(withPlace(tour(), Place.NONE))).hasMessage("actions.refused.countryMissing");
+        assertThatCode(() -> rules().check(withPlace(tour(), Place.city("MX", "Jalisco", "")))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatIsNotInPersonMayBeAnywhere() {
+        assertThatCode(() -> rules().check(withPlace(outreach(), Place.city("CA", "", "")))).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://www.votoextranjero.mx, true", "http://votoextranjero.mx/registro?x=1, true",
+        "https://VOTOEXTRANJERO.mx#a, true", "https://votoextranjero.mx.evil.example, false",
+        "https://example.org/votoextranjero.mx, false", "'', false"
+    })
+    void digitalAdvertisingLeadsToTheAnchorSite(String url, boolean met) {
+        List<Requirement> asked = rules().requirements(
+                ActionDetail.digital("ine-mexico", "facebook", "educacion-civica", null, url), List.of(), 0);
+
+        assertThat(asked).singleElement().satisfies(r -> {
+            assertThat(r.met()).isEqualTo(met);
+            assertThat(r.blocks()).isFalse();
+        });
+    }
+}
