@@ -3,6 +3,7 @@ package mx.ine.vmre.accounts;
 import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.STORAGE;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -37,16 +39,22 @@ class SecurityConfiguration {
     };
 
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, Refusals refusals) throws Exception {
+    SecurityFilterChain filterChain(HttpSecurity http, Refusals refusals, AccountStanding standing, Clock clock)
+            throws Exception {
         HttpSessionRequestCache savedPage = new HttpSessionRequestCache();
         savedPage.setMatchingRequestParameterName(null);
         http.authorizeHttpRequests(SecurityConfiguration::addresses)
                 .requestCache(cache -> cache.requestCache(savedPage))
-                .formLogin(form -> form.loginPage("/login").permitAll())
+                .addFilterBefore(new SessionCheck(standing, clock), CsrfFilter.class)
+                .formLogin(form -> form.loginPage("/login")
+                        .successHandler(new AfterSignIn(savedPage))
+                        .failureHandler(SignInProblem::keep)
+                        .permitAll())
                 .logout(out -> out.logoutSuccessUrl("/login?salio")
                         .addLogoutHandler(
                                 new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(STORAGE))))
-                .exceptionHandling(errors -> errors.accessDeniedHandler(refusals))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(refusals)
+                        .authenticationEntryPoint(new EntryPoint()))
                 .httpBasic(basic -> basic.disable())
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::deny));
         return http.build();
@@ -59,7 +67,7 @@ class SecurityConfiguration {
         rules.requestMatchers(PUBLIC).permitAll();
         rules.requestMatchers("/admin/**").hasRole(Role.ADMINISTRATOR.name());
         rules.requestMatchers(HttpMethod.GET, "/", "/informes", "/informes/**", "/ayuda").authenticated();
-        rules.requestMatchers("/cuenta", "/cuenta/**", "/recuperado").authenticated();
+        rules.requestMatchers("/cuenta", "/cuenta/**", "/recuperado", "/recuperado/**").authenticated();
         rules.anyRequest().hasAnyRole(staff);
     }
 

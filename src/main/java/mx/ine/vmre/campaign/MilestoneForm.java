@@ -1,0 +1,21 @@
+package mx.ine.vmre.campaign;
+
+import mx.ine.vmre.kernel.EsMx;
+
+record MilestoneForm(String version, String day, String name, Boolean keyDay, String source) {
+
+    static final MilestoneForm EMPTY = new MilestoneForm("", "", "", null, "");
+
+    static MilestoneForm of(Milestone milestone) {
+        return new MilestoneForm(
+                String.valueOf(milestone.version()),
+                EsMx.date(milestone.day()),
+                milestone.name(),
+                milestone.keyDay() ? Boolean.TRUE : null,
+                milestone.source());
+    }
+
+    boolean isKey() {
+        return Boolean.TRUE.equals(keyDay);
+    }
+}

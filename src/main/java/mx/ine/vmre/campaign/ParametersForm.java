@@ -1,0 +1,28 @@
+package mx.ine.vmre.campaign;
+
+import mx.ine.vmre.kernel.EsMx;
+
+/** Days of the strategy and the settings that it leaves open. */
+record ParametersForm(
+        String version,
+        String from,
+        String to,
+        String reportDueDay,
+        String splitTolerance,
+        String splitBase,
+        String contentPeriodDays,
+        String anchorSite) {
+
+    static ParametersForm of(Strategy strategy) {
+        StrategyParameters set = strategy.parameters();
+        return new ParametersForm(
+                String.valueOf(strategy.version()),
+                EsMx.date(strategy.period().from()),
+                EsMx.date(strategy.period().to()),
+                String.valueOf(set.reportDueDay()),
+                EsMx.amount(set.splitTolerance()),
+                set.splitBase(),
+                String.valueOf(set.contentPeriodDays()),
+                set.anchorSite());
+    }
+}
