@@ -1,0 +1,63 @@
+package mx.ine.vmre.home;
+
+import java.time.LocalDate;
+import mx.ine.vmre.accounts.CurrentUser;
+import mx.ine.vmre.accounts.Role;
+import mx.ine.vmre.campaign.Stages;
+import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.kernel.BusinessDate;
+import mx.ine.vmre.kernel.EsMx;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** "Mi trabajo": the first screen, by role. */
+@Controller
+class HomeController {
+
+    private static final String ALL = "todos";
+
+    private final WorkGathering work;
+    private final Stages stages;
+    private final TimelineWording wording;
+    private final BusinessDate businessDate;
+
+    HomeController(WorkGathering work, Stages stages, TimelineWording wording, BusinessDate businessDate) {
+        this.work = work;
+        this.stages = stages;
+        this.wording = wording;
+        this.businessDate = businessDate;
+    }
+
+    @GetMapping("/")
+    String home(
+            CurrentUser who,
+            StrategyRef strategy,
+            @RequestParam(name = "asuntos", defaultValue = "") String which,
+            Model model) {
+        LocalDate today = businessDate.today();
+        model.addAttribute("today", StringUtils.capitalize(EsMx.weekdayDate(today)));
+        model.addAttribute("countdown", Countdown.to(stages.milestones(strategy.id()), today).orElse(null));
+        model.addAttribute("staff", who.isStaff());
+        model.addAttribute("stages", stageBoard(strategy, today));
+        if (who.isReviewer()) {
+            return "home/review";
+        }
+        boolean all = which.equals(ALL);
+        model.addAttribute("all", all);
+        model.addAttribute("work", work.of(who, strategy, today, all ? WorkGathering.MOST : WorkGathering.FIRST));
+        model.addAttribute("editor", who.isEditor());
+        model.addAttribute("administrator", who.isAdministrator());
+        model.addAttribute("waits", who.role() != Role.VIEWER);
+        return "home/work";
+    }
+
+    private StageBoard stageBoard(StrategyRef strategy, LocalDate today) {
+        var all = stages.of(strategy.id());
+        return StageBoard.of(
+                strategy, all, today,
+                TimelineDrawing.of(strategy.period(), all, stages.milestones(strategy.id()), today, wording));
+    }
+}

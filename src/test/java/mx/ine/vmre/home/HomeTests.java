@@ -1,0 +1,111 @@
+package mx.ine.vmre.home;
+
+import static mx.ine.vmre.TestPeople.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import mx.ine.vmre.ModuleTest;
+import mx.ine.vmre.TestPeople;
+import mx.ine.vmre.accounts.Area;
+import mx.ine.vmre.accounts.CurrentUser;
+import mx.ine.vmre.accounts.Role;
+import mx.ine.vmre.accounts.WorkItem;
+import mx.ine.vmre.accounts.WorkSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@ModuleTest
+@Import(HomeTests.Waiting.class)
+class HomeTests {
+
+    private static final CurrentUser BUSY = new CurrentUser(-901, "t-busy", "Berta Ocupada", Role.EDITOR, Area.DERFE);
+
+    /** Ten things wait for one person, two of them late; nothing of it for anybody else. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Waiting {
+
+        @Bean
+        WorkSource tenThings() {
+            return (who, strategyId, today) -> who.id() != BUSY.id()
+                    ? List.of()
+                    : IntStream.range(0, 10)
+                            .mapToObj(i -> new WorkItem(
+                                    today.plusDays(7 - i), "Asunto <" + i + ">", "Detalle " + i, "home.plan", "/acciones/" + i))
+                            .toList();
+        }
+    }
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Test
+    void anEditorSeesWhatWaitsTheMostUrgentFirst() {
+        String page = body("/", BUSY);
+
+        assertThat(page).contains("10 asuntos, 2 atrasados", "Ver los 10 asuntos", "Hace 2 días");
+        assertThat(page).contains("Asunto &lt;9&gt;").doesNotContain("Asunto &lt;1&gt;");
+        assertThat(page.indexOf("Asunto &lt;9&gt;")).isLessThan(page.indexOf("Asunto &lt;8&gt;"));
+    }
+
+    @Test
+    void theRestIsOneLinkAway() {
+        assertThat(body("/?asuntos=todos", BUSY)).contains("Asunto &lt;0&gt;", "Ver solo lo más urgente");
+        assertThat(body("/?asuntos=otra", BUSY)).doesNotContain("Asunto &lt;0&gt;");
+    }
+
+    @Test
+    void theDateIsInWordsWithTheDaysToTheNextKeyDate() {
+        assertThat(body("/", TestPeople.DERFE))
+                .contains("Lunes 7 de diciembre de 2020.")
+                .containsPattern("Jornada Electoral, 6 de junio de 2021:\\s+faltan <b>181 días</b>");
+    }
+
+    @Test
+    void theStagesInForceAreASetAndDrawnAsData() {
+        assertThat(body("/", TestPeople.VIEWER))
+                .contains("Vigentes: ", "1 · Credencialización en el extranjero", "quedan 24 días")
+                .contains("2 · Registro para votar", "coinciden 153 días", "role=\"img\"")
+                .contains("coincide 153 días con la etapa 1");
+    }
+
+    @Test
+    void onlyEditorsAreOfferedToPlanAndLoad() {
+        assertThat(body("/", TestPeople.CNCS)).contains("href=\"/acciones/nueva\"", "href=\"/metricas/cargas/nueva\"");
+        for (CurrentUser reader : List.of(TestPeople.VIEWER, TestPeople.ADMIN, TestPeople.CVME)) {
+            assertThat(body("/", reader)).doesNotContain("/acciones/nueva", "/metricas/cargas/nueva");
+        }
+    }
+
+    @Test
+    void whoHasNothingToDoIsToldSo() {
+        assertThat(body("/", TestPeople.VIEWER)).contains("Nada espera por usted.", "Su cuenta es de consulta");
+    }
+
+    @Test
+    void aReviewerIsLedToPublishedReportsAndSeesNobodysWork() {
+        assertThat(body("/", TestPeople.CVME))
+                .contains("href=\"/informes\"")
+                .doesNotContain("Espera por mí", "href=\"/calendario\"", "href=\"/acciones\"");
+    }
+
+    @Test
+    void whoeverIsNotSignedInIsAskedTo() {
+        assertThat(mvc.get().uri("/")).hasStatus(302).hasRedirectedUrl("/login");
+    }
+
+    @Test
+    void anUnknownStrategyIsNotFound() {
+        assertThat(mvc.get().uri("/?estrategia=no-hay").with(as(TestPeople.DERFE))).hasStatus(404);
+    }
+
+    private String body(String address, CurrentUser who) {
+        var answer = mvc.get().uri(address).with(as(who)).exchange();
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
