@@ -1,25 +1,43 @@
 package mx.ine.vmre.campaign;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The administrable lists of a strategy; the Strategy calls most of its own illustrative. */
 public enum CatalogueKind {
     /** Target audiences (3.2). */
-    AUDIENCE,
+    AUDIENCE("publicos"),
     /** Dissemination materials (4.8.1). */
-    MATERIAL,
+    MATERIAL("materiales"),
     /** Outreach activities (5.3). */
-    OUTREACH_ACTIVITY,
+    OUTREACH_ACTIVITY("actividades"),
     /** Kinds of items in the agenda of a tour (5.3.5.1). */
-    AGENDA_ITEM,
+    AGENDA_ITEM("agenda"),
     /** Press information routes (6.2). */
-    PRESS_ROUTE,
+    PRESS_ROUTE("rutas"),
     /** Institutional channels (7.1). */
-    CHANNEL,
+    CHANNEL("canales"),
     /** Content themes (7.3). */
-    THEME,
+    THEME("temas"),
     /** Digital platforms (7.4). */
-    PLATFORM,
+    PLATFORM("plataformas"),
     /** What an action is measured by. */
-    INDICATOR,
+    INDICATOR("indicadores"),
     /** Languages of a piece. */
-    LANGUAGE
+    LANGUAGE("lenguas");
+
+    private final String slug;
+
+    CatalogueKind(String slug) {
+        this.slug = slug;
+    }
+
+    /** Its word in addresses. */
+    public String slug() {
+        return slug;
+    }
+
+    static Optional<CatalogueKind> ofSlug(String slug) {
+        return Arrays.stream(values()).filter(k -> k.slug.equals(slug)).findFirst();
+    }
 }

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Everything of the strategies that nearly every page asks for, kept in memory: it is small, seldom changed and read
@@ -54,11 +55,17 @@ class StrategyShelf {
         Contents loaded = load();
         synchronized (this) {
             // What was read while somebody changed it may be old: it serves this caller only.
-            if (changes.get() == before) {
+            if (changes.get() == before && !mayBeUndone()) {
                 contents = loaded;
             }
         }
         return loaded;
+    }
+
+    /** A transaction that writes reads its own changes, and they may yet be rolled back. */
+    private static boolean mayBeUndone() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)

@@ -5,6 +5,7 @@ import jakarta.persistence.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import mx.ine.vmre.kernel.AuditedAggregate;
+import org.hibernate.annotations.Formula;
 
 /** A federal entity with overseas voting in a strategy: offices elected from abroad and legal basis (Estrategia 2). */
 @Entity
@@ -17,12 +18,17 @@ class VotingEntity extends AuditedAggregate {
     private String provisions;
     private String source;
 
+    @Formula("(SELECT e.name FROM campaign.federal_entity e WHERE e.key = entity_key)")
+    private String name;
+
     protected VotingEntity() {}
 
-    static VotingEntity add(long strategyId, String entityKey, String offices, String provisions, String source) {
+    static VotingEntity add(
+            long strategyId, String entityKey, String name, String offices, String provisions, String source) {
         VotingEntity entity = new VotingEntity();
         entity.strategyId = strategyId;
         entity.entityKey = entityKey;
+        entity.name = name;
         entity.write(offices, provisions, source);
         entity.done("added", "");
         return entity;
@@ -66,13 +72,13 @@ class VotingEntity extends AuditedAggregate {
 
     @Override
     public String auditLabel() {
-        return entityKey;
+        return name;
     }
 
     @Override
     public Map<String, String> auditState() {
         Map<String, String> state = new LinkedHashMap<>();
-        state.put("entity", entityKey);
+        state.put("entity", name);
         state.put("offices", offices);
         state.put("provisions", provisions);
         state.put("source", source);

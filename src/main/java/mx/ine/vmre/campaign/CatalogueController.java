@@ -1,0 +1,302 @@
+package mx.ine.vmre.campaign;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import mx.ine.vmre.accounts.CurrentUser;
+import mx.ine.vmre.kernel.Choice;
+import mx.ine.vmre.kernel.Done;
+import mx.ine.vmre.kernel.FormErrors;
+import mx.ine.vmre.kernel.NotFound;
+import mx.ine.vmre.kernel.Redirect;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Administration of catalogues, of entities with overseas voting and of the strategies themselves. */
+@Controller
+class CatalogueController {
+
+    /** One catalogue; entities are no catalogue of terms. */
+    private static final String ONE = "/admin/catalogos/{kind:(?!entidades$)[a-z]+}";
+
+    private static final String ENTITIES = "/admin/catalogos/entidades";
+
+    private final CatalogueReadings readings;
+    private final CatalogueKeeping keeping;
+    private final StrategyLoading loading;
+    private final Places places;
+
+    CatalogueController(
+            CatalogueReadings readings, CatalogueKeeping keeping, StrategyLoading loading, Places places) {
+        this.readings = readings;
+        this.keeping = keeping;
+        this.loading = loading;
+        this.places = places;
+    }
+
+    @GetMapping({"/admin/catalogos", "/admin/catalogos/estrategias"})
+    ModelAndView overview(CurrentUser who, StrategyRef strategy) {
+        who.requireAdministrator();
+        return overview(strategy).addObject("form", StrategyFileForm.EMPTY);
+    }
+
+    @PostMapping("/admin/catalogos/estrategias")
+    Object bring(
+            CurrentUser who,
+            StrategyRef strategy,
+            @ModelAttribute("form") StrategyFileForm form,
+            BindingResult binding,
+            RedirectAttributes flash) {
+        who.requireAdministrator();
+        FormErrors errors = new FormErrors(binding);
+        if (!form.chosen()) {
+            errors.reject("file", "campaign.file.choose");
+        }
+        String[] key = new String[1];
+        errors.guard(() -> {
+            try (InputStream in = form.file().getInputStream()) {
+                key[0] = loading.bring(who, in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        if (errors.any()) {
+            ModelAndView page = overview(strategy);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        return done(flash, Done.of("campaign.done.loaded", key[0]), "/admin/catalogos");
+    }
+
+    @GetMapping(ONE)
+    String terms(CurrentUser who, StrategyRef strategy, @PathVariable String kind, Model model) {
+        who.requireAdministrator();
+        CatalogueKind catalogue = kind(kind);
+        model.addAttribute("kind", catalogue);
+        model.addAttribute("rows", readings.terms(strategy, catalogue));
+        return "campaign/terms";
+    }
+
+    @GetMapping(ONE + "/nuevo")
+    ModelAndView newTerm(CurrentUser who, StrategyRef strategy, @PathVariable String kind) {
+        who.requireAdministrator();
+        return new ModelAndView("campaign/term").addObject("kind", kind(kind)).addObject("form", TermForm.EMPTY);
+    }
+
+    @PostMapping(ONE + "/nuevo")
+    Object add(
+            CurrentUser who,
+            StrategyRef strategy,
+            @PathVariable String kind,
+            @ModelAttribute("form") TermForm form,
+            BindingResult binding,
+            RedirectAttributes flash) {
+        who.requireAdministrator();
+        CatalogueKind catalogue = kind(kind);
+        TermInput typed = TermInput.of(binding, form);
+        typed.errors().guard(() ->
+                keeping.add(who, strategy, catalogue, typed.name(), typed.numeral(), typed.description()));
+        return typed.errors().any()
+                ? refused("campaign/term").addObject("kind", catalogue)
+                : done(flash, Done.of("campaign.done.termAdded", typed.name()), "/admin/catalogos/{kind}", kind);
+    }
+
+    @GetMapping(ONE + "/{code}")
+    ModelAndView term(CurrentUser who, StrategyRef strategy, @PathVariable String kind, @PathVariable String code) {
+        CatalogueKind catalogue = kind(kind);
+        return new ModelAndView("campaign/term")
+                .addObject("form", keeping.termForm(who, strategy, catalogue, code))
+                .addObject("kind", catalogue)
+                .addObject("code", code);
+    }
+
+    @PostMapping(ONE + "/{code}")
+    Object describe(
+            CurrentUser who,
+            StrategyRef strategy,
+            @PathVariable String kind,
+            @PathVariable String code,
+            @ModelAttribute("form") TermForm form,
+            BindingResult binding,
+            RedirectAttributes flash) {
+        who.requireAdministrator();
+        CatalogueKind catalogue = kind(kind);
+        TermInput typed = TermInput.of(binding, form);
+        typed.errors().guard(() -> keeping.describe(
+                who, strategy, catalogue, code, typed.name(), typed.numeral(), typed.description(), form));
+        return typed.errors().any()
+                ? refused("campaign/term").addObject("kind", catalogue).addObject("code", code)
+                : done(flash, Done.of("campaign.done.termChanged", typed.name()), "/admin/catalogos/{kind}", kind);
+    }
+
+    @PostMapping(ONE + "/{code}/retirar")
+    Object retire(
+            CurrentUser who, StrategyRef strategy, @PathVariable String kind, @PathVariable String code,
+            RedirectAttributes flash) {
+        String name = keeping.retire(who, strategy, kind(kind), code);
+        return done(flash, Done.of("campaign.done.termRetired", name), "/admin/catalogos/{kind}", kind);
+    }
+
+    @PostMapping(ONE + "/{code}/restablecer")
+    Object restore(
+            CurrentUser who, StrategyRef strategy, @PathVariable String kind, @PathVariable String code,
+            RedirectAttributes flash) {
+        String name = keeping.restore(who, strategy, kind(kind), code);
+        return done(flash, Done.of("campaign.done.termRestored", name), "/admin/catalogos/{kind}", kind);
+    }
+
+    @PostMapping(ONE + "/{code}/subir")
+    Object raise(
+            CurrentUser who, StrategyRef strategy, @PathVariable String kind, @PathVariable String code,
+            RedirectAttributes flash) {
+        String name = keeping.raise(who, strategy, kind(kind), code);
+        return done(flash, Done.of("campaign.done.termMoved", name), "/admin/catalogos/{kind}", kind);
+    }
+
+    @PostMapping(ONE + "/{code}/bajar")
+    Object lower(
+            CurrentUser who, StrategyRef strategy, @PathVariable String kind, @PathVariable String code,
+            RedirectAttributes flash) {
+        String name = keeping.lower(who, strategy, kind(kind), code);
+        return done(flash, Done.of("campaign.done.termMoved", name), "/admin/catalogos/{kind}", kind);
+    }
+
+    @GetMapping(ENTITIES)
+    String entities(CurrentUser who, StrategyRef strategy, Model model) {
+        who.requireAdministrator();
+        model.addAttribute("rows", readings.entities(strategy));
+        return "campaign/entities";
+    }
+
+    @GetMapping(ENTITIES + "/nueva")
+    ModelAndView newEntity(CurrentUser who, StrategyRef strategy) {
+        who.requireAdministrator();
+        return entityPage(strategy, null).addObject("form", VotingEntityForm.EMPTY);
+    }
+
+    @PostMapping(ENTITIES + "/nueva")
+    Object addEntity(
+            CurrentUser who,
+            StrategyRef strategy,
+            @ModelAttribute("form") VotingEntityForm form,
+            BindingResult binding,
+            RedirectAttributes flash) {
+        who.requireAdministrator();
+        EntityInput typed = EntityInput.of(binding, form);
+        String key = typed.errors().oneOf("entity", form.entity(), free(strategy, null).stream().map(Choice::value).toList());
+        typed.errors().guard(() ->
+                keeping.addEntity(who, strategy, key, typed.offices(), typed.provisions(), typed.source()));
+        return typed.errors().any() ? refused(entityPage(strategy, null)) : done(flash, savedEntity(key), ENTITIES);
+    }
+
+    @GetMapping(ENTITIES + "/{key:[0-9]{2}}")
+    ModelAndView entity(CurrentUser who, StrategyRef strategy, @PathVariable String key) {
+        VotingEntityForm form = keeping.entityForm(who, strategy, key);
+        return entityPage(strategy, key).addObject("form", form);
+    }
+
+    @PostMapping(ENTITIES + "/{key:[0-9]{2}}")
+    Object describeEntity(
+            CurrentUser who,
+            StrategyRef strategy,
+            @PathVariable String key,
+            @ModelAttribute("form") VotingEntityForm form,
+            BindingResult binding,
+            RedirectAttributes flash) {
+        who.requireAdministrator();
+        EntityInput typed = EntityInput.of(binding, form);
+        typed.errors().guard(() ->
+                keeping.describeEntity(who, strategy, key, typed.offices(), typed.provisions(), typed.source(), form));
+        return typed.errors().any() ? refused(entityPage(strategy, key)) : done(flash, savedEntity(key), ENTITIES);
+    }
+
+    @PostMapping(ENTITIES + "/{key:[0-9]{2}}/quitar")
+    Object removeEntity(CurrentUser who, StrategyRef strategy, @PathVariable String key, RedirectAttributes flash) {
+        return done(flash, Done.of("campaign.done.entityRemoved", keeping.removeEntity(who, strategy, key)), ENTITIES);
+    }
+
+    /** What was typed for an entry, read. */
+    private record TermInput(FormErrors errors, String name, String numeral, String description) {
+
+        static TermInput of(BindingResult binding, TermForm form) {
+            FormErrors errors = new FormErrors(binding);
+            return new TermInput(
+                    errors, errors.required("name", form.name(), 120), errors.optional("numeral", form.numeral(), 40),
+                    errors.optional("description", form.description(), 2000));
+        }
+    }
+
+    /** What was typed for an entity, read. */
+    private record EntityInput(FormErrors errors, String offices, String provisions, String source) {
+
+        static EntityInput of(BindingResult binding, VotingEntityForm form) {
+            FormErrors errors = new FormErrors(binding);
+            return new EntityInput(
+                    errors, errors.optional("offices", form.offices(), 500),
+                    errors.optional("provisions", form.provisions(), 2000), errors.required("source", form.source(), 300));
+        }
+    }
+
+    private ModelAndView overview(StrategyRef strategy) {
+        return new ModelAndView("campaign/catalogues")
+                .addObject("strategy", strategy)
+                .addObject("kinds", readings.kinds(strategy))
+                .addObject("entities", readings.entities(strategy).size())
+                .addObject("strategies", readings.strategies());
+    }
+
+    private ModelAndView entityPage(StrategyRef strategy, String key) {
+        return new ModelAndView("campaign/entity")
+                .addObject("key", key)
+                .addObject("name", key == null ? null : name(key))
+                .addObject("choices", free(strategy, key));
+    }
+
+    /** The entities that the strategy does not have yet, and the one being edited. */
+    private List<Choice> free(StrategyRef strategy, String key) {
+        List<String> taken = places.votingEntities(strategy.id());
+        return places.entities().stream()
+                .filter(e -> e.key().equals(key) || !taken.contains(e.key()))
+                .map(e -> new Choice(e.key(), e.name()))
+                .toList();
+    }
+
+    private Done savedEntity(String key) {
+        return Done.of("campaign.done.entity", name(key));
+    }
+
+    private String name(String key) {
+        return places.entities().stream()
+                .filter(e -> e.key().equals(key))
+                .findFirst()
+                .orElseThrow(NotFound::new)
+                .name();
+    }
+
+    private static CatalogueKind kind(String slug) {
+        return CatalogueKind.ofSlug(slug).orElseThrow(NotFound::new);
+    }
+
+    private static ModelAndView refused(String view) {
+        return refused(new ModelAndView(view));
+    }
+
+    private static ModelAndView refused(ModelAndView page) {
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private static Object done(RedirectAttributes flash, Done done, String path, Object... variables) {
+        flash.addFlashAttribute("done", done);
+        return Redirect.to(path, variables);
+    }
+}
