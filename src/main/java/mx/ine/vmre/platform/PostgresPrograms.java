@@ -27,19 +27,6 @@ final class PostgresPrograms {
 
     private PostgresPrograms() {}
 
-    /** Whether this build carries the programs at all; the shipped jar does not. */
-    static boolean present() {
-        try {
-            Class.forName(
-                    "io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver",
-                    false,
-                    PostgresPrograms.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
-    }
-
     /** The folder with {@code bin}, {@code lib} and {@code share}. */
     static Path unpackedIn(Path folder) throws IOException {
         Path programs = folder.resolve("programs-" + VERSION);

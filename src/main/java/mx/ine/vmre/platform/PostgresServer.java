@@ -6,13 +6,16 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.util.ClassUtils;
 
 /**
  * A PostgreSQL of the application's own, its data kept in the home folder between starts. It listens on 127.0.0.1 only,
@@ -25,7 +28,8 @@ final class PostgresServer implements AutoCloseable {
     private static final String DATABASE = "postgres";
     private static final String MAJOR_VERSION = "18";
     private static final String SECONDS_TO_START = "300"; // recovery after a crash may take long
-    private static final String SECONDS_TO_STOP = "30";
+    private static final Duration STOP_WAIT = Duration.ofSeconds(30);
+    private static final Duration STOP_POLL = Duration.ofMillis(50);
     private static final int PORT_ATTEMPTS = 3; // another process may take a free port before the server does
 
     private final HomeFolder home;
@@ -59,16 +63,16 @@ final class PostgresServer implements AutoCloseable {
     }
 
     private static PostgresServer start(Path folder, Map<String, String> settings, boolean emptied) {
-        if (!PostgresPrograms.present()) {
+        if (!programsIncluded()) {
             throw new CannotStart("no-database");
         }
         HomeFolder home = HomeFolder.take(folder);
         try {
             Path programs = PostgresPrograms.unpackedIn(home.path());
-            ServerAccount account = ServerAccount.forThis(programs.resolve("bin").resolve("postgres"));
+            ServerAccount account = ServerAccount.forThis(home.path(), programs.resolve("bin").resolve("postgres"));
             PostgresServer server = new PostgresServer(home, programs, account);
-            server.takeFolder();
             server.endLeftOver();
+            server.takeFolder();
             if (emptied) {
                 PostgresPrograms.delete(server.data);
             }
@@ -107,6 +111,13 @@ final class PostgresServer implements AutoCloseable {
         } finally {
             home.close();
         }
+    }
+
+    /** Asked here, because {@link PostgresPrograms} cannot even be loaded without the optional jar. */
+    private static boolean programsIncluded() {
+        return ClassUtils.isPresent(
+                "io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver",
+                PostgresServer.class.getClassLoader());
     }
 
     private void takeFolder() throws IOException {
@@ -158,30 +169,49 @@ final class PostgresServer implements AutoCloseable {
 
     /**
      * After {@code kill -9} of the application its server lives on. Whoever gets here holds the home folder, so a live
-     * server on these data serves nobody; a process file without its process is removed, since the number may by now
-     * belong to somebody else.
+     * server on these data serves nobody and is stopped. A process file whose number by now belongs to somebody else is
+     * removed, since the server would take that process for its like; one whose process is gone is left to the server,
+     * which knows better whether anything of the old one still touches the data.
      */
     private void endLeftOver() throws IOException {
         Path processFile = data.resolve("postmaster.pid");
         if (Files.notExists(processFile)) {
             return;
         }
-        List<String> lines = Files.readAllLines(processFile);
-        if (!lines.isEmpty() && servesThese(lines.get(0).strip())) {
-            stop("fast");
-            if (servesThese(lines.get(0).strip())) {
-                stop("immediate");
-            }
+        ProcessHandle process = Files.readAllLines(processFile).stream()
+                .findFirst()
+                .map(String::strip)
+                .filter(number -> number.matches("\\d{1,18}"))
+                .flatMap(number -> ProcessHandle.of(Long.parseLong(number)))
+                .orElse(null);
+        if (process == null) {
+            return;
         }
-        Files.deleteIfExists(processFile);
+        if (!runsOnTheseData(process)) {
+            Files.delete(processFile);
+            return;
+        }
+        stop("fast");
+        if (runsOnTheseData(process) && account.uid() != null) {
+            // Started under another account, which pg_ctl may not signal, but root may. INT is the fast stop; the TERM
+            // that Java can send would wait for clients.
+            run(List.of("sh", "-c", "kill -INT " + process.pid()));
+            awaitEnd(process);
+        }
+        if (runsOnTheseData(process)) {
+            process.destroyForcibly();
+            awaitEnd(process);
+        }
+        if (runsOnTheseData(process)) {
+            throw new CannotStart("left-behind", data, process.pid()); // two servers on the same data would ruin them
+        }
     }
 
-    private boolean servesThese(String processId) {
-        return processId.matches("\\d{1,18}")
-                && ProcessHandle.of(Long.parseLong(processId))
-                        .filter(ProcessHandle::isAlive)
-                        .filter(this::runsOnTheseData)
-                        .isPresent();
+    private void awaitEnd(ProcessHandle process) {
+        long deadline = System.nanoTime() + STOP_WAIT.toNanos();
+        while (runsOnTheseData(process) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(STOP_POLL.toNanos());
+        }
     }
 
     private boolean runsOnTheseData(ProcessHandle process) {
@@ -240,7 +270,7 @@ final class PostgresServer implements AutoCloseable {
 
     private void stop(String mode) {
         try {
-            run("pg_ctl", "stop", "--pgdata=" + data, "--mode=" + mode, "--wait", "--timeout=" + SECONDS_TO_STOP);
+            run("pg_ctl", "stop", "--pgdata=" + data, "--mode=" + mode, "--wait", "--timeout=" + STOP_WAIT.toSeconds());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -248,12 +278,14 @@ final class PostgresServer implements AutoCloseable {
 
     /** The programs write to a file: the server that {@code pg_ctl} leaves running would keep a pipe open for ever. */
     private int run(String program, String... arguments) throws IOException {
-        Path setupLog = folder.resolve("setup.log");
-        ProcessBuilder builder = new ProcessBuilder(
-                        account.command(programs.resolve("bin").resolve(program), List.of(arguments)))
+        return run(account.command(programs.resolve("bin").resolve(program), List.of(arguments)));
+    }
+
+    private int run(List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(setupLog.toFile());
+                .redirectOutput(folder.resolve("setup.log").toFile());
         builder.environment()
                 .keySet()
                 .removeIf(name -> name.startsWith("PG") || name.startsWith("LC_") || name.startsWith("LANG"));

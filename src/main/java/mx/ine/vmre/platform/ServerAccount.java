@@ -30,8 +30,8 @@ record ServerAccount(List<String> prefix, Integer uid) {
     static final ServerAccount NAME_SPACE = new ServerAccount(List.of("unshare", "-U"), ROOT);
 
     /**
-     * {@code dac_override} is the one right it keeps: the home folder, and often the folders above it, let only their
-     * owner pass.
+     * {@code dac_override} is the one right it keeps, since the home folder, and often the folders above it, let only
+     * their owner pass; the secure bit makes that right count for {@code access(2)} too.
      */
     static final ServerAccount OTHER_USER = new ServerAccount(
             List.of(
@@ -39,19 +39,31 @@ record ServerAccount(List<String> prefix, Integer uid) {
                     "--reuid=" + NOBODY,
                     "--regid=" + NOBODY,
                     "--clear-groups",
+                    "--securebits=+no_setuid_fixup",
                     "--inh-caps=-all,+dac_override",
                     "--ambient-caps=-all,+dac_override"),
             NOBODY);
 
-    /** The first account under which this program runs here. */
-    static ServerAccount forThis(Path postgres) {
+    /** Where not even that right may be kept: works as long as the folders above the home folder let others pass. */
+    static final ServerAccount BARE_OTHER_USER = new ServerAccount(
+            List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"), NOBODY);
+
+    /** The first account under which this program, unpacked inside the home folder, runs here. */
+    static ServerAccount forThis(Path home, Path postgres) throws IOException {
         if (!System.getProperty("user.name").equals("root")) {
             return MYSELF;
         }
-        return Stream.of(NAME_SPACE, OTHER_USER)
-                .filter(account -> account.runs(postgres))
-                .findFirst()
-                .orElseThrow(() -> new CannotStart("root-refused"));
+        for (ServerAccount account : List.of(NAME_SPACE, OTHER_USER)) {
+            if (account.runs(postgres)) {
+                return account;
+            }
+        }
+        HomeFolder.permit(home, "rwx--x--x"); // may be passed, not listed; all that is secret inside stays closed
+        if (BARE_OTHER_USER.runs(postgres)) {
+            return BARE_OTHER_USER;
+        }
+        HomeFolder.permit(home, "rwx------");
+        throw new CannotStart("root-refused");
     }
 
     List<String> command(Path program, List<String> arguments) {

@@ -1,0 +1,154 @@
+package mx.ine.vmre.metrics;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts facts into the database by COPY into a table of the transaction, compares them with what is there, and replaces
+ * by key. Works inside the transaction of the use case, on its connection: all rows or none.
+ */
+@Component
+class FactStore {
+
+    private final DataSource dataSource;
+
+    FactStore(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * What storing would do.
+     *
+     * @param fresh rows with a key that no stored row has
+     * @param replaced rows whose key is stored already
+     * @param unchanged those of the latter that say the same
+     */
+    record Comparison(long fresh, long replaced, long unchanged) {}
+
+    /** Rows on their way into the stage. */
+    interface Stage {
+        void add(Fact fact);
+    }
+
+    /**
+     * Stages all facts that the reader hands over. The reader must not use the database: the connection is busy.
+     *
+     * @param importId the import that the rows will belong to, 0 in a rehearsal
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stage(FactKind kind, long strategyId, long importId, Consumer<Stage> reader) {
+        FactTable table = FactTable.of(kind);
+        onConnection(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                // An import may take longer than a page may; stores of one strategy come one after the other.
+                statement.execute("SET LOCAL statement_timeout = '10min'");
+                statement.execute(table.createStage());
+                statement.execute(table.emptyStage());
+            }
+            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(table.copy());
+            try {
+                CopyRow row = new CopyRow(strategyId, importId);
+                reader.accept(fact -> {
+                    table.write(row, fact);
+                    row.end();
+                    if (row.full()) {
+                        send(copy, row);
+                    }
+                });
+                send(copy, row);
+                copy.endCopy();
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(table.analyseStage());
+            }
+        });
+    }
+
+    private static void send(CopyIn copy, CopyRow row) {
+        try {
+            byte[] bytes = row.drain();
+            copy.writeToCopy(bytes, 0, bytes.length);
+        } catch (SQLException e) {
+            throw translated(e);
+        }
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Comparison compare(FactKind kind) {
+        Comparison[] result = new Comparison[1];
+        onConnection(connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(FactTable.of(kind).compare())) {
+                row.next();
+                result[0] = new Comparison(row.getLong(1), row.getLong(2), row.getLong(3));
+            }
+        });
+        return result[0];
+    }
+
+    /** Makes the staged rows facts, keeping those that they replace. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void store(FactKind kind, long importId) {
+        FactTable table = FactTable.of(kind);
+        onConnection(connection -> {
+            update(connection, table.keepPast(), importId);
+            update(connection, table.upsert());
+        });
+    }
+
+    /** Takes the import's rows out and puts back what they replaced. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void undo(FactKind kind, long importId) {
+        FactTable table = FactTable.of(kind);
+        onConnection(connection -> {
+            update(connection, table.relinkPast(), importId, importId);
+            update(connection, table.forgetPast(), importId);
+            update(connection, table.deleteFacts(), importId);
+            update(connection, table.restorePast(), importId);
+        });
+    }
+
+    private static void update(Connection connection, String sql, long... params) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < params.length; i++) {
+                statement.setLong(i + 1, params[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private void onConnection(SqlWork work) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            work.run(connection);
+        } catch (SQLException e) {
+            throw translated(e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private static RuntimeException translated(SQLException e) {
+        return new SQLStateSQLExceptionTranslator().translate("import", null, e);
+    }
+
+    private interface SqlWork {
+        void run(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,148 @@
+package mx.ine.vmre.metrics;
+
+import java.util.function.BiConsumer;
+
+/**
+ * The table of each kind of fact and the statements that fill, replace and restore it. The texts are put together once
+ * from the constants of this enum, never from input.
+ */
+enum FactTable {
+    MEDIA(
+            FactKind.MEDIA,
+            "media_fact",
+            "source, platform, account, campaign, ad_set, creative, language, country, region, breakdown",
+            "impressions, clicks, reach, spend, conversions",
+            "",
+            (row, fact) -> {
+                MediaFact f = (MediaFact) fact;
+                row.head(f, f.period()).text(f.source()).text(f.platform()).text(f.account()).text(f.campaign())
+                        .text(f.adSet()).text(f.creative()).text(f.language()).text(f.country()).text(f.region())
+                        .text(f.breakdown()).raw(f.impressions()).raw(f.clicks()).raw(f.reach()).raw(f.spend())
+                        .raw(f.conversions());
+            }),
+    AUDIENCE(
+            FactKind.AUDIENCE,
+            "audience_fact",
+            "source, view_name, dimension, country, page",
+            "sessions, users, new_users, bounce_rate, pages_per_session, seconds, goals",
+            "WHERE s.dimension <> 'total'",
+            (row, fact) -> {
+                AudienceFact f = (AudienceFact) fact;
+                row.head(f, f.period()).text(f.source()).text(f.view()).text(f.dimension()).text(f.country())
+                        .text(f.page()).raw(f.sessions()).raw(f.users()).raw(f.newUsers()).raw(f.bounceRate())
+                        .raw(f.pagesPerSession()).raw(f.seconds()).raw(f.goals());
+            }),
+    REQUEST(
+            FactKind.REQUEST,
+            "request_fact",
+            "source, country, entity_key, mode",
+            "cut, requests",
+            "",
+            (row, fact) -> {
+                RequestFact f = (RequestFact) fact;
+                row.head(f, f.period()).text(f.source()).text(f.country()).text(f.entityKey()).text(f.mode())
+                        .raw(f.cut()).raw(f.requests());
+            });
+
+    private static final String HEAD = "strategy_id, day, until, key, import_id, line, ";
+    private static final String SAME_KEY =
+            "f.strategy_id = s.strategy_id AND f.day = s.day AND f.key = s.key";
+
+    private final FactKind kind;
+    private final String table;
+    private final String columns;
+    private final String figures;
+    private final String counted;
+    private final BiConsumer<CopyRow, Fact> writer;
+
+    FactTable(
+            FactKind kind, String table, String dimensions, String figures, String counted,
+            BiConsumer<CopyRow, Fact> writer) {
+        this.kind = kind;
+        this.table = table;
+        this.columns = HEAD + dimensions + ", " + figures;
+        this.figures = figures;
+        this.counted = counted;
+        this.writer = writer;
+    }
+
+    static FactTable of(FactKind kind) {
+        for (FactTable table : values()) {
+            if (table.kind == kind) {
+                return table;
+            }
+        }
+        throw new IllegalArgumentException(kind.name());
+    }
+
+    void write(CopyRow row, Fact fact) {
+        writer.accept(row, fact);
+    }
+
+    /** A table of this transaction only. */
+    String createStage() {
+        return "CREATE TEMP TABLE IF NOT EXISTS stage_" + table + " (LIKE metrics." + table + ") ON COMMIT DROP";
+    }
+
+    String emptyStage() {
+        return "TRUNCATE stage_" + table;
+    }
+
+    String copy() {
+        return "COPY stage_" + table + " (" + columns + ") FROM STDIN (FORMAT text)";
+    }
+
+    String analyseStage() {
+        return "ANALYZE stage_" + table;
+    }
+
+    /** How many staged rows are new, replace a row, or say the same as the row that they replace. */
+    String compare() {
+        return "SELECT count(*) FILTER (WHERE f.key IS NULL), count(*) FILTER (WHERE f.key IS NOT NULL),"
+                + " count(*) FILTER (WHERE f.key IS NOT NULL AND (" + prefixed("s") + ") IS NOT DISTINCT FROM ("
+                + prefixed("f") + ")) FROM stage_" + table + " s LEFT JOIN metrics." + table + " f ON " + SAME_KEY
+                + " " + counted;
+    }
+
+    /** Keeps the rows that the staged ones are about to replace. */
+    String keepPast() {
+        return "INSERT INTO metrics." + table + "_past (" + columns + ", replaced_by) SELECT "
+                + list("f", columns) + ", ? FROM metrics." + table + " f JOIN stage_" + table + " s ON " + SAME_KEY;
+    }
+
+    String upsert() {
+        StringBuilder set = new StringBuilder();
+        for (String column : ("import_id, line, " + figures).split(", ")) {
+            set.append(set.isEmpty() ? "" : ", ").append(column).append(" = EXCLUDED.").append(column);
+        }
+        return "INSERT INTO metrics." + table + " (" + columns + ") SELECT " + columns + " FROM stage_" + table
+                + " ON CONFLICT (strategy_id, day, key) DO UPDATE SET " + set;
+    }
+
+    /** Rows of the undone import that a later one replaced already: that one now replaces what was there before. */
+    String relinkPast() {
+        return "UPDATE metrics." + table + "_past f SET replaced_by = s.replaced_by FROM metrics." + table
+                + "_past s WHERE f.replaced_by = ? AND s.import_id = ? AND " + SAME_KEY;
+    }
+
+    String forgetPast() {
+        return "DELETE FROM metrics." + table + "_past WHERE import_id = ?";
+    }
+
+    String deleteFacts() {
+        return "DELETE FROM metrics." + table + " WHERE import_id = ?";
+    }
+
+    String restorePast() {
+        return "WITH back AS (DELETE FROM metrics." + table + "_past WHERE replaced_by = ? RETURNING " + columns
+                + ") INSERT INTO metrics." + table + " (" + columns + ") SELECT " + columns + " FROM back";
+    }
+
+    private String prefixed(String alias) {
+        return list(alias, figures);
+    }
+
+    private static String list(String alias, String columns) {
+        return alias + "." + columns.replace(", ", ", " + alias + ".");
+    }
+}

@@ -1,0 +1,28 @@
+package mx.ine.vmre.metrics;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * Sums of paid-media facts. Reach is not among them: people cannot be added up.
+ *
+ * @param rows how many facts; 0 means that there is nothing, not that nothing was spent
+ * @param clicks link clicks
+ * @param spend pesos
+ */
+public record MediaSums(long rows, long impressions, long clicks, BigDecimal spend, BigDecimal conversions) {
+
+    static final String COLUMNS = "count(f.line) AS n, coalesce(sum(f.impressions), 0) AS impressions,"
+            + " coalesce(sum(f.clicks), 0) AS clicks, coalesce(sum(f.spend), 0) AS spend,"
+            + " coalesce(sum(f.conversions), 0) AS conversions";
+
+    static MediaSums from(ResultSet row) throws SQLException {
+        return new MediaSums(
+                row.getLong("n"),
+                row.getLong("impressions"),
+                row.getLong("clicks"),
+                row.getBigDecimal("spend").setScale(2),
+                row.getBigDecimal("conversions").setScale(2));
+    }
+}

@@ -1,0 +1,49 @@
+package mx.ine.vmre.metrics;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a file was understood to be and what storing it does; kept with the import as it was when it was last read.
+ *
+ * @param encoding as people know it
+ * @param delimiter what separates the cells
+ * @param statedFrom first day of the period that the file states, or null
+ * @param measures codes of the measures that the file has
+ * @param accepted good rows
+ * @param waiting rows that need an answer first
+ * @param skipped lines that are no data, by what they are
+ * @param fresh good rows that are new
+ * @param replaced good rows that replace a stored one
+ * @param unchanged those of the latter that say the same
+ * @param firstDay first reported day of the good rows, or null
+ * @param rejections the first rejected rows; the file of rejected rows has all
+ * @param decisions open questions
+ */
+public record Rehearsal(
+        String source,
+        FactKind kind,
+        String encoding,
+        String delimiter,
+        LocalDate statedFrom,
+        LocalDate statedTo,
+        List<String> measures,
+        long accepted,
+        long rejected,
+        long waiting,
+        Map<RowKind, Long> skipped,
+        long fresh,
+        long replaced,
+        long unchanged,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        List<TotalLine> totals,
+        List<Rejection> rejections,
+        List<Warning> warnings,
+        List<Decision> decisions) {
+
+    public long skippedRows() {
+        return skipped.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

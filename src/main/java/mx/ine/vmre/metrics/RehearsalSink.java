@@ -1,0 +1,140 @@
+package mx.ine.vmre.metrics;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mx.ine.vmre.kernel.EsMx;
+
+/** Counts and sums the rows of a file while handing the good ones on. */
+final class RehearsalSink implements RowSink {
+
+    private static final int REJECTIONS_KEPT = 200;
+
+    private final ExportReading reading;
+    private final FactStore.Stage stage;
+    private final Map<Group, Sums> groups = new HashMap<>();
+    private final Map<RowKind, Long> skipped = new EnumMap<>(RowKind.class);
+    private final List<Rejection> rejections = new ArrayList<>();
+    private final Sums all = new Sums();
+    private Sums declared;
+    private long rejected;
+    private long waiting;
+    private long withoutPlatform;
+    private LocalDate firstDay;
+    private LocalDate lastDay;
+
+    RehearsalSink(ExportReading reading, FactStore.Stage stage) {
+        this.reading = reading;
+        this.stage = stage;
+    }
+
+    private record Group(YearMonth month, String country, String platform) {}
+
+    @Override
+    public void fact(Fact fact) {
+        stage.add(fact);
+        all.add(fact);
+        LocalDate day = fact.reported();
+        groups.computeIfAbsent(new Group(YearMonth.from(day), fact.country(), fact.platform()), g -> new Sums())
+                .add(fact);
+        firstDay = firstDay == null || day.isBefore(firstDay) ? day : firstDay;
+        lastDay = lastDay == null || day.isAfter(lastDay) ? day : lastDay;
+        if (fact instanceof MediaFact && fact.platform() == null) {
+            withoutPlatform++;
+        }
+    }
+
+    @Override
+    public void totalFact(Fact fact) {
+        stage.add(fact);
+    }
+
+    @Override
+    public void rejected(Rejection rejection) {
+        rejected++;
+        if (rejections.size() < REJECTIONS_KEPT) {
+            rejections.add(rejection);
+        }
+    }
+
+    @Override
+    public void waiting(long line) {
+        waiting++;
+    }
+
+    @Override
+    public void skipped(RowKind kind) {
+        skipped.merge(kind, 1L, Long::sum);
+    }
+
+    @Override
+    public void declared(Sums sums) {
+        declared = sums;
+    }
+
+    Rehearsal finish(FactStore.Comparison comparison) {
+        FileFacts file = reading.file();
+        Set<Measure> measures = reading.measures();
+        return new Rehearsal(
+                reading.source().code(),
+                reading.source().kind(),
+                reading.table().encoding().label(),
+                String.valueOf(reading.table().delimiter()),
+                file.period().map(p -> p.from()).orElse(null),
+                file.period().map(p -> p.to()).orElse(null),
+                measures.stream().map(Measure::code).toList(),
+                all.rows(),
+                rejected,
+                waiting,
+                skipped,
+                comparison.fresh(),
+                comparison.replaced(),
+                comparison.unchanged(),
+                firstDay,
+                lastDay,
+                groups.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey(Comparator.comparing(Group::month)
+                                .thenComparing(g -> g.country() == null ? "~" : g.country())
+                                .thenComparing(g -> g.platform() == null ? "~" : g.platform())))
+                        .map(e -> line(e.getKey(), e.getValue(), measures))
+                        .toList(),
+                List.copyOf(rejections),
+                warnings(),
+                reading.decisions());
+    }
+
+    private static TotalLine line(Group group, Sums sums, Set<Measure> measures) {
+        Map<String, BigDecimal> values = new LinkedHashMap<>();
+        for (Measure measure : measures) {
+            if (sums.has(measure)) {
+                values.put(measure.code(), sums.get(measure));
+            }
+        }
+        return new TotalLine(group.month().toString(), group.country(), group.platform(), sums.rows(), values);
+    }
+
+    private List<Warning> warnings() {
+        List<Warning> warnings = new ArrayList<>();
+        if (declared != null && waiting == 0) {
+            for (Measure measure : List.of(Measure.IMPRESSIONS, Measure.CLICKS, Measure.SPEND, Measure.SESSIONS,
+                    Measure.GOALS, Measure.REQUESTS)) {
+                if (declared.has(measure) && declared.get(measure).compareTo(all.get(measure)) != 0) {
+                    warnings.add(new Warning("metrics.warning.declared." + measure.code(), List.of(
+                            EsMx.number(declared.get(measure)), EsMx.number(all.get(measure)))));
+                }
+            }
+        }
+        if (withoutPlatform > 0) {
+            warnings.add(new Warning("metrics.warning.no-platform", List.of(EsMx.number(withoutPlatform))));
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,18 @@
+package mx.ine.vmre.reporting;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface AdjustmentRepository extends Repository<Adjustment, Long> {
+
+    Optional<Adjustment> findByIdAndReportId(long id, long reportId);
+
+    List<Adjustment> findByReportIdOrderById(long reportId);
+
+    Adjustment saveAndFlush(Adjustment adjustment);
+
+    void delete(Adjustment adjustment);
+
+    void flush();
+}

@@ -1,0 +1,105 @@
+package mx.ine.vmre.reporting;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import mx.ine.vmre.reporting.Figure.Unit;
+import mx.ine.vmre.reporting.FigureTable.Line;
+import mx.ine.vmre.reporting.Reading.Absence;
+
+/**
+ * Audience and behaviour on the microsite (Estrategia 7.6). Users are people: they are shown by country and never added
+ * up, because one person may come from two.
+ *
+ * @param sessions all sessions of the month
+ */
+record Audience(SourceStatus.State state, Figure sessions, FigureTable byCountry) {
+
+    private static final List<String> COLUMNS =
+            List.of("sessions", "share-sessions", "users", "goals", "goal-rate");
+
+    static Audience of(
+            List<AudienceFact> now, List<AudienceFact> before, SourceStatus status, Absence absenceBefore) {
+        Sums whole = new Sums(now, status.absence());
+        Sums wholeBefore = new Sums(before, absenceBefore);
+        List<Line> lines = new ArrayList<>();
+        now.stream()
+                .sorted(Comparator.comparingLong(AudienceFact::sessions).reversed()
+                        .thenComparing(AudienceFact::countryName))
+                .forEach(fact -> {
+                    String key = fact.country().isEmpty() ? "none" : fact.country();
+                    Sums part = new Sums(List.of(fact), status.absence());
+                    Sums partBefore = new Sums(
+                            before.stream().filter(f -> f.country().equals(fact.country())).toList(), absenceBefore);
+                    List<Figure> figures = figures("audience." + key, part, partBefore, whole, wholeBefore, true);
+                    lines.add(fact.country().isEmpty()
+                            ? Line.keyed(key, "reporting.no-country", figures)
+                            : Line.named(key, fact.countryName(), figures));
+                });
+        Line total = Line.keyed("total", "reporting.total",
+                figures("audience.total", whole, wholeBefore, whole, wholeBefore, false));
+        return new Audience(status.state(), total.figures().get(0), new FigureTable("audience", COLUMNS, 0, lines, total));
+    }
+
+    private static List<Figure> figures(
+            String place, Sums part, Sums partBefore, Sums whole, Sums wholeBefore, boolean usersCount) {
+        return List.of(
+                part.figure(place, "sessions", Unit.COUNT, Sums::sessions, partBefore),
+                new Figure(place + ".share", "share-sessions", Unit.PERCENT,
+                        part.shareOf(whole), partBefore.shareOf(wholeBefore), part.imports()),
+                usersCount
+                        ? part.figure(place, "users", Unit.COUNT, Sums::users, partBefore)
+                        : new Figure(place + ".users", "users", Unit.COUNT,
+                                Reading.absent(Absence.UNDEFINED), null, part.imports()),
+                part.figure(place, "goals", Unit.COUNT, Sums::goals, partBefore),
+                part.figure(place, "goal-rate", Unit.PERCENT, Sums::goalRate, partBefore));
+    }
+
+    private record Sums(List<AudienceFact> facts, Absence absence) {
+
+        Figure figure(String place, String key, Unit unit, Function<Sums, Reading> made, Sums before) {
+            return new Figure(place + "." + key, key, unit, reading(made), before.reading(made), imports());
+        }
+
+        private Reading reading(Function<Sums, Reading> made) {
+            return absence == null ? made.apply(this) : Reading.absent(absence);
+        }
+
+        Reading sessions() {
+            return Reading.count(total());
+        }
+
+        Reading users() {
+            return Reading.count(facts.stream().mapToLong(AudienceFact::users).sum());
+        }
+
+        Reading goals() {
+            return Reading.count(goalsMet());
+        }
+
+        Reading goalRate() {
+            return Reading.percent(goalsMet(), BigDecimal.valueOf(total()));
+        }
+
+        Reading shareOf(Sums whole) {
+            return reading(s -> Reading.percent(s.total(), whole.total()));
+        }
+
+        private long total() {
+            return facts.stream().mapToLong(AudienceFact::sessions).sum();
+        }
+
+        private BigDecimal goalsMet() {
+            return facts.stream().map(AudienceFact::goals).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        List<Long> imports() {
+            TreeSet<Long> imports = new TreeSet<>();
+            facts.forEach(f -> imports.addAll(f.imports()));
+            return List.copyOf(imports);
+        }
+    }
+}

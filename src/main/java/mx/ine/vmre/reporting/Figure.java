@@ -1,0 +1,114 @@
+package mx.ine.vmre.reporting;
+
+import java.math.BigDecimal;
+import java.util.List;
+import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.reporting.Reading.Absence;
+
+/**
+ * One number of the report, with what answers "where from?": its base, the month before, its formula and its imports.
+ *
+ * @param id place in the report, such as {@code platform.facebook.clicks}; unique in one report
+ * @param key what is measured: {@code reporting.figure.<key>} names it, {@code reporting.formula.<key>} says how it is made
+ * @param unit how it is written
+ * @param now this month's reading
+ * @param before the previous month's, or null where none is compared
+ * @param sources identifiers of the imports it comes from
+ */
+record Figure(String id, String key, Unit unit, Reading now, Reading before, List<Long> sources) {
+
+    enum Unit {
+        COUNT,
+        MXN,
+        /** Pesos for one click, one result … */
+        UNIT_COST,
+        PERCENT
+    }
+
+    private static final String UNDEFINED = "n/d";
+
+    Figure {
+        sources = List.copyOf(sources);
+    }
+
+    public boolean known() {
+        return now.known();
+    }
+
+    public BigDecimal value() {
+        return now.value();
+    }
+
+    /** As in a table, whose head names the unit; {@code n/d} where it is unknown. */
+    public String text() {
+        return text(now);
+    }
+
+    /** As a headline, with the sign of pesos. */
+    public String headline() {
+        return known() && money() ? EsMx.money(value()) : text();
+    }
+
+    public String beforeText() {
+        return before == null ? UNDEFINED : text(before);
+    }
+
+    public boolean money() {
+        return unit == Unit.MXN || unit == Unit.UNIT_COST;
+    }
+
+    public boolean notApplicable() {
+        return now.absence() == Absence.NOT_APPLICABLE;
+    }
+
+    public boolean missing() {
+        return now.absence() == Absence.MISSING;
+    }
+
+    public boolean ratio() {
+        return now.denominator() != null;
+    }
+
+    public String numeratorText() {
+        return part(now.numerator());
+    }
+
+    public String denominatorText() {
+        return part(now.denominator());
+    }
+
+    public boolean ratioBefore() {
+        return before != null && before.denominator() != null;
+    }
+
+    public String numeratorBeforeText() {
+        return part(before.numerator());
+    }
+
+    public String denominatorBeforeText() {
+        return part(before.denominator());
+    }
+
+    /** Against the month before, in the words that suit the unit. */
+    public Change change() {
+        return Change.of(this);
+    }
+
+    private String text(Reading reading) {
+        if (!reading.known()) {
+            return UNDEFINED;
+        }
+        switch (unit) {
+            case PERCENT:
+                return EsMx.percent(reading.value());
+            case COUNT:
+                return EsMx.number(reading.value());
+            default:
+                return EsMx.amount(reading.value());
+        }
+    }
+
+    private static String part(BigDecimal number) {
+        return number == null ? UNDEFINED : EsMx.number(number);
+    }
+}

@@ -1,0 +1,43 @@
+package mx.ine.vmre.reporting;
+
+import java.util.List;
+
+/**
+ * The content of one month's report (Estrategia 7.6), the same for screen, PDF and workbook. It holds what the areas
+ * sign and nothing else: neither state nor signatures, so that its hash stays as the report goes its way.
+ *
+ * @param format of this record; grows when stored contents could no longer be read
+ * @param keyFigures the eight of the first page
+ * @param completeness the three sources, each present, missing, declared absent or not applicable
+ * @param files imports from which the figures come
+ */
+record MonthlyReport(
+        int format,
+        Cover cover,
+        List<SourceStatus> completeness,
+        List<Figure> keyFigures,
+        Split split,
+        Performance performance,
+        Audience audience,
+        Requests requests,
+        ActionSummary actions,
+        PartnerSummary partners,
+        List<Figure> costs,
+        Decisions decisions,
+        List<SourceFile> files) {
+
+    static final int FORMAT = 1;
+
+    /** Whether each source stands, was declared absent or does not apply. */
+    public boolean complete() {
+        return completeness.stream().allMatch(SourceStatus::settled);
+    }
+
+    public List<SourceStatus> missing() {
+        return completeness.stream().filter(s -> !s.settled()).toList();
+    }
+
+    public SourceStatus source(SourceKind kind) {
+        return completeness.stream().filter(s -> s.kind() == kind).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,255 @@
+package mx.ine.vmre.reporting;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import mx.ine.vmre.accounts.Area;
+import mx.ine.vmre.accounts.CurrentUser;
+import mx.ine.vmre.kernel.AuditedAggregate;
+import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.kernel.RuleViolation;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/**
+ * The life of one month's report: draft, signed by the three areas on the same content, published. It knows who
+ * answered for what; the figures themselves are worked out elsewhere and reach it as a hash.
+ */
+@Entity
+@Table(schema = "reporting", name = "report")
+class Report extends AuditedAggregate {
+
+    enum State {
+        DRAFT,
+        PUBLISHED
+    }
+
+    @Column(updatable = false)
+    private Long strategyId;
+
+    @Column(updatable = false)
+    private LocalDate month;
+
+    @Column(updatable = false)
+    private Integer number;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Embedded
+    @AttributeOverride(name = "personId", column = @Column(name = "none_needed_by"))
+    @AttributeOverride(name = "person", column = @Column(name = "none_needed_by_name"))
+    @AttributeOverride(name = "area", column = @Column(name = "none_needed_area"))
+    @AttributeOverride(name = "at", column = @Column(name = "none_needed_at"))
+    @AttributeOverride(name = "note", column = @Column(name = "none_needed_note"))
+    private Statement noneNeeded;
+
+    @Embedded
+    @AttributeOverride(name = "personId", column = @Column(name = "no_media_by"))
+    @AttributeOverride(name = "person", column = @Column(name = "no_media_by_name"))
+    @AttributeOverride(name = "area", column = @Column(name = "no_media_area"))
+    @AttributeOverride(name = "at", column = @Column(name = "no_media_at"))
+    @AttributeOverride(name = "note", column = @Column(name = "no_media_note"))
+    private Statement noMedia;
+
+    @Embedded
+    @AttributeOverride(name = "personId", column = @Column(name = "published_by"))
+    @AttributeOverride(name = "person", column = @Column(name = "published_by_name"))
+    @AttributeOverride(name = "area", column = @Column(name = "published_area"))
+    @AttributeOverride(name = "at", column = @Column(name = "published_at"))
+    @AttributeOverride(name = "note", column = @Column(name = "published_note"))
+    private Statement published;
+
+    private String contentHash;
+
+    @ElementCollection
+    @CollectionTable(schema = "reporting", name = "signature", joinColumns = @JoinColumn(name = "report_id"))
+    @OrderColumn(name = "position")
+    private List<Signature> signatures = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(schema = "reporting", name = "area_comment", joinColumns = @JoinColumn(name = "report_id"))
+    @MapKeyColumn(name = "area")
+    @MapKeyEnumerated(EnumType.STRING)
+    @Column(name = "text")
+    private Map<Area, String> comments = new TreeMap<>();
+
+    protected Report() {}
+
+    /** A draft that nobody has signed. */
+    static Report draft(long strategyId, YearMonth month) {
+        Report report = new Report();
+        report.strategyId = strategyId;
+        report.month = month.atDay(1);
+        report.number = 1;
+        report.state = State.DRAFT;
+        return report;
+    }
+
+    YearMonth month() {
+        return YearMonth.from(month);
+    }
+
+    int number() {
+        return number;
+    }
+
+    State state() {
+        return state;
+    }
+
+    Optional<Statement> noneNeeded() {
+        return Optional.ofNullable(noneNeeded);
+    }
+
+    Optional<Statement> noMedia() {
+        return Optional.ofNullable(noMedia);
+    }
+
+    Optional<Statement> published() {
+        return Optional.ofNullable(published);
+    }
+
+    List<Signature> signatures() {
+        return List.copyOf(signatures);
+    }
+
+    Map<Area, String> comments() {
+        return Map.copyOf(comments);
+    }
+
+    /** The signature of the area that stands on the content. */
+    Optional<Signature> standing(Area area, String hash) {
+        return signatures.stream().filter(s -> s.area() == area && s.standsOn(hash)).findFirst();
+    }
+
+    boolean allStandOn(String hash) {
+        return Arrays.stream(Area.values()).allMatch(area -> standing(area, hash).isPresent());
+    }
+
+    /** Signs for the person's own area, and for no other. */
+    void sign(CurrentUser who, String hash, Instant at) {
+        Signature signature = Signature.by(who, hash, at);
+        requireDraft();
+        if (standing(signature.area(), hash).isPresent()) {
+            throw new RuleViolation("reporting.error.signed-already", signature.area().label());
+        }
+        voidAllBut(hash, at);
+        signatures.add(signature);
+        done("report-signed", "");
+    }
+
+    /** The coordinating area publishes what the three areas signed (Estrategia 7.2, 7.6). */
+    void publish(CurrentUser who, String hash, Instant at) {
+        who.requireEditorOf(Area.DERFE);
+        if (state == State.PUBLISHED) {
+            throw new OptimisticLockingFailureException("already published");
+        }
+        if (!allStandOn(hash)) {
+            throw new RuleViolation("reporting.error.three-signatures");
+        }
+        state = State.PUBLISHED;
+        contentHash = hash;
+        published = Statement.by(who, at, "");
+        done("report-published", "");
+    }
+
+    void stateNoneNeeded(CurrentUser who, Instant at, String note) {
+        who.requireEditor();
+        requireDraft();
+        noneNeeded = Statement.by(who, at, note);
+        done("report-none-needed", note);
+    }
+
+    void withdrawNoneNeeded(CurrentUser who) {
+        who.requireEditor();
+        requireDraft();
+        noneNeeded = null;
+        done("report-none-needed-withdrawn", "");
+    }
+
+    /** The media office answers for the results of paid media (Estrategia 7.2). */
+    void declareNoMedia(CurrentUser who, Instant at, String note) {
+        who.requireEditorOf(Area.CNCS);
+        requireDraft();
+        noMedia = Statement.by(who, at, note);
+        done("report-no-media", note);
+    }
+
+    void withdrawNoMedia(CurrentUser who) {
+        who.requireEditorOf(Area.CNCS);
+        requireDraft();
+        noMedia = null;
+        done("report-no-media-withdrawn", "");
+    }
+
+    /** What changed and why, for the person's own area; the empty text takes it away. */
+    void comment(CurrentUser who, String text) {
+        Area area = who.requireEditor();
+        requireDraft();
+        if (text.isEmpty()) {
+            comments.remove(area);
+        } else {
+            comments.put(area, text);
+        }
+        done("report-commented", "");
+    }
+
+    /** Whatever was signed on another content no longer stands; it stays on record. */
+    void voidAllBut(String hash, Instant at) {
+        signatures.replaceAll(s -> s.voidedAt() == null && !s.hash().equals(hash) ? s.voided(at) : s);
+    }
+
+    void requireDraft() {
+        if (state != State.DRAFT) {
+            throw new RuleViolation("reporting.error.published");
+        }
+    }
+
+    @Override
+    public String auditType() {
+        return "report";
+    }
+
+    @Override
+    public String auditLabel() {
+        return EsMx.month(month());
+    }
+
+    @Override
+    public Map<String, String> auditState() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("state", state.name());
+        for (Area area : Area.values()) {
+            values.put("signature" + area.name(), signatures.stream()
+                    .filter(s -> s.area() == area && s.voidedAt() == null)
+                    .reduce((first, last) -> last)
+                    .map(s -> s.person() + ", " + ContentHash.grouped(s.hash()))
+                    .orElse(""));
+        }
+        values.put("noneNeeded", noneNeeded == null ? "" : noneNeeded.person());
+        values.put("noMedia", noMedia == null ? "" : noMedia.person());
+        comments.forEach((area, text) -> values.put("comment" + area.name(), text));
+        values.put("contentHash", contentHash == null ? "" : contentHash);
+        return values;
+    }
+}

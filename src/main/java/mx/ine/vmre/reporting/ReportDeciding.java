@@ -1,0 +1,131 @@
+package mx.ine.vmre.reporting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import mx.ine.vmre.accounts.CurrentUser;
+import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.kernel.NotFound;
+import mx.ine.vmre.kernel.RuleViolation;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people decide and state while the report is a draft. Each of these changes the content, so that signatures given
+ * before no longer stand.
+ */
+@Service
+public class ReportDeciding {
+
+    private final ReportDesk desk;
+    private final AdjustmentRepository adjustments;
+    private final Clock clock;
+
+    ReportDeciding(ReportDesk desk, AdjustmentRepository adjustments, Clock clock) {
+        this.desk = desk;
+        this.adjustments = adjustments;
+        this.clock = clock;
+    }
+
+    /** States that the month needs no adjustment; somebody says so, it is never assumed. */
+    @Transactional
+    public void stateNoAdjustmentNeeded(CurrentUser who, StrategyRef strategy, YearMonth month, String note) {
+        who.requireEditor();
+        Report report = desk.take(strategy, month);
+        if (!adjustments.findByReportIdOrderById(report.id()).isEmpty()) {
+            throw new RuleViolation("reporting.error.adjustments-exist");
+        }
+        report.stateNoneNeeded(who, now(), note);
+        changed(strategy, report);
+    }
+
+    @Transactional
+    public void withdrawNoAdjustmentNeeded(CurrentUser who, StrategyRef strategy, YearMonth month) {
+        who.requireEditor();
+        Report report = desk.take(strategy, month);
+        report.withdrawNoneNeeded(who);
+        changed(strategy, report);
+    }
+
+    /** Declares that there were no paid media in the month: a statement, not a missing source. */
+    @Transactional
+    public void declareNoMedia(CurrentUser who, StrategyRef strategy, YearMonth month, String note) {
+        who.requireEditor();
+        Report report = desk.take(strategy, month);
+        if (desk.draft(strategy, report).content().source(SourceKind.CAMPAIGNS).present()) {
+            throw new RuleViolation("reporting.error.media-exist");
+        }
+        report.declareNoMedia(who, now(), note);
+        changed(strategy, report);
+    }
+
+    @Transactional
+    public void withdrawNoMedia(CurrentUser who, StrategyRef strategy, YearMonth month) {
+        who.requireEditor();
+        Report report = desk.take(strategy, month);
+        report.withdrawNoMedia(who);
+        changed(strategy, report);
+    }
+
+    /** What changed and why, in the words of the person's area; the empty text takes it away. */
+    @Transactional
+    public void comment(CurrentUser who, StrategyRef strategy, YearMonth month, String text) {
+        who.requireEditor();
+        Report report = desk.take(strategy, month);
+        report.comment(who, text);
+        changed(strategy, report);
+    }
+
+    /** @return identifier of the adjustment */
+    @Transactional
+    public long decide(CurrentUser who, StrategyRef strategy, YearMonth month, AdjustmentTerms terms) {
+        who.requireEditor();
+        Report report = desk.take(strategy, month);
+        report.requireDraft();
+        if (report.noneNeeded().isPresent()) {
+            report.withdrawNoneNeeded(who);
+        }
+        Adjustment adjustment = adjustments.saveAndFlush(Adjustment.decide(who, report.id(), terms));
+        changed(strategy, report);
+        return adjustment.id();
+    }
+
+    /** @throws ObjectOptimisticLockingFailureException if it is no longer the version that the person saw */
+    @Transactional
+    public void correct(
+            CurrentUser who, StrategyRef strategy, YearMonth month, long id, long version, AdjustmentTerms terms) {
+        Report report = desk.take(strategy, month);
+        report.requireDraft();
+        Adjustment adjustment = find(report, id);
+        if (adjustment.version() != version) {
+            throw new ObjectOptimisticLockingFailureException(Adjustment.class, id);
+        }
+        adjustment.correct(who, terms);
+        adjustments.flush();
+        changed(strategy, report);
+    }
+
+    @Transactional
+    public void remove(CurrentUser who, StrategyRef strategy, YearMonth month, long id) {
+        Report report = desk.take(strategy, month);
+        report.requireDraft();
+        Adjustment adjustment = find(report, id);
+        adjustment.requireRemovableBy(who);
+        adjustments.delete(adjustment);
+        adjustments.flush();
+        changed(strategy, report);
+    }
+
+    private Adjustment find(Report report, long id) {
+        return adjustments.findByIdAndReportId(id, report.id()).orElseThrow(NotFound::new);
+    }
+
+    private void changed(StrategyRef strategy, Report report) {
+        report.voidAllBut(desk.draft(strategy, report).hash(), now());
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

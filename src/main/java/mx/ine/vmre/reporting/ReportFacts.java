@@ -1,0 +1,35 @@
+package mx.ine.vmre.reporting;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the other modules know about a month, before anything is worked out of it.
+ *
+ * @param campaigns of the month and of the one before
+ * @param audience of the month and of the one before
+ * @param requests since registration began, up to the month
+ * @param actions of the month and of the one before
+ * @param files imports with rows of the month
+ * @param present which sources have rows of the month
+ * @param presentBefore which sources have rows of the month before
+ */
+record ReportFacts(
+        List<CampaignFact> campaigns,
+        List<AudienceFact> audience,
+        List<RequestFact> requests,
+        List<ActionFact> actions,
+        List<PartnerFact> partners,
+        List<SourceFile> files,
+        Set<SourceKind> present,
+        Set<SourceKind> presentBefore) {
+
+    List<CampaignFact> campaignsOf(YearMonth month) {
+        return campaigns.stream().filter(f -> f.month().equals(month)).toList();
+    }
+
+    List<AudienceFact> audienceOf(YearMonth month) {
+        return audience.stream().filter(f -> f.month().equals(month)).toList();
+    }
+}

@@ -1,0 +1,90 @@
+package mx.ine.vmre.reporting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import mx.ine.vmre.accounts.Area;
+import mx.ine.vmre.accounts.CurrentUser;
+import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.kernel.BusinessDate;
+import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.kernel.RuleViolation;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Signs and publishes monthly reports (Estrategia 7.6): three areas on one content, then the coordinating area. */
+@Service
+public class ReportFiling {
+
+    private final ReportDesk desk;
+    private final ReportArchive archive;
+    private final ReportRendering rendering;
+    private final BusinessDate businessDate;
+    private final Clock clock;
+
+    ReportFiling(
+            ReportDesk desk, ReportArchive archive, ReportRendering rendering, BusinessDate businessDate, Clock clock) {
+        this.desk = desk;
+        this.archive = archive;
+        this.rendering = rendering;
+        this.businessDate = businessDate;
+        this.clock = clock;
+    }
+
+    /**
+     * Signs for the person's own area.
+     *
+     * @param seen hash of the content that the person read
+     * @param knowingly whether the person answers for signing although a source is missing
+     * @throws RuleViolation if the month has not ended, adjustments are undecided, the content changed since it was
+     *     read, or a source is missing and the person does not say to know
+     */
+    @Transactional
+    public void sign(CurrentUser who, StrategyRef strategy, YearMonth month, String seen, boolean knowingly) {
+        who.requireEditor();
+        requireEnded(month);
+        Report report = desk.take(strategy, month);
+        report.requireDraft();
+        Draft draft = desk.draft(strategy, report);
+        if (!draft.content().decisions().settled()) {
+            throw new RuleViolation("reporting.error.adjustments-undecided");
+        }
+        if (!draft.hash().equals(seen)) {
+            throw new RuleViolation("reporting.error.content-changed");
+        }
+        if (!draft.content().complete() && !knowingly) {
+            throw RuleViolation.on("knowingly", "reporting.error.incomplete");
+        }
+        report.sign(who, draft.hash(), clock.instant());
+        archive.keepSigned(draft);
+    }
+
+    /** Signs the content as it is now, for the loading of past months. */
+    @Transactional
+    public void signAsIs(CurrentUser who, StrategyRef strategy, YearMonth month) {
+        sign(who, strategy, month, desk.draft(strategy, desk.take(strategy, month)).hash(), true);
+    }
+
+    /**
+     * Publishes and freezes: content, PDF and workbook are stored as they are now and never worked out again.
+     *
+     * @throws org.springframework.dao.OptimisticLockingFailureException if somebody published it first
+     */
+    @Transactional
+    public void publish(CurrentUser who, StrategyRef strategy, YearMonth month) {
+        who.requireEditorOf(Area.DERFE);
+        requireEnded(month);
+        Report report = desk.take(strategy, month);
+        Draft draft = desk.draft(strategy, report);
+        report.publish(who, draft.hash(), clock.instant());
+        Filing filing = Filing.of(report, draft.hash(), desk.due(strategy, month));
+        archive.freeze(report, draft, filing, rendering.pdf(draft.content(), filing), rendering.xlsx(draft.content(), filing));
+    }
+
+    private void requireEnded(YearMonth month) {
+        LocalDate end = month.atEndOfMonth();
+        if (!end.isBefore(businessDate.today())) {
+            throw new RuleViolation("reporting.error.month-running", EsMx.date(end));
+        }
+    }
+}

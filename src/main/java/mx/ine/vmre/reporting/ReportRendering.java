@@ -1,0 +1,41 @@
+package mx.ine.vmre.reporting;
+
+import java.time.Instant;
+import mx.ine.vmre.kernel.EsMx;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** The report as files. */
+@Component
+class ReportRendering {
+
+    private final ITemplateEngine templates;
+    private final ReportWording wording;
+    private final PdfPrinting printing;
+    private final ReportWorkbook workbook;
+
+    ReportRendering(
+            ITemplateEngine templates, ReportWording wording, PdfPrinting printing, ReportWorkbook workbook) {
+        this.templates = templates;
+        this.wording = wording;
+        this.printing = printing;
+        this.workbook = workbook;
+    }
+
+    byte[] pdf(MonthlyReport report, Filing filing) {
+        Context context = new Context(EsMx.LOCALE, wording.model(report, filing));
+        return printing.print(templates.process("reporting/print", context), madeAt(report, filing));
+    }
+
+    byte[] xlsx(MonthlyReport report, Filing filing) {
+        return workbook.write(report, filing);
+    }
+
+    /** A draft is of its cut-off, a published report of its publication: the same report gives the same bytes. */
+    private static Instant madeAt(MonthlyReport report, Filing filing) {
+        return filing.frozen()
+                ? filing.publishedAt()
+                : report.cover().cutOff().atStartOfDay(EsMx.ZONE).toInstant();
+    }
+}

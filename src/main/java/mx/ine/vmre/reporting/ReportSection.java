@@ -1,0 +1,40 @@
+package mx.ine.vmre.reporting;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The numbered sections, in their order: contents, bookmarks and sheets are made of this list. */
+enum ReportSection {
+    KEY("key"),
+    SPLIT("split"),
+    PLATFORMS("platforms"),
+    AUDIENCE("audience"),
+    REQUESTS("requests"),
+    ACTIONS("actions"),
+    PARTNERS("partners"),
+    COSTS("costs"),
+    ADJUSTMENTS("adjustments"),
+    SOURCES("sources");
+
+    private final String word;
+
+    ReportSection(String word) {
+        this.word = word;
+    }
+
+    public int number() {
+        return ordinal() + 1;
+    }
+
+    public String anchor() {
+        return "s" + number();
+    }
+
+    public String key() {
+        return "reporting.section." + word;
+    }
+
+    static List<ReportSection> all() {
+        return Arrays.asList(values());
+    }
+}

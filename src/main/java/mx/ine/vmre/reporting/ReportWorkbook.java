@@ -1,0 +1,188 @@
+package mx.ine.vmre.reporting;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mx.ine.vmre.kernel.EsMx;
+import org.dhatim.fastexcel.Workbook;
+import org.springframework.stereotype.Component;
+
+/** The report as a workbook: a sheet for each section, numbers as numbers, and one sheet with every figure and its base. */
+@Component
+class ReportWorkbook {
+
+    private final ReportWording wording;
+
+    ReportWorkbook(ReportWording wording) {
+        this.wording = wording;
+    }
+
+    byte[] write(MonthlyReport report, Filing filing) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "VMRE", "1.0")) {
+            workbook.properties().setTitle(wording.title(report.cover()));
+            cover(sheet(workbook, "cover", 24, 70), report, filing);
+            key(sheet(workbook, "key", 34, 18, 18, 18, 18, 60), report);
+            split(sheet(workbook, "split", 28, 14, 14, 18, 20, 20, 18), report.split());
+            tables(workbook, "platforms", report.performance().byPlatform());
+            tables(workbook, "audience", report.audience().byCountry());
+            requests(sheet(workbook, "requests", 34, 16, 16, 16, 16, 20), report);
+            tables(workbook, "actions", report.actions().byLine(), report.actions().byArea());
+            tables(workbook, "partners", report.partners().byGroup());
+            tables(workbook, "costs", report.performance().costs());
+            adjustments(sheet(workbook, "adjustments", 16, 34, 40, 30, 30, 12, 12), report.decisions());
+            sources(sheet(workbook, "sources", 10, 46, 22, 68, 10, 28, 20), report);
+            everyFigure(sheet(workbook, "figures", 42, 30, 16, 18, 18, 18, 18, 18), report);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private SheetWriter sheet(Workbook workbook, String word, int... widths) {
+        return new SheetWriter(workbook.newWorksheet(text("reporting.sheet." + word)), widths);
+    }
+
+    private void cover(SheetWriter sheet, MonthlyReport report, Filing filing) {
+        Cover cover = report.cover();
+        sheet.title(wording.title(cover));
+        sheet.row(text("reporting.state"), text(filing.badge().key()));
+        sheet.row(text("reporting.version"), BigDecimal.valueOf(filing.number()));
+        sheet.row(text("reporting.strategy"), cover.strategyName());
+        sheet.row(text("reporting.stages"), wording.stages(cover));
+        sheet.row(text("reporting.content"), filing.hash());
+        sheet.row(text("reporting.cutOff"), text("reporting.cutOff.text", cover.cutOffText()));
+        sheet.row(text("reporting.sources"), wording.completeness(report));
+        if (filing.frozen()) {
+            sheet.row(text("reporting.published"),
+                    text("reporting.published.text", filing.publishedText(), filing.publishedBy()));
+        }
+        filing.signatures().forEach(slot -> sheet.row(slot.area().label(), slot.standing()
+                ? text("reporting.signed") + ", " + slot.person() + ", " + slot.when()
+                : text(slot.voided() ? "reporting.signature.voided" : "reporting.unsigned")));
+        report.decisions().comments().forEach(
+                c -> sheet.row(text("reporting.comments") + ", " + c.area().label(), c.text()));
+    }
+
+    private void key(SheetWriter sheet, MonthlyReport report) {
+        sheet.head(List.of(text("reporting.print.figure"), report.cover().monthName(),
+                text("reporting.before", report.cover().monthBefore()), text("reporting.numerator"),
+                text("reporting.denominator"), text("reporting.formula")));
+        for (Figure f : report.keyFigures()) {
+            sheet.row(name(f), f, new Before(f), f.now().numerator(), f.now().denominator(),
+                    text("reporting.formula." + f.key()));
+        }
+    }
+
+    private void split(SheetWriter sheet, Split split) {
+        sheet.head(List.of(text("reporting.split.segment"), text("reporting.legend.plan"), text("reporting.legend.actual"),
+                text("reporting.split.verdict"), text("reporting.numerator"), text("reporting.denominator"),
+                text("reporting.column." + split.base())));
+        for (Split.Line line : split.lines()) {
+            sheet.row(line.segment() ? line.name() : text("reporting.split." + line.key()),
+                    new Percent(line.segment() ? line.plan() : BigDecimal.ZERO), line.share(),
+                    text("reporting.verdict." + line.verdict(), line.pointsText()),
+                    line.share().now().numerator(), line.share().now().denominator(), line.amount());
+        }
+        sheet.total(text("reporting.split.whole"), "", "", "", "", "", split.total());
+    }
+
+    private void tables(Workbook workbook, String word, FigureTable... tables) {
+        SheetWriter sheet = sheet(workbook, word, 34, 18, 18, 18, 18, 18, 18);
+        for (FigureTable table : tables) {
+            table(sheet, table);
+        }
+    }
+
+    private void requests(SheetWriter sheet, MonthlyReport report) {
+        if (report.requests().trend().isEmpty()) {
+            sheet.row(text("reporting.note.NOT_APPLICABLE"));
+            return;
+        }
+        sheet.caption(text("reporting.table.trend"));
+        sheet.head(List.of(text("reporting.month"), text("reporting.column.requests")));
+        report.requests().trend().forEach(m -> sheet.row(m.name(), m.requests()));
+        sheet.gap();
+        table(sheet, report.requests().byMode());
+        table(sheet, report.requests().byCountry());
+        table(sheet, report.requests().byEntity());
+    }
+
+    private void table(SheetWriter sheet, FigureTable table) {
+        if (table.columns().isEmpty()) {
+            return;
+        }
+        sheet.caption(text("reporting.table." + table.key()));
+        sheet.head(Stream.concat(
+                        Stream.of(text("reporting.table." + table.key() + ".lines")),
+                        table.columns().stream().map(c -> text("reporting.column." + c)))
+                .toList());
+        for (FigureTable.Line line : table.lines()) {
+            String flag = line.flagged() ? " (" + text(line.flag()) + ")" : "";
+            sheet.row(line.worded() ? text(line.labelKey()) : line.label() + flag, line.figures());
+        }
+        if (table.total() != null) {
+            sheet.total(text(table.total().labelKey()), table.total().figures());
+        }
+        sheet.gap();
+    }
+
+    private void adjustments(SheetWriter sheet, Decisions decisions) {
+        if (decisions.noneNeeded() != null) {
+            sheet.row(text("reporting.adjustments.none", decisions.noneNeeded().person(), decisions.noneNeeded().area(),
+                    EsMx.dateTime(decisions.noneNeeded().at())));
+        }
+        if (!decisions.settled()) {
+            sheet.row(text("reporting.adjustments.undecided"));
+        }
+        if (!decisions.adjustments().isEmpty()) {
+            sheet.head(List.of(text("reporting.field.kind"), text("reporting.adjustment"),
+                    text("reporting.adjustment.cause"), text("reporting.field.before"), text("reporting.field.after"),
+                    text("reporting.adjustment.area"), text("reporting.adjustment.due")));
+            decisions.adjustments().forEach(a -> sheet.row(text(a.kind().key()), a.subject(), a.cause(), a.before(),
+                    a.after(), a.area().label(), a.due()));
+        }
+    }
+
+    private void sources(SheetWriter sheet, MonthlyReport report) {
+        sheet.head(List.of(text("reporting.state"), text("reporting.source"), text("reporting.area")));
+        report.completeness().forEach(s -> sheet.row(
+                text("reporting.status." + s.state()), text(s.kind().key()), s.kind().area().label()));
+        sheet.gap();
+        sheet.head(List.of(text("reporting.file.id"), text("reporting.file"), text("reporting.source"),
+                text("reporting.file.hash"), text("reporting.file.rows"), text("reporting.file.who"),
+                text("reporting.file.when")));
+        report.files().forEach(f -> sheet.row(BigDecimal.valueOf(f.id()), f.file(), f.kind(), f.sha256(),
+                BigDecimal.valueOf(f.rows()), f.person(), f.when()));
+    }
+
+    private void everyFigure(SheetWriter sheet, MonthlyReport report) {
+        sheet.head(List.of(text("reporting.figures.id"), text("reporting.print.figure"), text("reporting.figures.value"),
+                text("reporting.numerator"), text("reporting.denominator"),
+                text("reporting.before", report.cover().monthBefore()), text("reporting.files"),
+                text("reporting.figures.absence")));
+        for (Figure f : ReportFigures.of(report)) {
+            sheet.row(f.id(), name(f), f, f.now().numerator(), f.now().denominator(), new Before(f),
+                    f.sources().stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                    f.known() ? "" : text("reporting.absence." + f.now().absence()));
+        }
+    }
+
+    private String name(Figure figure) {
+        return text("reporting.figure." + figure.key());
+    }
+
+    private String text(String key, Object... args) {
+        return wording.text(key, args);
+    }
+
+    /** The month before of a figure, written in the figure's own unit. */
+    record Before(Figure figure) {}
+
+    /** A number in percent. */
+    record Percent(BigDecimal value) {}
+}

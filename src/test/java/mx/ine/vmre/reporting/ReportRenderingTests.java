@@ -1,0 +1,191 @@
+package mx.ine.vmre.reporting;
+
+import static mx.ine.vmre.reporting.ReportFixtures.THEN;
+import static mx.ine.vmre.reporting.ReportFixtures.november;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import mx.ine.vmre.accounts.Area;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.ValidationResult;
+
+/** The files of a report, made without a database from one content. */
+class ReportRenderingTests {
+
+    private static final ReportWording WORDING = new ReportWording(messages());
+    private static final ReportRendering RENDERING =
+            new ReportRendering(templates(), WORDING, new PdfPrinting(), new ReportWorkbook(WORDING));
+    private static byte[] pdf;
+    private static byte[] xlsx;
+
+    @BeforeAll
+    static void render() throws IOException {
+        pdf = RENDERING.pdf(november(), published());
+        xlsx = RENDERING.xlsx(november(), published());
+        Files.write(Path.of("target", "report-2020-11.pdf"), pdf);
+        Files.write(Path.of("target", "report-2020-11.xlsx"), xlsx);
+    }
+
+    static Filing published() {
+        List<Filing.Slot> slots = Arrays.stream(Area.values())
+                .map(area -> new Filing.Slot(area, "Persona de " + area.label(), THEN, false))
+                .toList();
+        String hash = ContentHash.of(new ReportJson().write(november()));
+        return new Filing(1, hash, LocalDate.of(2020, 12, 5), slots, "Delia Registro", THEN);
+    }
+
+    @Test
+    void paperAndWorkbookShowTheFiguresOfTheContent() throws IOException {
+        String paper = plain(text(pdf));
+        List<String> cells = cells();
+
+        assertThat(ReportFigures.of(november())).isNotEmpty().allSatisfy(figure -> {
+            assertThat(paper).contains(plain(figure.text()));
+            assertThat(cells).contains(cell(figure));
+        });
+        assertThat(paper).contains("EUA 70.00 % 75.75 %").contains("82,651.83").contains("109,107.27")
+                .contains("Fuera de la lista de la Estrategia 872");
+    }
+
+    @Test
+    void thePdfIsTaggedAndKeepsTheArchivesStandard() {
+        assertThat(violations(PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(violations(PDFAFlavour.PDFA_3_A)).isEmpty();
+    }
+
+    @Test
+    void equalContentsGiveEqualBytes() {
+        assertThat(RENDERING.pdf(november(), published())).isEqualTo(pdf);
+    }
+
+    @Test
+    void paperSaysWhatItIsOnEveryPage() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            int pages = document.getNumberOfPages();
+            for (int page = 1; page <= pages; page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                assertThat(plain(stripper.getText(document)))
+                        .contains("noviembre de 2020").contains("PUBLICADO")
+                        .contains("Página " + page + " de " + pages).contains(published().hashText());
+            }
+            assertThat(document.getDocumentCatalog().getDocumentOutline().children()).hasSize(10);
+            assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(612f);
+        }
+    }
+
+    @Test
+    void aMonthWithoutAnySourceIsPrintedTooAndSaysSo() throws IOException {
+        MonthlyReport empty = ReportAssembly.assemble(
+                ReportFixtures.scope(ReportFixtures.NOVEMBER), ReportFixtures.nothing(), ReportFixtures.undecided(), null);
+        Filing draft = new Filing(1, ContentHash.of("x"), LocalDate.of(2020, 12, 5),
+                Arrays.stream(Area.values()).map(a -> new Filing.Slot(a, "", null, false)).toList(), "", null);
+        byte[] paper = RENDERING.pdf(empty, draft);
+        Files.write(Path.of("target", "report-empty.pdf"), paper);
+
+        assertThat(plain(text(paper))).contains("BORRADOR").contains("Incompleto. Falta: Rendimiento de campañas")
+                .contains("Sin firma").doesNotContain("PUBLICADO");
+    }
+
+    private static List<String> violations(PDFAFlavour flavour) {
+        VeraGreenfieldFoundryProvider.initialise();
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+            ValidationResult result = validator.validate(parser);
+            return result.getTestAssertions().stream()
+                    .map(a -> a.getRuleId().getClause() + ": " + a.getMessage() + " " + a.getLocation().getContext())
+                    .distinct()
+                    .toList();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(byte[] bytes) throws IOException {
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            return stripper.getText(document);
+        }
+    }
+
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ').replaceAll("\\s+", " ");
+    }
+
+    private static String cell(Figure figure) {
+        if (!figure.known()) {
+            return "n/d";
+        }
+        BigDecimal value = figure.unit() == Figure.Unit.PERCENT ? figure.value().movePointLeft(2) : figure.value();
+        return value.stripTrailingZeros().toPlainString();
+    }
+
+    private static List<String> cells() throws IOException {
+        List<String> values = new ArrayList<>();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
+            for (Sheet sheet : book.getSheets().toList()) {
+                try (Stream<Row> rows = sheet.openStream()) {
+                    rows.forEach(row -> row.forEach(c -> values.add(value(c))));
+                }
+            }
+        }
+        return values;
+    }
+
+    private static String value(Cell cell) {
+        if (cell == null) {
+            return "";
+        }
+        return cell.getType() == CellType.NUMBER
+                ? cell.asNumber().stripTrailingZeros().toPlainString()
+                : cell.getText();
+    }
+
+    private static ResourceBundleMessageSource messages() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages/reporting", "messages/shell", "messages/campaign");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    private static SpringTemplateEngine templates() {
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
+        resolver.setPrefix("templates/");
+        resolver.setSuffix(".html");
+        resolver.setCharacterEncoding("UTF-8");
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(resolver);
+        engine.setMessageSource(messages());
+        return engine;
+    }
+}
