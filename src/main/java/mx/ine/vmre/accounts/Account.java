@@ -39,7 +39,7 @@ class Account extends AuditedAggregate {
         this.area = areaFor(role, area);
         this.active = true;
         this.createdAt = now;
-        done("opened", "");
+        done("accountOpened", "");
     }
 
     /** An account without a password yet: nobody can sign in to it. */
@@ -74,7 +74,7 @@ class Account extends AuditedAggregate {
         }
         active = false;
         sessionEpoch++;
-        done("disabled", reason);
+        done("accountDisabled", reason);
     }
 
     void enable() {
@@ -82,7 +82,7 @@ class Account extends AuditedAggregate {
             throw new RuleViolation("accounts.rule.alreadyEnabled");
         }
         active = true;
-        done("enabled", "");
+        done("accountEnabled", "");
     }
 
     /** Forgets the password, so that only a new link lets the person in; for an account that is in use. */
@@ -154,7 +154,7 @@ class Account extends AuditedAggregate {
         Map<String, String> state = new LinkedHashMap<>();
         state.put("username", username);
         state.put("name", name);
-        state.put("role", role.name());
+        state.put("role", "accounts.role." + role);
         state.put("area", area == null ? "" : area.label());
         return state;
     }
