@@ -2,13 +2,10 @@ package mx.ine.vmre.metrics;
 
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mx.ine.vmre.accounts.CurrentUser;
-import mx.ine.vmre.campaign.Places;
 import mx.ine.vmre.campaign.StrategyRef;
-import mx.ine.vmre.kernel.BusinessDate;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.RuleViolation;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,34 +21,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MetricImport {
 
-    private final Recognition recognition;
+    private final ExportOpening opening;
     private final FactStore facts;
     private final ImportBatchRepository batches;
     private final JdbcClient jdbc;
-    private final Places places;
-    private final BusinessDate businessDate;
     private final Clock clock;
     private final ObjectProvider<ImportCitations> citations;
     private final ApplicationEventPublisher events;
     private final RehearsalJson json;
 
     MetricImport(
-            List<ExportSource> sources,
+            ExportOpening opening,
             FactStore facts,
             ImportBatchRepository batches,
             JdbcClient jdbc,
-            Places places,
-            BusinessDate businessDate,
             Clock clock,
             ObjectProvider<ImportCitations> citations,
             ApplicationEventPublisher events,
             RehearsalJson json) {
-        this.recognition = new Recognition(sources);
+        this.opening = opening;
         this.facts = facts;
         this.batches = batches;
         this.jdbc = jdbc;
-        this.places = places;
-        this.businessDate = businessDate;
         this.clock = clock;
         this.citations = citations;
         this.events = events;
@@ -82,7 +73,7 @@ public class MetricImport {
             ImportFile file, StrategyRef strategy, Map<String, String> answers, CurrentUser who) {
         ExportReading reading;
         try {
-            reading = ExportReading.of(file.content(), recognition, reference(strategy), answers);
+            reading = opening.read(file.content(), strategy, answers);
         } catch (Unreadable e) {
             return ImportOutcome.unreadable(e);
         }
@@ -187,24 +178,11 @@ public class MetricImport {
     }
 
     private ExportReading read(ImportBatch batch, StrategyRef strategy, Map<String, String> answers) {
-        byte[] content = jdbc.sql("SELECT content FROM metrics.import_file WHERE import_id = :id")
-                .param("id", batch.id())
-                .query(byte[].class)
-                .single();
         try {
-            return ExportReading.of(content, recognition, reference(strategy), answers);
+            return opening.read(opening.content(batch.id()), strategy, answers);
         } catch (Unreadable e) {
             throw new RuleViolation(e.key(), e.args());
         }
-    }
-
-    private Reference reference(StrategyRef strategy) {
-        List<StrategyReference.Platform> platforms = jdbc.sql(
-                        "SELECT code, name FROM campaign.v_term WHERE strategy_id = :strategy AND kind = 'PLATFORM'")
-                .param("strategy", strategy.id())
-                .query(StrategyReference.Platform.class)
-                .list();
-        return new StrategyReference(strategy, businessDate.today(), places, platforms);
     }
 
     private Rehearsal rehearse(ExportReading reading, StrategyRef strategy, long importId) {

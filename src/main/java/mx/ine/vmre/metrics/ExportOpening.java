@@ -1,0 +1,45 @@
+package mx.ine.vmre.metrics;
+
+import java.util.List;
+import java.util.Map;
+import mx.ine.vmre.campaign.Places;
+import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.kernel.BusinessDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Opens files for reading with what the strategy's catalogue, the places and the known kinds of files tell. */
+@Component
+class ExportOpening {
+
+    private final Recognition recognition;
+    private final JdbcClient jdbc;
+    private final Places places;
+    private final BusinessDate businessDate;
+
+    ExportOpening(List<ExportSource> sources, JdbcClient jdbc, Places places, BusinessDate businessDate) {
+        this.recognition = new Recognition(sources);
+        this.jdbc = jdbc;
+        this.places = places;
+        this.businessDate = businessDate;
+    }
+
+    /** @throws Unreadable if nothing of the file can be imported */
+    ExportReading read(byte[] content, StrategyRef strategy, Map<String, String> answers) {
+        List<StrategyReference.Platform> platforms = jdbc.sql(
+                        "SELECT code, name FROM campaign.v_term WHERE strategy_id = :strategy AND kind = 'PLATFORM'")
+                .param("strategy", strategy.id())
+                .query(StrategyReference.Platform.class)
+                .list();
+        return ExportReading.of(
+                content, recognition, new StrategyReference(strategy, businessDate.today(), places, platforms), answers);
+    }
+
+    /** The bytes of an import's file. */
+    byte[] content(long importId) {
+        return jdbc.sql("SELECT content FROM metrics.import_file WHERE import_id = :id")
+                .param("id", importId)
+                .query(byte[].class)
+                .single();
+    }
+}

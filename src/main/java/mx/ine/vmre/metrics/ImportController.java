@@ -1,0 +1,193 @@
+package mx.ine.vmre.metrics;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import mx.ine.vmre.accounts.CurrentUser;
+import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.kernel.Done;
+import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.kernel.FormErrors;
+import mx.ine.vmre.kernel.NotFound;
+import mx.ine.vmre.kernel.Redirect;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The steps of an import: file, rehearsal with its questions, result; and its undoing. */
+@Controller
+class ImportController {
+
+    private final MetricImport imports;
+    private final ImportShelf shelf;
+    private final ImportSheetWriting writing;
+    private final DataSize largest;
+
+    ImportController(
+            MetricImport imports,
+            ImportShelf shelf,
+            ImportSheetWriting writing,
+            @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
+        this.imports = imports;
+        this.shelf = shelf;
+        this.writing = writing;
+        this.largest = largest;
+    }
+
+    @GetMapping("/metricas/cargas/nueva")
+    ModelAndView ask(CurrentUser who) {
+        who.requireEditor();
+        return upload(new BeanPropertyBindingResult(new UploadForm(""), "form"));
+    }
+
+    @PostMapping("/metricas/cargas/nueva")
+    Object bring(
+            @RequestParam(required = false) MultipartFile file,
+            CurrentUser who,
+            StrategyRef strategy,
+            RedirectAttributes flash) {
+        who.requireEditor();
+        BindingResult binding = new BeanPropertyBindingResult(new UploadForm(""), "form");
+        FormErrors errors = new FormErrors(binding);
+        if (file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isBlank()) {
+            errors.reject("file", "metrics.error.file");
+            return refused(upload(binding));
+        }
+        ImportOutcome outcome =
+                imports.bring(new ImportFile(file.getOriginalFilename(), bytes(file)), strategy, who);
+        if (outcome.status() == ImportOutcome.Status.REFUSED) {
+            errors.reject("file", outcome.reason(), outcome.args().toArray());
+            return refused(upload(binding));
+        }
+        if (outcome.status() == ImportOutcome.Status.DUPLICATE) {
+            ImportShelf.Kept first = find(strategy, outcome.id());
+            flash.addFlashAttribute("done", Done.of(
+                    first.state().waits() ? "metrics.done.duplicate-waiting" : "metrics.done.duplicate",
+                    first.fileName(), first.who(), EsMx.dateTime(first.broughtAt())));
+        }
+        return Redirect.to("/metricas/cargas/{id}", outcome.id());
+    }
+
+    private static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ModelAndView upload(BindingResult binding) {
+        return new ModelAndView("metrics/upload")
+                .addObject("form", binding.getTarget())
+                .addObject(BindingResult.MODEL_KEY_PREFIX + "form", binding)
+                .addObject("megabytes", largest.toMegabytes())
+                .addObject("rows", EsMx.number(ImportLimits.ROWS))
+                .addObject("columns", EsMx.number(ImportLimits.COLUMNS));
+    }
+
+    private static ModelAndView refused(ModelAndView page) {
+        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        return page;
+    }
+
+    @GetMapping("/metricas/cargas/{id}")
+    ModelAndView show(@PathVariable long id, CurrentUser who, StrategyRef strategy) {
+        who.requireStaff();
+        return sheet(find(strategy, id), who, strategy, AnswersForm.EMPTY);
+    }
+
+    private ModelAndView sheet(ImportShelf.Kept kept, CurrentUser who, StrategyRef strategy, AnswersForm form) {
+        return new ModelAndView(kept.state().waits() ? "metrics/rehearsal" : "metrics/sheet")
+                .addObject("form", form)
+                .addObject("sheet", writing.sheet(kept, strategy))
+                .addObject("mayImport", who.isEditor());
+    }
+
+    @PostMapping("/metricas/cargas/{id}/respuestas")
+    Object answer(
+            @PathVariable long id,
+            @ModelAttribute("form") AnswersForm form,
+            BindingResult binding,
+            CurrentUser who,
+            StrategyRef strategy) {
+        who.requireEditor();
+        ImportShelf.Kept kept = find(strategy, id);
+        FormErrors errors = new FormErrors(binding);
+        Map<String, String> answers = form.to(kept.rehearsal());
+        for (Decision decision : kept.rehearsal().decisions()) {
+            String field = AnswersForm.field(decision.key());
+            if (answers.keySet().stream().noneMatch(k -> AnswersForm.field(k).equals(field))) {
+                errors.reject(field, "metrics.error.answer");
+            }
+        }
+        errors.guard(() -> imports.answer(strategy, id, answers, who));
+        if (errors.any()) {
+            return refused(sheet(kept, who, strategy, form));
+        }
+        return Redirect.to("/metricas/cargas/{id}", id);
+    }
+
+    @PostMapping("/metricas/cargas/{id}/guardar")
+    Object store(@PathVariable long id, CurrentUser who, StrategyRef strategy, RedirectAttributes flash) {
+        ImportOutcome outcome = imports.store(strategy, id, who);
+        flash.addFlashAttribute("done", Done.of(
+                "metrics.done.stored",
+                EsMx.number(outcome.rehearsal().accepted()),
+                EsMx.number(outcome.rehearsal().replaced())));
+        return Redirect.to("/metricas/cargas/{id}", id);
+    }
+
+    @PostMapping("/metricas/cargas/{id}/descartar")
+    Object refuse(@PathVariable long id, CurrentUser who, StrategyRef strategy, RedirectAttributes flash) {
+        imports.refuse(strategy, id, who);
+        flash.addFlashAttribute("done", Done.of("metrics.done.refused", find(strategy, id).fileName()));
+        return Redirect.to("/metricas/cargas");
+    }
+
+    @GetMapping("/metricas/cargas/{id}/deshacer")
+    ModelAndView askUndo(@PathVariable long id, CurrentUser who, StrategyRef strategy) {
+        who.requireEditor();
+        return undoPage(find(strategy, id), strategy, new UndoForm(""));
+    }
+
+    @PostMapping("/metricas/cargas/{id}/deshacer")
+    Object undo(
+            @PathVariable long id,
+            @ModelAttribute("form") UndoForm form,
+            BindingResult binding,
+            CurrentUser who,
+            StrategyRef strategy,
+            RedirectAttributes flash) {
+        who.requireEditor();
+        ImportShelf.Kept kept = find(strategy, id);
+        FormErrors errors = new FormErrors(binding);
+        String reason = errors.required("reason", form.reason(), 500);
+        errors.guard(() -> imports.undo(strategy, id, reason, who));
+        if (errors.any()) {
+            return refused(undoPage(kept, strategy, form));
+        }
+        flash.addFlashAttribute("done", Done.of("metrics.done.undone", kept.fileName()));
+        return Redirect.to("/metricas/cargas/{id}", id);
+    }
+
+    private ModelAndView undoPage(ImportShelf.Kept kept, StrategyRef strategy, UndoForm form) {
+        return new ModelAndView("metrics/undo")
+                .addObject("form", form)
+                .addObject("sheet", writing.sheet(kept, strategy));
+    }
+
+    private ImportShelf.Kept find(StrategyRef strategy, long id) {
+        return shelf.find(strategy.id(), id).orElseThrow(NotFound::new);
+    }
+}

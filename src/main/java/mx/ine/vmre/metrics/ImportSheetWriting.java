@@ -1,0 +1,219 @@
+package mx.ine.vmre.metrics;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mx.ine.vmre.campaign.CatalogueKind;
+import mx.ine.vmre.campaign.Catalogues;
+import mx.ine.vmre.campaign.MediaSplit;
+import mx.ine.vmre.campaign.Places;
+import mx.ine.vmre.campaign.Segment;
+import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.campaign.Term;
+import mx.ine.vmre.kernel.Choice;
+import mx.ine.vmre.kernel.EsMx;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts an import into words and formatted figures for its page. */
+@Component
+class ImportSheetWriting {
+
+    private static final int BUTTONS = 5;
+    private static final int REJECTED_SHOWN = 50;
+
+    private final Places places;
+    private final MediaSplit split;
+    private final Catalogues catalogues;
+    private final MessageSource messages;
+
+    ImportSheetWriting(Places places, MediaSplit split, Catalogues catalogues, MessageSource messages) {
+        this.places = places;
+        this.split = split;
+        this.catalogues = catalogues;
+        this.messages = messages;
+    }
+
+    ImportSheet sheet(ImportShelf.Kept kept, StrategyRef strategy) {
+        Rehearsal read = kept.rehearsal();
+        boolean waits = kept.state().waits();
+        return new ImportSheet(
+                kept.id(),
+                kept.fileName(),
+                kept.state().badge(),
+                waits,
+                kept.state() == ImportState.STORED,
+                "metrics.source." + read.source(),
+                ImportShelf.months(read.firstDay(), read.lastDay()),
+                EsMx.number(read.accepted()),
+                text("metrics.sheet.replaced", EsMx.number(read.fresh()), EsMx.number(read.replaced()),
+                        EsMx.number(read.unchanged())),
+                EsMx.number(read.waiting()),
+                EsMx.number(read.rejected()),
+                read.rejected() > 0,
+                EsMx.number(read.skippedRows()),
+                skipped(read),
+                waits ? questions(read) : List.of(),
+                additive(read).map(m -> "metrics.measure." + m.code()).toList(),
+                tables(read, strategy),
+                read.rejections().stream().limit(REJECTED_SHOWN).map(this::refused).toList(),
+                read.rejected() > REJECTED_SHOWN ? EsMx.number(read.rejected() - REJECTED_SHOWN) : "",
+                read.warnings().stream().map(w -> text(w.key(), w.args().toArray())).toList(),
+                kept.answers().entrySet().stream().map(this::answered).sorted().toList(),
+                EsMx.number(kept.bytes()),
+                read.encoding(),
+                kept.sha256().replaceAll("(.{4})(?=.)", "$1 "),
+                text("metrics.sheet.brought", kept.who(), kept.area(), EsMx.dateTime(kept.broughtAt())),
+                kept.closedBy() == null
+                        ? "" : text("metrics.sheet.closed." + kept.state(), kept.closedBy(), EsMx.dateTime(kept.closedAt())),
+                waits && read.decisions().isEmpty() && read.accepted() > 0);
+    }
+
+    private String skipped(Rehearsal read) {
+        Map<RowKind, Long> kinds = new EnumMap<>(RowKind.class);
+        kinds.putAll(read.skipped());
+        return kinds.entrySet().stream()
+                .map(e -> text("metrics.skipped." + e.getKey(), EsMx.number(e.getValue())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<ImportSheet.Question> questions(Rehearsal read) {
+        List<ImportSheet.Question> questions = new ArrayList<>();
+        for (Decision decision : read.decisions()) {
+            String field = AnswersForm.field(decision.key());
+            if (questions.stream().noneMatch(q -> q.field().equals(field))) {
+                questions.add(new ImportSheet.Question(
+                        field,
+                        text(decision.questionKey(), decision.args().toArray()),
+                        hint(decision),
+                        decision.options().size() > BUTTONS,
+                        decision.options().stream()
+                                .map(o -> new Choice(o.value(), text(o.labelKey(), o.args().toArray())))
+                                .toList()));
+            }
+        }
+        return questions;
+    }
+
+    private String hint(Decision decision) {
+        return text("metrics.hint." + AnswersForm.field(decision.key()), decision.args().toArray());
+    }
+
+    private String answered(Map.Entry<String, String> answer) {
+        String field = AnswersForm.field(answer.getKey());
+        String value = answer.getValue();
+        if (value.matches("\\d{4}-\\d{2}")) {
+            value = EsMx.month(YearMonth.parse(value));
+        } else if (!field.equals("column")) {
+            value = text("metrics.answer." + value);
+        }
+        return text("metrics.answered." + field, value);
+    }
+
+    private ImportSheet.Refused refused(Rejection rejection) {
+        String reason = text(rejection.reasonKey(), rejection.args().toArray());
+        return rejection.column().isEmpty()
+                ? new ImportSheet.Refused(EsMx.number(rejection.line()), text("metrics.sheet.whole-row"), reason)
+                : new ImportSheet.Refused(
+                        EsMx.number(rejection.line()),
+                        text("metrics.sheet.cell", rejection.column(), rejection.value()),
+                        reason);
+    }
+
+    private static Stream<Measure> additive(Rehearsal read) {
+        return Stream.of(Measure.values())
+                .filter(m -> read.measures().contains(m.code()) && m != Measure.REACH);
+    }
+
+    private List<ImportSheet.Table> tables(Rehearsal read, StrategyRef strategy) {
+        if (read.totals().isEmpty()) {
+            return List.of();
+        }
+        List<ImportSheet.Table> tables = new ArrayList<>();
+        Map<String, String> segments = read.kind() == FactKind.MEDIA ? segments(strategy) : Map.of();
+        Function<String, String> extra = iso -> segments.getOrDefault(iso,
+                text(iso.isEmpty() ? "metrics.segment.none" : "metrics.segment.outside"));
+        tables.add(table("country", read, t -> t.country() == null ? "" : t.country(), this::country,
+                read.kind() == FactKind.MEDIA ? extra : null));
+        if (read.totals().stream().map(TotalLine::month).distinct().count() > 1) {
+            tables.add(table("month", read, TotalLine::month, m -> EsMx.month(YearMonth.parse(m)), null));
+        }
+        if (read.kind() == FactKind.MEDIA) {
+            Map<String, String> names = catalogues.of(strategy.id(), CatalogueKind.PLATFORM).stream()
+                    .collect(Collectors.toMap(Term::code, Term::name));
+            tables.add(table("platform", read, t -> t.platform() == null ? "" : t.platform(),
+                    code -> code.isEmpty() ? text("metrics.platform.none") : names.getOrDefault(code, code), null));
+        }
+        return tables;
+    }
+
+    private Map<String, String> segments(StrategyRef strategy) {
+        Map<String, String> byCountry = new LinkedHashMap<>();
+        for (Segment segment : split.of(strategy.id())) {
+            segment.countries().forEach(iso -> byCountry.put(iso, segment.name()));
+        }
+        return byCountry;
+    }
+
+    private String country(String iso) {
+        return iso.isEmpty()
+                ? text("metrics.country.none")
+                : places.countryByIso(iso).map(Places.Country::name).orElse(iso);
+    }
+
+    private ImportSheet.Table table(
+            String key, Rehearsal read, Function<TotalLine, String> dimension, Function<String, String> name,
+            Function<String, String> extra) {
+        List<Measure> measures = additive(read).toList();
+        Map<String, List<TotalLine>> groups =
+                read.totals().stream().collect(Collectors.groupingBy(dimension, TreeMap::new, Collectors.toList()));
+        List<Map.Entry<String, List<TotalLine>>> ordered = new ArrayList<>(groups.entrySet());
+        if (!key.equals("month")) {
+            ordered.sort(Comparator.comparing(
+                            (Map.Entry<String, List<TotalLine>> e) -> sum(e.getValue(), leading(measures)))
+                    .reversed());
+        }
+        return new ImportSheet.Table(
+                key,
+                extra != null,
+                ordered.stream()
+                        .map(e -> new ImportSheet.Row(
+                                name.apply(e.getKey()),
+                                extra == null ? "" : extra.apply(e.getKey()),
+                                measures.stream().map(m -> cell(e.getValue(), m)).toList()))
+                        .toList(),
+                measures.stream().map(m -> m.additive() ? cell(read.totals(), m) : "").toList());
+    }
+
+    private static Measure leading(List<Measure> measures) {
+        return measures.contains(Measure.SPEND) ? Measure.SPEND : measures.get(0);
+    }
+
+    private static BigDecimal sum(List<TotalLine> lines, Measure measure) {
+        return lines.stream()
+                .map(line -> line.values().getOrDefault(measure.code(), BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** A measure that no row had is a dash, not zero. */
+    private static String cell(List<TotalLine> lines, Measure measure) {
+        if (lines.stream().noneMatch(line -> line.values().containsKey(measure.code()))) {
+            return "–";
+        }
+        BigDecimal sum = sum(lines, measure);
+        return measure == Measure.SPEND ? EsMx.amount(sum) : EsMx.number(sum);
+    }
+
+    private String text(String key, Object... args) {
+        return messages.getMessage(key, args, EsMx.LOCALE);
+    }
+}

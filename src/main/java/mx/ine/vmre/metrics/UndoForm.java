@@ -1,0 +1,4 @@
+package mx.ine.vmre.metrics;
+
+/** Why a stored import is undone. */
+record UndoForm(String reason) {}

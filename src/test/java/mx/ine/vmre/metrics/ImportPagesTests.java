@@ -1,0 +1,220 @@
+package mx.ine.vmre.metrics;
+
+import static mx.ine.vmre.TestPeople.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import mx.ine.vmre.ModuleTest;
+import mx.ine.vmre.TestPeople;
+import mx.ine.vmre.accounts.CurrentUser;
+import mx.ine.vmre.accounts.WorkItem;
+import mx.ine.vmre.campaign.Strategies;
+import mx.ine.vmre.kernel.Done;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@ModuleTest
+class ImportPagesTests {
+
+    private static final String HEADER =
+            "date,platform,campaign,creative,language,country,region,impressions,clicks,reach,spend_mxn,conversions";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Strategies strategies;
+
+    @Autowired
+    WaitingImports waiting;
+
+    private final String campaign = "Prueba " + UUID.randomUUID();
+    private final List<String> brought = new ArrayList<>();
+
+    @AfterEach
+    void leaveNothing() {
+        for (String id : brought) {
+            for (String delete : List.of(
+                    "DELETE FROM metrics.media_fact WHERE import_id = :id",
+                    "DELETE FROM metrics.import_file WHERE import_id = :id",
+                    "DELETE FROM metrics.import WHERE id = :id")) {
+                jdbc.sql(delete).param("id", Long.parseLong(id)).update();
+            }
+        }
+    }
+
+    private MvcTestResult upload(CurrentUser who, String name, byte[] content) {
+        return mvc.post().uri("/metricas/cargas/nueva").multipart()
+                .file(new MockMultipartFile("file", name, "text/csv", content))
+                .with(as(who)).with(csrf()).exchange();
+    }
+
+    /** Brings a file and answers the address of its page. */
+    private String bring(String... lines) {
+        MvcTestResult result = upload(TestPeople.CNCS, "pauta.csv", SampleFiles.text(lines));
+        assertThat(result).hasStatus(303);
+        String url = result.getResponse().getRedirectedUrl();
+        brought.add(url.replaceAll("\\D", ""));
+        return url;
+    }
+
+    private String row(String rest) {
+        return "2020-11-02,Facebook," + campaign + "," + rest;
+    }
+
+    private MvcTestResult get(CurrentUser who, String url) {
+        return mvc.get().uri(url).with(as(who)).exchange();
+    }
+
+    private MvcTestResult post(CurrentUser who, String url, String... params) {
+        var request = mvc.post().uri(url).with(as(who)).with(csrf());
+        for (int i = 0; i < params.length; i += 2) {
+            request = request.param(params[i], params[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    @Test
+    void limitsAreShownBeforeTheUpload() {
+        assertThat(get(TestPeople.DERFE, "/metricas/cargas/nueva"))
+                .hasStatusOk().bodyText()
+                .contains("hasta 20 MB, 500,000 filas y 200 columnas", "Ensayar la carga");
+    }
+
+    @Test
+    void aFileGoesThroughRehearsalToItsResult() {
+        String url = bring(HEADER, row("x,es,US,,1000,20,800,150.25,3"), row("y,es,Narnia,,1,1,1,1.00,"), row("z,es,,,5,1,,2.00,"));
+
+        assertThat(get(TestPeople.CNCS, url)).hasStatusOk().bodyText()
+                .contains("Ensayo de la carga", "Tabla larga de pauta", "Estados Unidos", "150.25", "Sin país")
+                .contains("country: «Narnia»", "No está en el catálogo de países", "Guardar las 2 filas buenas");
+        assertThat(waiting.waitingFor(TestPeople.CNCS, shipped(), LocalDate.of(2020, 12, 7)))
+                .extracting(WorkItem::url).contains(url);
+
+        MvcTestResult stored = post(TestPeople.CNCS, url + "/guardar");
+
+        assertThat(stored).hasStatus(303).redirectedUrl().isEqualTo(url);
+        assertThat(get(TestPeople.VIEWER, url)).hasStatusOk().bodyText()
+                .contains("Guardada", "152.25", "La guardó Ciro Prensa", "SHA-256")
+                .doesNotContain("Deshacer la carga", "Guardar las");
+        assertThat(get(TestPeople.CNCS, "/metricas/cargas?texto=pauta&estado=guardada")).bodyText()
+                .contains("href=\"" + url + "\"", "noviembre de 2020", "1 rechazadas");
+    }
+
+    private long shipped() {
+        return strategies.byKey("2019-2021").orElseThrow().id();
+    }
+
+    @Test
+    void theSameFileLeadsToTheFirstImportAndSaysSo() {
+        byte[] file = SampleFiles.text(HEADER, row("x,es,US,,1000,20,800,150.25,3"));
+        String first = upload(TestPeople.CNCS, "a.csv", file).getResponse().getRedirectedUrl();
+        brought.add(first.replaceAll("\\D", ""));
+
+        MvcTestResult second = upload(TestPeople.DERFE, "b.csv", file);
+
+        assertThat(second).hasStatus(303).redirectedUrl().isEqualTo(first);
+        Done told = (Done) second.getMvcResult().getFlashMap().get("done");
+        assertThat(told.key()).isEqualTo("metrics.done.duplicate-waiting");
+        assertThat(told.args()).contains("a.csv", TestPeople.CNCS.name());
+    }
+
+    @Test
+    void filesThatCannotBeReadComeBackWithASentence() {
+        assertThat(upload(TestPeople.CNCS, "vacio.csv", new byte[0])).hasStatus(422).bodyText()
+                .contains("Hay un problema", "El archivo está vacío");
+        assertThat(upload(TestPeople.CNCS, "solo.csv", SampleFiles.text(HEADER))).hasStatus(422).bodyText()
+                .contains("solo tiene encabezado");
+        assertThat(upload(TestPeople.CNCS, "foto.csv", new byte[] {1, 2, 0, 3})).hasStatus(422).bodyText()
+                .contains("No es un archivo de texto");
+        assertThat(upload(TestPeople.CNCS, "libro.xlsx", new byte[] {0x50, 0x4B, 3, 4})).hasStatus(422).bodyText()
+                .contains("Es un libro de Excel");
+        assertThat(mvc.post().uri("/metricas/cargas/nueva").multipart().with(as(TestPeople.CNCS)).with(csrf()))
+                .hasStatus(422).bodyText().contains("Elija el archivo que quiere cargar");
+    }
+
+    @Test
+    void anOpenQuestionIsAskedAnsweredAndMayNotBeSkipped() {
+        String url = bring("Campaign,Campaign type,Impr.,Clicks,Cost", campaign + ",Search,10,1,5.00");
+
+        assertThat(get(TestPeople.CNCS, url)).bodyText()
+                .contains("¿De qué mes son las 1 filas?", "¿En qué moneda está «Cost»?", "Responder y ensayar de nuevo");
+        assertThat(post(TestPeople.CNCS, url + "/guardar")).hasStatus(422).bodyText().contains("Responda la pregunta");
+        assertThat(post(TestPeople.CNCS, url + "/respuestas", "month", "2020-11")).hasStatus(422).bodyText()
+                .contains("Elija una respuesta", "value=\"2020-11\" selected");
+        assertThat(post(TestPeople.CNCS, url + "/respuestas", "month", "2020-11", "currency", "other"))
+                .hasStatus(422).bodyText().contains("no están en pesos");
+        assertThat(post(TestPeople.CNCS, url + "/respuestas", "month", "2020-11", "currency", "MXN")).hasStatus(303);
+        assertThat(get(TestPeople.CNCS, url)).bodyText()
+                .contains("Guardar las 1 filas buenas", "Mes de las filas sin fecha: noviembre de 2020");
+    }
+
+    @Test
+    void rejectedRowsAreDownloadedWithTheirReasonsAndFormulasDisarmed() {
+        String url = bring(HEADER, row("x,es,US,,1000,20,800,150.25,3"), row("=1+1,es,US,,mil,20,800,-1.5,3"));
+
+        MvcTestResult csv = get(TestPeople.CNCS, url + "/rechazadas.csv");
+
+        assertThat(csv).hasStatusOk().headers().hasValue("Content-Type", "text/csv;charset=UTF-8");
+        String text = new String(csv.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        assertThat(text).startsWith("\uFEFFdate,platform").contains(",'=1+1,", ",-1.5,", ",3,impressions,")
+                .contains("No es un número").doesNotContain("150.25");
+    }
+
+    @Test
+    void aStoredImportIsUndoneWithAReason() {
+        String url = bring(HEADER, row("x,es,US,,1000,20,800,150.25,3"));
+        post(TestPeople.CNCS, url + "/guardar");
+
+        assertThat(get(TestPeople.CNCS, url + "/deshacer")).hasStatusOk().bodyText().contains("Se quitarán 1 filas");
+        assertThat(post(TestPeople.CNCS, url + "/deshacer", "reason", " ")).hasStatus(422);
+        assertThat(post(TestPeople.CNCS, url + "/deshacer", "reason", "Era de otra cuenta")).hasStatus(303);
+        assertThat(get(TestPeople.CNCS, url)).bodyText().contains("Deshecha").doesNotContain("href=\"" + url + "/deshacer");
+    }
+
+    @Test
+    void aWaitingImportIsRefusedAsAWhole() {
+        String url = bring(HEADER, row("x,es,US,,1000,20,800,150.25,3"));
+
+        assertThat(post(TestPeople.DERFE, url + "/descartar")).hasStatus(303);
+        assertThat(get(TestPeople.DERFE, url)).bodyText().contains("Descartada");
+        assertThat(post(TestPeople.DERFE, url + "/guardar")).hasStatus(422).bodyText().contains("ya se guardó");
+    }
+
+    @Test
+    void onlyEditorsImportAndReviewersSeeNothing() {
+        String url = bring(HEADER, row("x,es,US,,1000,20,800,150.25,3"));
+        for (CurrentUser reader : List.of(TestPeople.VIEWER, TestPeople.ADMIN)) {
+            assertThat(get(reader, url)).hasStatusOk();
+            assertThat(get(reader, "/metricas/cargas/nueva")).hasStatus(403);
+            assertThat(upload(reader, "a.csv", SampleFiles.text(HEADER, row("x,es,US,,2,2,2,1.00,3")))).hasStatus(403);
+            assertThat(post(reader, url + "/guardar")).hasStatus(403);
+            assertThat(post(reader, url + "/descartar")).hasStatus(403);
+            assertThat(post(reader, url + "/respuestas")).hasStatus(403);
+            assertThat(post(reader, url + "/deshacer", "reason", "x")).hasStatus(403);
+        }
+        assertThat(get(TestPeople.CVME, "/metricas/cargas")).hasStatus(403);
+        assertThat(get(TestPeople.CVME, url)).hasStatus(403);
+        assertThat(get(TestPeople.DERFE, "/metricas/cargas/999999999")).hasStatus(404);
+        assertThat(get(TestPeople.DERFE, "/metricas/cargas/abc")).hasStatus(404);
+    }
+
+    @Test
+    void theListTellsNothingFoundFromNothingYet() {
+        assertThat(get(TestPeople.DERFE, "/metricas/cargas?texto=zzzz-nada&orden=-filas")).hasStatusOk().bodyText()
+                .contains("Ninguna carga coincide");
+    }
+}
