@@ -1,0 +1,124 @@
+package mx.ine.vmre.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Walks every kind of page that a role can reach by links, and looks at each as a user and as axe would. */
+@JourneyTest
+class CrawlTests {
+
+    /** Pages of one kind differ by identifiers and parameters only: one of each kind is looked at. */
+    private static final Pattern IDENTIFIERS = Pattern.compile("/(\\d{4}-\\d{2}|\\d+)(?=/|$)");
+
+    private static final Pattern LEAKS = Pattern.compile(
+            "\\?\\?|\\bnull\\b|Whitelabel|\\bsubmit\\b|Page \\d+ of|Exception|\\bundefined\\b|\\bNaN\\b");
+    private static final int MOST = 80;
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest(name = "{0}, {1} × {2}")
+    @CsvSource({"admin,1366,768", "derfe,1366,768", "derfe,390,844", "deceyec,390,844", "cncs,1366,768", "cvme,1366,768", "cvme,390,844"})
+    void everyPageIsWholeAccessibleAndInSpanish(String username, int width, int height) {
+        try (Visitor visitor = new Visitor(port, width, height).signIn(username)) {
+            SoftAssertions softly = new SoftAssertions();
+            Map<String, String> titles = new LinkedHashMap<>();
+            Deque<String> waiting = new ArrayDeque<>(List.of("/"));
+            Map<String, String> seen = new LinkedHashMap<>(Map.of("/", "/"));
+            int visited = 0;
+            while (!waiting.isEmpty() && visited++ < MOST) {
+                String path = waiting.removeFirst();
+                int status = visitor.go(path);
+                softly.assertThat(status).as(path).isEqualTo(200);
+                look(visitor, path, width, titles, softly);
+                for (String link : links(visitor)) {
+                    if (seen.putIfAbsent(kind(link), link) == null) {
+                        waiting.add(link);
+                    }
+                }
+            }
+            softly.assertThat(visitor.complaints()).isEmpty();
+            softly.assertThat(visited).as("pages seen").isGreaterThan(username.equals("cvme") ? 2 : 8);
+            softly.assertAll();
+        }
+    }
+
+    private static void look(
+            Visitor visitor, String path, int width, Map<String, String> titles, SoftAssertions softly) {
+        var page = visitor.page();
+        softly.assertThat(page.locator("h1").count()).as("one h1 on " + path).isEqualTo(1);
+        String other = titles.putIfAbsent(page.title(), kind(path));
+        softly.assertThat(other).as("title «%s» of %s", page.title(), path).isIn(null, kind(path));
+        String text = page.locator("body").innerText();
+        softly.assertThat(LEAKS.matcher(text).results().map(r -> around(text, r.start())).toList())
+                .as("words that leak on " + path)
+                .isEmpty();
+        List<String> violations = new ArrayList<>();
+        for (Rule rule : new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations()) {
+            violations.add(rule.getId() + ": " + rule.getNodes().stream()
+                    .limit(3)
+                    .map(n -> String.valueOf(n.getTarget()) + " " + n.getHtml())
+                    .toList());
+        }
+        softly.assertThat(violations).as("axe on " + path).isEmpty();
+        Object wide = page.evaluate("document.documentElement.scrollWidth");
+        softly.assertThat(((Number) wide).intValue()).as("sideways scroll of " + path).isLessThanOrEqualTo(width);
+    }
+
+    private static List<String> links(Visitor visitor) {
+        List<String> links = new ArrayList<>();
+        Object found = visitor.page()
+                .evaluate("[...document.querySelectorAll('a[href]')].map(a => a.href)");
+        for (Object href : (List<?>) found) {
+            String link = String.valueOf(href);
+            if (link.startsWith(visitor.base() + "/")) {
+                String path = link.substring(visitor.base().length()).replaceFirst("#.*", "");
+                if (!path.startsWith("/static") && !path.matches("[^?]*\\.(pdf|xlsx|csv|ics|json).*")
+                        && !path.matches("[^?]*/(evidencias|adjuntos|archivo|plantilla)/.*")) {
+                    links.add(path);
+                }
+            }
+        }
+        return links;
+    }
+
+    /** Address without identifiers; of the parameters only the names that change the kind of view. */
+    private static String kind(String path) {
+        String bare = URI.create(path.replace(" ", "%20").replace("|", "%7C")).getPath();
+        String view = path.matches(".*[?&](v|vista|linea|vertiente)=.*")
+                ? path.replaceAll(".*[?&](v|vista|linea|vertiente)=([^&]*).*", "?$1=$2")
+                : "";
+        return IDENTIFIERS.matcher(bare).replaceAll("/#") + view;
+    }
+
+    private static String around(String text, int at) {
+        return text.substring(Math.max(0, at - 40), Math.min(text.length(), at + 40)).replace('\n', ' ');
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/login"})
+    void publicPagesAreAccessibleToo(String path) {
+        try (Visitor visitor = new Visitor(port, 1366, 768)) {
+            assertThat(visitor.go(path)).isEqualTo(200);
+            assertThat(new AxeBuilder(visitor.page()).analyze().getViolations()).isEmpty();
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package mx.ine.vmre.journeys;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody with a browser: signs in, goes places, and notes what the browser complained of. */
+final class Visitor implements AutoCloseable {
+
+    private final String base;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(int port, int width, int height) {
+        this.base = "http://localhost:" + port;
+        this.context = Chromium.start()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale("es-MX")
+                        .setTimezoneId("America/Mexico_City")
+                        .setBaseURL(base));
+        this.page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("the server responded with a status of")) {
+                complaints.add(page.url() + " console: " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + " script: " + error));
+        page.onRequest(request -> {
+            if (!request.url().startsWith(base) && !request.url().startsWith("data:")) {
+                complaints.add(page.url() + " asks another host: " + request.url());
+            }
+        });
+    }
+
+    Page page() {
+        return page;
+    }
+
+    String base() {
+        return base;
+    }
+
+    List<String> complaints() {
+        return complaints;
+    }
+
+    Visitor signIn(String username) {
+        page.navigate("/login");
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=password]").fill(JourneyTest.PASSWORD);
+        page.locator("main button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("/login"));
+        return this;
+    }
+
+    /** @return the status of the answer */
+    int go(String path) {
+        Response response = page.navigate(path);
+        return response == null ? 0 : response.status();
+    }
+
+    void press(String buttonOrLink) {
+        var button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(buttonOrLink));
+        if (button.count() > 0) {
+            button.first().click();
+        } else {
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(buttonOrLink)).first().click();
+        }
+    }
+
+    /** Text of the page's main part, as people see it. */
+    String text() {
+        return page.locator("main").innerText();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
