@@ -24,6 +24,7 @@ import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.ActionLine;
 import mx.ine.vmre.kernel.AuditedAggregate;
 import mx.ine.vmre.kernel.DatePeriod;
+import mx.ine.vmre.kernel.Mxn;
 import mx.ine.vmre.kernel.RuleViolation;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -318,6 +319,34 @@ class Action extends AuditedAggregate {
             case PRESS -> press;
             case DIGITAL -> digital;
         };
+    }
+
+    /** What is said of it now, as it could be said again. */
+    ActionPlan described() {
+        return new ActionPlan(
+                name, area, objective, period(), stages(), new LinkedHashSet<>(List.of(audiences)),
+                new LinkedHashSet<>(List.of(languages)),
+                new ActionPlan.Place(countryIso, region, city, consulate, placeReason), new Mxn(plannedBudget),
+                indicators.stream()
+                        .map(i -> new ActionPlan.Goal(i.indicator(), i.unit(), i.target()))
+                        .toList(),
+                responsible, numeral, partners(), notes, detail(),
+                agenda.stream()
+                        .map(a -> new ActionPlan.AgendaItem(a.kind(), a.day(), a.description()))
+                        .toList());
+    }
+
+    /** What it cost, or null while unknown. */
+    BigDecimal actualBudget() {
+        return actualBudget;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String describedByName() {
+        return describedByName;
     }
 
     ActionState state() {

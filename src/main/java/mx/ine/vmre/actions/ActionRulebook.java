@@ -48,6 +48,10 @@ class ActionRulebook {
                 strategies.parameters(strategyId).anchorSite());
     }
 
+    int contentPeriodDays(long strategyId) {
+        return strategies.parameters(strategyId).contentPeriodDays();
+    }
+
     /** Names of the areas that may carry each line, by the line's name. */
     Map<String, Set<String>> lineAreas(long strategyId) {
         return jdbc

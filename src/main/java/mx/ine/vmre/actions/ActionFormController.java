@@ -1,0 +1,188 @@
+package mx.ine.vmre.actions;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mx.ine.vmre.accounts.CurrentUser;
+import mx.ine.vmre.campaign.ActionLine;
+import mx.ine.vmre.campaign.StageRow;
+import mx.ine.vmre.campaign.Stages;
+import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.kernel.BusinessDate;
+import mx.ine.vmre.kernel.Done;
+import mx.ine.vmre.kernel.FormErrors;
+import mx.ine.vmre.kernel.NotFound;
+import mx.ine.vmre.kernel.Redirect;
+import org.springframework.http.HttpStatus;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Planning an action and describing it again: the line first, then one form with the spine and that line's part. */
+@Controller
+class ActionFormController {
+
+    private static final List<String> LINES = List.of("difusion", "vinculacion", "comunicacion", "digital");
+
+    private final ActionPlanning planning;
+    private final ActionOffering offering;
+    private final ActionVersions versions;
+    private final ActionRulebook rulebook;
+    private final Stages stages;
+    private final BusinessDate businessDate;
+
+    ActionFormController(
+            ActionPlanning planning,
+            ActionOffering offering,
+            ActionVersions versions,
+            ActionRulebook rulebook,
+            Stages stages,
+            BusinessDate businessDate) {
+        this.planning = planning;
+        this.offering = offering;
+        this.versions = versions;
+        this.rulebook = rulebook;
+        this.stages = stages;
+        this.businessDate = businessDate;
+    }
+
+    @GetMapping("/acciones/nueva")
+    ModelAndView blank(@RequestParam(defaultValue = "") String vertiente, CurrentUser who, StrategyRef strategy) {
+        who.requireEditor();
+        ActionLine line = ActionQuery.LINES.get(vertiente);
+        if (line == null) {
+            return chooseLine(who, strategy);
+        }
+        List<String> active = stages.activeOn(strategy.id(), businessDate.today()).stream()
+                .map(StageRow::id)
+                .map(String::valueOf)
+                .toList();
+        return form(ActionForm.empty(who.area().name(), who.name(), active, ""), line, strategy, null)
+                .addObject("target", "/acciones/nueva?vertiente=" + vertiente);
+    }
+
+    private ModelAndView chooseLine(CurrentUser who, StrategyRef strategy) {
+        var owners = rulebook.lineAreas(strategy.id());
+        return new ModelAndView("actions/line")
+                .addObject("lines", LINES.stream()
+                        .map(key -> {
+                            ActionLine line = ActionQuery.LINES.get(key);
+                            boolean ours = owners.getOrDefault(line.name(), Set.of()).contains(who.area().name());
+                            return new LineChoice(line, "/acciones/nueva?vertiente=" + key, ours);
+                        })
+                        .toList());
+    }
+
+    @PostMapping("/acciones/nueva")
+    Object plan(
+            @RequestParam String vertiente,
+            @ModelAttribute("form") ActionForm form,
+            BindingResult binding,
+            CurrentUser who,
+            StrategyRef strategy,
+            RedirectAttributes flash) {
+        who.requireEditor();
+        ActionLine line = Optional.ofNullable(ActionQuery.LINES.get(vertiente)).orElseThrow(NotFound::new);
+        FormErrors errors = new FormErrors(binding);
+        Optional<ActionPlan> plan =
+                new TypedAction(form, errors, offering.of(strategy, line, null)).plan(line, Set.of());
+        long[] id = new long[1];
+        plan.ifPresent(typed -> errors.guard(() -> id[0] = planning.plan(strategy, typed, who)));
+        if (errors.any()) {
+            return refused(form(form, line, strategy, null))
+                    .addObject("target", "/acciones/nueva?vertiente=" + vertiente);
+        }
+        flash.addFlashAttribute("done", Done.of("actions.done.planned", form.name()));
+        return Redirect.to("/acciones/{id}", id[0]);
+    }
+
+    @GetMapping("/acciones/{id}/editar")
+    ModelAndView stored(@PathVariable long id, CurrentUser who, StrategyRef strategy) {
+        Action action = versions.ours(strategy, id, who);
+        return edit(ActionForm.of(action.described(), action.version()), action, strategy);
+    }
+
+    @PostMapping("/acciones/{id}/editar")
+    Object describe(
+            @PathVariable long id,
+            @ModelAttribute("form") ActionForm form,
+            BindingResult binding,
+            CurrentUser who,
+            StrategyRef strategy,
+            RedirectAttributes flash) {
+        Action action = versions.ours(strategy, id, who);
+        ActionPlan now = action.described();
+        long read = ActionVersions.read(form.version());
+        if (read != action.version()) {
+            throw versions.conflict(form, ActionForm.of(now, action.version()), action);
+        }
+        FormErrors errors = new FormErrors(binding);
+        ActionOptions options = offering.of(strategy, now.line(), ActionForm.of(now, read));
+        Optional<ActionPlan> plan = new TypedAction(form, errors, options).plan(now.line(), now.partners());
+        String reason = errors.optional("reason", form.reason(), 500);
+        try {
+            plan.ifPresent(typed -> errors.guard(() -> planning.describe(strategy, id, read, typed, reason, who)));
+        } catch (ObjectOptimisticLockingFailureException e) {
+            Action current = versions.ours(strategy, id, who);
+            throw versions.conflict(form, ActionForm.of(current.described(), current.version()), current);
+        }
+        if (errors.any()) {
+            return refused(edit(form, action, strategy));
+        }
+        flash.addFlashAttribute("done", Done.of("actions.done.described", form.name()));
+        return Redirect.to("/acciones/{id}", id);
+    }
+
+    private ModelAndView edit(ActionForm form, Action action, StrategyRef strategy) {
+        ActionPlan now = action.described();
+        return form(form, now.line(), strategy, ActionForm.of(now, action.version()))
+                .addObject("target", "/acciones/" + action.id() + "/editar")
+                .addObject("action", new Editing(action.id(), now.name(), action.state()));
+    }
+
+    private ModelAndView form(ActionForm form, ActionLine line, StrategyRef strategy, ActionForm kept) {
+        return new ModelAndView("actions/form")
+                .addObject("form", form)
+                .addObject("line", line)
+                .addObject("lineIcon", "#l-" + line.css())
+                .addObject("detail", "actions/form/_" + line.css())
+                .addObject("options", offering.of(strategy, line, kept))
+                .addObject("preferred", rulebook.of(strategy.id()).preferredText());
+    }
+
+    private static ModelAndView refused(ModelAndView page) {
+        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        return page;
+    }
+
+    /** A line to choose from; {@code ours} tells whether this person's area may carry it. */
+    record LineChoice(ActionLine line, String url, boolean ours) {
+
+        public String icon() {
+            return "#l-" + line.css();
+        }
+
+        public String about() {
+            return "actions.line." + line;
+        }
+    }
+
+    /** The action being edited. */
+    record Editing(long id, String name, ActionState state) {
+
+        public boolean approved() {
+            return state == ActionState.APPROVED;
+        }
+
+        public boolean inProgress() {
+            return state == ActionState.IN_PROGRESS;
+        }
+    }
+}
