@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Reads the typed texts of a form and gathers, field by field, sentences that say what to write instead. Nothing that
@@ -20,7 +22,11 @@ public final class FormErrors {
 
     private final BindingResult binding;
 
+    /** @throws ResponseStatusException 400 if what was sent has not even the shape of the form, so that nothing of it can be shown */
     public FormErrors(BindingResult binding) {
+        if (binding.getTarget() == null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         this.binding = binding;
     }
 
