@@ -127,7 +127,7 @@ class Action extends AuditedAggregate {
         action.plannedBy = who.id();
         action.plannedByName = who.name();
         action.take(plan, who);
-        action.done("planned", "");
+        action.done("action-planned", "");
         return action;
     }
 
@@ -150,7 +150,7 @@ class Action extends AuditedAggregate {
             approvedByName = null;
         }
         take(plan, who);
-        done("described", reason);
+        done("action-described", reason);
     }
 
     /** Nobody approves what they planned or described themselves. */
@@ -163,14 +163,14 @@ class Action extends AuditedAggregate {
         state = ActionState.APPROVED;
         approvedBy = who.id();
         approvedByName = who.name();
-        done("approved", "");
+        done("action-approved", "");
     }
 
     void start(CurrentUser who) {
         requireState(ActionState.APPROVED, "actions.refused.start");
         who.requireEditorOf(area);
         state = ActionState.IN_PROGRESS;
-        done("started", "");
+        done("action-started", "");
     }
 
     /** Notes results while the action is under way; what is not known yet stays unknown. */
@@ -178,7 +178,7 @@ class Action extends AuditedAggregate {
         requireState(ActionState.IN_PROGRESS, "actions.refused.record");
         who.requireEditorOf(area);
         takeResults(outcome);
-        done("results", "");
+        done("action-results", "");
     }
 
     /**
@@ -205,7 +205,7 @@ class Action extends AuditedAggregate {
                     throw RuleViolation.on(r.field(), r.key() + ".missing", r.argument());
                 });
         state = ActionState.COMPLETED;
-        done("completed", "");
+        done("action-completed", "");
     }
 
     void cancel(String reason, CurrentUser who) {
@@ -216,7 +216,7 @@ class Action extends AuditedAggregate {
         }
         state = ActionState.CANCELLED;
         cancelReason = reason.strip();
-        done("cancelled", cancelReason);
+        done("action-cancelled", cancelReason);
     }
 
     /** Whether evidence may still be added; also after completion, since press cuttings come late. */

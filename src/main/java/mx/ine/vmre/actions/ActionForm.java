@@ -29,14 +29,14 @@ record ActionForm(
         String notes,
         String reason,
         String material,
-        boolean mainPiece,
+        String mainPiece,
         String englishVersion,
         String printRun,
         String distribution,
         String activity,
         String counterparts,
         String attendance,
-        boolean opl,
+        String opl,
         String oplEntity,
         List<AgendaForm> agenda,
         String route,
@@ -84,7 +84,7 @@ record ActionForm(
     static ActionForm empty(String area, String responsible, List<String> stages, String fortnight) {
         return new ActionForm(
                 "", "", area, "", "", "", stages, List.of(), List.of("es"), "", "", "", "", "", "", List.of(), responsible,
-                "", "", "", "", false, "", "", "", "", "", "", false, "", List.of(), "", "", "", "", "", "", "", fortnight,
+                "", "", "", "", "", "", "", "", "", "", "", "", "", List.of(), "", "", "", "", "", "", "", fortnight,
                 "");
     }
 
@@ -104,10 +104,10 @@ record ActionForm(
                 EsMx.amount(plan.plannedBudget().amount()),
                 plan.goals().stream().map(x -> new GoalForm(x.indicator(), x.unit(), EsMx.number(x.target()))).toList(),
                 plan.responsible(), plan.numeral(), plan.notes(), "",
-                d == null ? "" : d.material(), d != null && d.mainPiece(), d == null ? "" : d.englishVersion(),
+                d == null ? "" : d.material(), d != null && d.mainPiece() ? "true" : "", d == null ? "" : d.englishVersion(),
                 d == null ? "" : number(d.printRun()), d == null ? "" : d.distribution(),
                 o == null ? "" : o.activity(), o == null ? "" : o.counterparts(), o == null ? "" : number(o.attendance()),
-                o != null && o.opl(), o == null ? "" : o.oplEntity(),
+                o != null && o.opl() ? "true" : "", o == null ? "" : o.oplEntity(),
                 plan.agenda().stream()
                         .map(x -> new AgendaForm(x.kind(), EsMx.date(x.day()), x.description()))
                         .toList(),

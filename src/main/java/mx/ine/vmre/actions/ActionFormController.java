@@ -3,6 +3,7 @@ package mx.ine.vmre.actions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.ActionLine;
 import mx.ine.vmre.campaign.StageRow;
@@ -57,7 +58,7 @@ class ActionFormController {
     ModelAndView blank(@RequestParam(defaultValue = "") String vertiente, CurrentUser who, StrategyRef strategy) {
         who.requireEditor();
         ActionLine line = ActionQuery.LINES.get(vertiente);
-        if (line == null) {
+        if (line == null || !mayCarry(line, who, strategy)) {
             return chooseLine(who, strategy);
         }
         List<String> active = stages.activeOn(strategy.id(), businessDate.today()).stream()
@@ -69,15 +70,18 @@ class ActionFormController {
     }
 
     private ModelAndView chooseLine(CurrentUser who, StrategyRef strategy) {
-        var owners = rulebook.lineAreas(strategy.id());
         return new ModelAndView("actions/line")
                 .addObject("lines", LINES.stream()
                         .map(key -> {
                             ActionLine line = ActionQuery.LINES.get(key);
-                            boolean ours = owners.getOrDefault(line.name(), Set.of()).contains(who.area().name());
-                            return new LineChoice(line, "/acciones/nueva?vertiente=" + key, ours);
+                            return new LineChoice(
+                                    line, "/acciones/nueva?vertiente=" + key, mayCarry(line, who, strategy));
                         })
                         .toList());
+    }
+
+    private boolean mayCarry(ActionLine line, CurrentUser who, StrategyRef strategy) {
+        return rulebook.lineAreas(strategy.id()).getOrDefault(line.name(), Set.of()).contains(who.area().name());
     }
 
     @PostMapping("/acciones/nueva")
@@ -117,13 +121,13 @@ class ActionFormController {
             CurrentUser who,
             StrategyRef strategy,
             RedirectAttributes flash) {
+        FormErrors errors = new FormErrors(binding);
         Action action = versions.ours(strategy, id, who);
         ActionPlan now = action.described();
         long read = ActionVersions.read(form.version());
         if (read != action.version()) {
             throw versions.conflict(form, ActionForm.of(now, action.version()), action);
         }
-        FormErrors errors = new FormErrors(binding);
         ActionOptions options = offering.of(strategy, now.line(), ActionForm.of(now, read));
         Optional<ActionPlan> plan = new TypedAction(form, errors, options).plan(now.line(), now.partners());
         String reason = errors.optional("reason", form.reason(), 500);
@@ -151,10 +155,21 @@ class ActionFormController {
         return new ModelAndView("actions/form")
                 .addObject("form", form)
                 .addObject("line", line)
+                .addObject("areaLabel", areaLabel(form, kept))
                 .addObject("lineIcon", "#l-" + line.css())
                 .addObject("detail", "actions/form/_" + line.css())
                 .addObject("options", offering.of(strategy, line, kept))
                 .addObject("preferred", rulebook.of(strategy.id()).preferredText());
+    }
+
+    /** What is stored, or else what the form brings; a made-up area is refused when it is read. */
+    private static String areaLabel(ActionForm form, ActionForm kept) {
+        String name = kept == null ? form.area() : kept.area();
+        return List.of(Area.values()).stream()
+                .filter(a -> a.name().equals(name))
+                .map(Area::label)
+                .findFirst()
+                .orElse("");
     }
 
     private static ModelAndView refused(ModelAndView page) {

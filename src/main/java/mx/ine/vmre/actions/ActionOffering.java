@@ -3,9 +3,6 @@ package mx.ine.vmre.actions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
-import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.campaign.ActionLine;
 import mx.ine.vmre.campaign.CatalogueKind;
 import mx.ine.vmre.campaign.Catalogues;
@@ -38,7 +35,6 @@ class ActionOffering {
         options.put("stages", stages.of(strategy.id()).stream()
                 .map(s -> new Choice(String.valueOf(s.id()), s.label()))
                 .toList());
-        options.put("area", areas(strategy, line));
         options.put("country", places.countries().stream()
                 .map(c -> new Choice(c.iso2(), c.name()))
                 .toList());
@@ -68,14 +64,6 @@ class ActionOffering {
             }
         }
         return new ActionOptions(options);
-    }
-
-    private List<Choice> areas(StrategyRef strategy, ActionLine line) {
-        Set<String> may = rulebook.lineAreas(strategy.id()).getOrDefault(line.name(), Set.of());
-        return Stream.of(Area.values())
-                .filter(a -> may.contains(a.name()))
-                .map(a -> new Choice(a.name(), a.label()))
-                .toList();
     }
 
     private static List<String> one(ActionForm kept, java.util.function.Function<ActionForm, String> field) {

@@ -15,7 +15,8 @@ record ActionOptions(Map<String, List<Choice>> byField) {
         byField = new LinkedHashMap<>(byField);
     }
 
-    List<Choice> of(String field) {
+    /** For templates too. */
+    public List<Choice> of(String field) {
         return byField.getOrDefault(field, List.of());
     }
 

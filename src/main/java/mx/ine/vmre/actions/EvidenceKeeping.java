@@ -115,7 +115,7 @@ public class EvidenceKeeping {
 
     private void remember(Action action, String what) {
         events.publishEvent(new Recorded(
-                action.auditType(), String.valueOf(action.id()), action.auditLabel(), "evidence",
+                action.auditType(), String.valueOf(action.id()), action.auditLabel(), "action-evidence",
                 List.of(new FieldChange("actions.field.evidence", "", what)), ""));
     }
 

@@ -83,7 +83,7 @@ class ResultsController {
             java.util.function.Consumer<ActionOutcome> useCase) {
         Action action = versions.ours(strategy, id, who);
         FormErrors errors = new FormErrors(binding);
-        ActionOutcome outcome = outcome(form, errors);
+        ActionOutcome outcome = outcome(form, action.indicators().size(), errors);
         try {
             errors.guard(() -> useCase.accept(outcome));
         } catch (ObjectOptimisticLockingFailureException e) {
@@ -99,11 +99,14 @@ class ResultsController {
         return Redirect.to("/acciones/{id}", id);
     }
 
-    private static ActionOutcome outcome(ResultsForm form, FormErrors errors) {
+    private static ActionOutcome outcome(ResultsForm form, int indicators, FormErrors errors) {
         List<BigDecimal> results = new ArrayList<>();
         for (int i = 0; i < form.results().size(); i++) {
             results.add(errors.number("results[" + i + "]", form.results().get(i), BigDecimal.ZERO, LARGEST, 2)
                     .orElse(null));
+        }
+        while (results.size() < indicators) {
+            results.add(null);
         }
         return new ActionOutcome(
                 results,

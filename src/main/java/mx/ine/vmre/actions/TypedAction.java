@@ -67,7 +67,7 @@ final class TypedAction {
         return switch (line) {
             case DISSEMINATION -> ActionDetail.dissemination(
                     oneOf("material", form.material()),
-                    form.mainPiece(),
+                    "true".equals(form.mainPiece()),
                     errors.optional("englishVersion", form.englishVersion(), SHORT),
                     whole("printRun", form.printRun()),
                     errors.optional("distribution", form.distribution(), LONG));
@@ -75,7 +75,7 @@ final class TypedAction {
                     oneOf("activity", form.activity()),
                     errors.optional("counterparts", form.counterparts(), LONG),
                     whole("attendance", form.attendance()),
-                    form.opl(),
+                    "true".equals(form.opl()),
                     form.oplEntity() == null || form.oplEntity().isBlank() ? "" : oneOf("oplEntity", form.oplEntity()));
             case PRESS -> ActionDetail.press(
                     oneOf("route", form.route()),
