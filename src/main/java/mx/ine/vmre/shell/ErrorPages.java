@@ -1,5 +1,6 @@
 package mx.ine.vmre.shell;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -79,9 +80,9 @@ class ErrorPages implements ErrorViewResolver {
         CannotAcquireLockException.class,
         QueryTimeoutException.class
     })
-    ModelAndView databaseAway(Exception e) {
+    ModelAndView databaseAway(Exception e, HttpServletRequest request) {
         LOG.warn("database not available: {}", e.toString());
-        return page(HttpStatus.SERVICE_UNAVAILABLE, null);
+        return unavailable(request);
     }
 
     @ExceptionHandler
@@ -98,12 +99,31 @@ class ErrorPages implements ErrorViewResolver {
     /** Errors that arise outside of controllers: security's refusals, unknown addresses, failed rendering. */
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-        if (status.is5xxServerError() && status != HttpStatus.SERVICE_UNAVAILABLE) {
-            return incident(
-                    (Throwable) request.getAttribute("jakarta.servlet.error.exception"),
-                    String.valueOf(request.getAttribute("jakarta.servlet.error.request_uri")));
+        Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE || databaseAway(cause)) {
+            return unavailable(request);
+        }
+        if (status.is5xxServerError()) {
+            return incident(cause, String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
         }
         return page(status, null);
+    }
+
+    /** The header asks the database for the strategy; here it must not, or this page would wait for it as well. */
+    private static ModelAndView unavailable(HttpServletRequest request) {
+        request.setAttribute(Frame.WITHOUT_DATABASE, true);
+        return page(HttpStatus.SERVICE_UNAVAILABLE, null);
+    }
+
+    /** Outside of controllers, and in templates, the database's failures arrive wrapped. */
+    private static boolean databaseAway(Throwable cause) {
+        for (Throwable inner = cause; inner != null; inner = inner.getCause()) {
+            if (inner instanceof DataAccessResourceFailureException
+                    || inner instanceof CannotCreateTransactionException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ModelAndView incident(Throwable cause, String where) {

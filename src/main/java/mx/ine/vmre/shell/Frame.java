@@ -16,6 +16,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component("frame")
 public class Frame {
 
+    /** Request attribute: this page is shown because the database is away. */
+    static final String WITHOUT_DATABASE = Frame.class.getName() + ".withoutDatabase";
+
     private static final NavGroup WORK = new NavGroup(
             "shell.nav.work",
             List.of(
@@ -55,7 +58,9 @@ public class Frame {
         boolean reviewer = request.isUserInRole("REVIEWER");
         boolean administrator = request.isUserInRole("ADMINISTRATOR");
         Actor actor = actors.stream().findFirst().map(CurrentActor::get).orElse(Actor.SYSTEM);
-        Masthead masthead = mastheads.stream().findFirst().map(Masthead.Source::current).orElse(Masthead.NONE);
+        Masthead masthead = request.getAttribute(WITHOUT_DATABASE) != null
+                ? Masthead.NONE
+                : mastheads.stream().findFirst().map(Masthead.Source::current).orElse(Masthead.NONE);
         return new View(
                 masthead,
                 actor.id() == 0 ? null : actor,
