@@ -1,0 +1,142 @@
+package mx.ine.vmre.partners;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import mx.ine.vmre.accounts.Area;
+import mx.ine.vmre.accounts.CurrentUser;
+import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.kernel.Choice;
+import mx.ine.vmre.kernel.DatePeriod;
+import mx.ine.vmre.kernel.Done;
+import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.kernel.FormErrors;
+import mx.ine.vmre.kernel.NotFound;
+import mx.ine.vmre.kernel.Redirect;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The agreement: its terms, its renewal and its signed documents. */
+@Controller
+class AgreementController {
+
+    private final PartnerKeeping keeping;
+    private final PartnerSheetReadings sheets;
+    private final AgreementFiles files;
+    private final LastChange lastChange;
+    private final MessageSource messages;
+
+    AgreementController(
+            PartnerKeeping keeping, PartnerSheetReadings sheets, AgreementFiles files, LastChange lastChange,
+            MessageSource messages) {
+        this.keeping = keeping;
+        this.sheets = sheets;
+        this.files = files;
+        this.lastChange = lastChange;
+        this.messages = messages;
+    }
+
+    @GetMapping("/organizaciones/{id}/convenio/editar")
+    String edit(@PathVariable long id, CurrentUser who, StrategyRef strategy, Model model) {
+        who.requireEditorOf(Area.DERFE);
+        return page(sheets.agreement(strategy, id, AgreementForm::of), id, false, who, strategy, model);
+    }
+
+    @GetMapping("/organizaciones/{id}/convenio/renovar")
+    String renewal(@PathVariable long id, CurrentUser who, StrategyRef strategy, Model model) {
+        who.requireEditorOf(Area.DERFE);
+        return page(sheets.agreement(strategy, id, AgreementForm::renewalOf), id, true, who, strategy, model);
+    }
+
+    @PostMapping("/organizaciones/{id}/convenio/{verb:editar|renovar}")
+    Object save(
+            @PathVariable long id,
+            @PathVariable String verb,
+            CurrentUser who,
+            StrategyRef strategy,
+            @ModelAttribute("form") AgreementForm form,
+            BindingResult binding,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        who.requireEditorOf(Area.DERFE);
+        boolean renewal = verb.equals("renovar");
+        FormErrors errors = new FormErrors(binding);
+        AgreementTerms terms = read(form, errors);
+        long version = TypedVersion.of(form.version());
+        try {
+            errors.guard(() -> {
+                if (renewal) {
+                    keeping.renew(strategy, id, version, terms, who);
+                } else {
+                    keeping.agree(strategy, id, version, terms, who);
+                }
+            });
+        } catch (ObjectOptimisticLockingFailureException e) {
+            AgreementForm theirs = sheets.agreement(strategy, id, AgreementForm::of);
+            throw lastChange.conflict(form, theirs, TypedVersion.of(theirs.version()), id);
+        }
+        if (errors.any()) {
+            response.setStatus(422);
+            return page(form, id, renewal, who, strategy, model);
+        }
+        flash.addFlashAttribute("done", Done.of(renewal ? "partners.done.renewed" : "partners.done.agreed"));
+        return Redirect.to("/organizaciones/{id}/convenio", id);
+    }
+
+    private static AgreementTerms read(AgreementForm form, FormErrors errors) {
+        AgreementKind kind = errors.choice("agreementKind", form.agreementKind(), AgreementKind.class);
+        String parties = errors.required("parties", form.parties(), 500);
+        LocalDate signedOn = errors.optionalDate("signedOn", form.signedOn()).orElse(null);
+        LocalDate from = errors.date("from", form.from());
+        LocalDate to = errors.date("to", form.to());
+        errors.inOrder("to", from, to);
+        String commitments = errors.required("commitments", form.commitments(), 3000);
+        String inKind = errors.required("inKind", form.inKind(), 2000);
+        String otherSupport = errors.optional("otherSupport", form.otherSupport(), 1000);
+        String authorisation = errors.optional("authorisation", form.authorisation(), 500);
+        return errors.any()
+                ? null
+                : new AgreementTerms(
+                        kind, parties, signedOn, new DatePeriod(from, to), commitments, inKind, otherSupport,
+                        authorisation);
+    }
+
+    private String page(
+            AgreementForm form, long id, boolean renewal, CurrentUser who, StrategyRef strategy, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("renewal", renewal);
+        model.addAttribute("sheet", sheets.sheet(strategy, id, who.isEditor()));
+        model.addAttribute("kinds", Arrays.stream(AgreementKind.values())
+                .map(k -> new Choice(k.name(), messages.getMessage(k.key(), null, EsMx.LOCALE)))
+                .toList());
+        return "partners/agreement-form";
+    }
+
+    @GetMapping("/organizaciones/{id}/convenio/documentos/{fileId}")
+    ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable long fileId, CurrentUser who, StrategyRef strategy) {
+        if (!who.isEditor() && !who.isAdministrator()) {
+            throw new NotFound();
+        }
+        AgreementFiles.Content content = files.read(strategy, id, fileId);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, content.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                        .filename(content.name(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString())
+                .body(content.bytes());
+    }
+}
