@@ -1,0 +1,173 @@
+package mx.ine.vmre;
+
+import static mx.ine.vmre.TestPeople.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import mx.ine.vmre.accounts.CurrentUser;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every route against every role, as the table {@code routes.txt} says. A new route fails until somebody has written
+ * down who may use it; a change without its token is refused whoever asks.
+ */
+@ModuleTest
+class RouteAccessTests {
+
+    private static final Path TABLE = Path.of("src/test/resources/routes.txt");
+
+    private static final Map<String, CurrentUser> PEOPLE = new LinkedHashMap<>();
+
+    static {
+        PEOPLE.put("anonymous", null);
+        PEOPLE.put("administrator", TestPeople.ADMIN);
+        PEOPLE.put("editor", TestPeople.DERFE);
+        PEOPLE.put("viewer", TestPeople.VIEWER);
+        PEOPLE.put("reviewer", TestPeople.CVME);
+    }
+
+    /** The words of the table. */
+    private static final Map<String, Set<String>> MAY = Map.of(
+            "public", PEOPLE.keySet(),
+            "everyone", Set.of("administrator", "editor", "viewer", "reviewer"),
+            "staff", Set.of("administrator", "editor", "viewer"),
+            "editors", Set.of("editor"),
+            "administrators", Set.of("administrator"),
+            "keepers", Set.of("administrator", "editor"));
+
+    /** Values for variables of addresses: nothing that exists, so that trying changes nothing. */
+    private static final Map<String, String> VARIABLES = Map.of(
+            "month", "2018-01", "mes", "2018-01", "period", "2018-01", "number", "9", "key", "99", "iso", "ZZ");
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    @Test
+    void everyRouteHasAWrittenRuleAndEveryRuleARoute() throws IOException {
+        assertThat(routes().keySet()).containsExactlyInAnyOrderElementsOf(table().keySet());
+    }
+
+    @Test
+    void everyRoleGetsWhatTheTableSaysAndNothingElse() throws IOException {
+        Map<String, String> table = table();
+        List<String> wrong = new ArrayList<>();
+        routes().forEach((route, uri) -> {
+            Set<String> allowed = MAY.getOrDefault(table.getOrDefault(route, ""), Set.of());
+            PEOPLE.forEach((name, person) -> {
+                int status = status(method(route), uri, person);
+                boolean refused = status == 403 || status == LOGIN || person != null && status == 404;
+                if (allowed.contains(name) ? status == 403 || status == LOGIN : !refused) {
+                    wrong.add(route + " by " + name + ": " + status);
+                }
+            });
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyChangeWithoutItsTokenIsRefused() {
+        List<String> wrong = new ArrayList<>();
+        routes().forEach((route, uri) -> {
+            HttpMethod method = method(route);
+            if (method == HttpMethod.GET) {
+                return;
+            }
+            for (CurrentUser person : List.of(TestPeople.ADMIN, TestPeople.DERFE, TestPeople.CVME)) {
+                int status = mvc.method(method).uri(uri).with(as(person)).exchange().getResponse().getStatus();
+                if (status != 403) {
+                    wrong.add(route + " by " + person.username() + ": " + status);
+                }
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    private static final int LOGIN = -1;
+
+    private int status(HttpMethod method, String uri, CurrentUser person) {
+        var request = mvc.method(method).uri(uri);
+        if (method != HttpMethod.GET) {
+            request = request.with(csrf());
+        }
+        if (person != null) {
+            request = request.with(as(person));
+        }
+        MvcTestResult answer = request.exchange();
+        String location = answer.getResponse().getRedirectedUrl();
+        boolean asksToSignIn = person == null && location != null && location.startsWith("/login");
+        return asksToSignIn ? LOGIN : answer.getResponse().getStatus();
+    }
+
+    /** Method and pattern → an address to try; pages that tests bring along are left out. */
+    private Map<String, String> routes() {
+        Map<String, String> routes = new TreeMap<>();
+        mapping.getHandlerMethods().forEach((info, handler) -> {
+            String type = handler.getBeanType().getName();
+            if (type.contains("Tests")) {
+                return;
+            }
+            Set<RequestMethod> methods =
+                    info.getMethodsCondition().getMethods().isEmpty()
+                            ? Set.of(RequestMethod.GET)
+                            : info.getMethodsCondition().getMethods();
+            for (RequestMethod method : methods) {
+                for (String pattern : new TreeSet<>(info.getPatternValues())) {
+                    routes.put(method + " " + pattern, address(pattern));
+                }
+            }
+        });
+        return routes;
+    }
+
+    private static String address(String pattern) {
+        StringBuilder address = new StringBuilder();
+        int depth = 0;
+        StringBuilder variable = new StringBuilder();
+        for (char c : pattern.toCharArray()) {
+            if (c == '{' && depth++ == 0) {
+                variable.setLength(0);
+            } else if (c == '}' && --depth == 0) {
+                address.append(VARIABLES.getOrDefault(variable.toString().split(":")[0], "999999999"));
+            } else {
+                (depth == 0 ? address : variable).append(c);
+            }
+        }
+        return address.toString();
+    }
+
+    private static HttpMethod method(String route) {
+        return HttpMethod.valueOf(route.substring(0, route.indexOf(' ')));
+    }
+
+    private static Map<String, String> table() throws IOException {
+        Map<String, String> table = new TreeMap<>();
+        for (String line : Files.readAllLines(TABLE)) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                int word = line.lastIndexOf(' ');
+                table.put(line.substring(0, word).strip(), line.substring(word + 1));
+            }
+        }
+        return table;
+    }
+}
