@@ -3,9 +3,7 @@ package mx.ine.vmre.campaign;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import mx.ine.vmre.accounts.CurrentUser;
-import mx.ine.vmre.kernel.Choice;
 import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.NotFound;
@@ -21,26 +19,22 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Administration of catalogues, of entities with overseas voting and of the strategies themselves. */
+/** Administration of the catalogues and of the strategies themselves. */
 @Controller
 class CatalogueController {
 
     /** One catalogue; entities are no catalogue of terms. */
     private static final String ONE = "/admin/catalogos/{kind:(?!entidades$)[a-z]+}";
 
-    private static final String ENTITIES = "/admin/catalogos/entidades";
-
     private final CatalogueReadings readings;
     private final CatalogueKeeping keeping;
     private final StrategyLoading loading;
-    private final Places places;
 
     CatalogueController(
-            CatalogueReadings readings, CatalogueKeeping keeping, StrategyLoading loading, Places places) {
+            CatalogueReadings readings, CatalogueKeeping keeping, StrategyLoading loading) {
         this.readings = readings;
         this.keeping = keeping;
         this.loading = loading;
-        this.places = places;
     }
 
     @GetMapping({"/admin/catalogos", "/admin/catalogos/estrategias"})
@@ -170,60 +164,6 @@ class CatalogueController {
         return done(flash, Done.of("campaign.done.termMoved", name), "/admin/catalogos/{kind}", kind);
     }
 
-    @GetMapping(ENTITIES)
-    String entities(CurrentUser who, StrategyRef strategy, Model model) {
-        who.requireAdministrator();
-        model.addAttribute("rows", readings.entities(strategy));
-        return "campaign/entities";
-    }
-
-    @GetMapping(ENTITIES + "/nueva")
-    ModelAndView newEntity(CurrentUser who, StrategyRef strategy) {
-        who.requireAdministrator();
-        return entityPage(strategy, null).addObject("form", VotingEntityForm.EMPTY);
-    }
-
-    @PostMapping(ENTITIES + "/nueva")
-    Object addEntity(
-            CurrentUser who,
-            StrategyRef strategy,
-            @ModelAttribute("form") VotingEntityForm form,
-            BindingResult binding,
-            RedirectAttributes flash) {
-        who.requireAdministrator();
-        EntityInput typed = EntityInput.of(binding, form);
-        String key = typed.errors().oneOf("entity", form.entity(), free(strategy, null).stream().map(Choice::value).toList());
-        typed.errors().guard(() ->
-                keeping.addEntity(who, strategy, key, typed.offices(), typed.provisions(), typed.source()));
-        return typed.errors().any() ? refused(entityPage(strategy, null)) : done(flash, savedEntity(key), ENTITIES);
-    }
-
-    @GetMapping(ENTITIES + "/{key:[0-9]{2}}")
-    ModelAndView entity(CurrentUser who, StrategyRef strategy, @PathVariable String key) {
-        VotingEntityForm form = keeping.entityForm(who, strategy, key);
-        return entityPage(strategy, key).addObject("form", form);
-    }
-
-    @PostMapping(ENTITIES + "/{key:[0-9]{2}}")
-    Object describeEntity(
-            CurrentUser who,
-            StrategyRef strategy,
-            @PathVariable String key,
-            @ModelAttribute("form") VotingEntityForm form,
-            BindingResult binding,
-            RedirectAttributes flash) {
-        who.requireAdministrator();
-        EntityInput typed = EntityInput.of(binding, form);
-        typed.errors().guard(() ->
-                keeping.describeEntity(who, strategy, key, typed.offices(), typed.provisions(), typed.source(), form));
-        return typed.errors().any() ? refused(entityPage(strategy, key)) : done(flash, savedEntity(key), ENTITIES);
-    }
-
-    @PostMapping(ENTITIES + "/{key:[0-9]{2}}/quitar")
-    Object removeEntity(CurrentUser who, StrategyRef strategy, @PathVariable String key, RedirectAttributes flash) {
-        return done(flash, Done.of("campaign.done.entityRemoved", keeping.removeEntity(who, strategy, key)), ENTITIES);
-    }
-
     /** What was typed for an entry, read. */
     private record TermInput(FormErrors errors, String name, String numeral, String description) {
 
@@ -235,17 +175,6 @@ class CatalogueController {
         }
     }
 
-    /** What was typed for an entity, read. */
-    private record EntityInput(FormErrors errors, String offices, String provisions, String source) {
-
-        static EntityInput of(BindingResult binding, VotingEntityForm form) {
-            FormErrors errors = new FormErrors(binding);
-            return new EntityInput(
-                    errors, errors.optional("offices", form.offices(), 500),
-                    errors.optional("provisions", form.provisions(), 2000), errors.required("source", form.source(), 300));
-        }
-    }
-
     private ModelAndView overview(StrategyRef strategy) {
         return new ModelAndView("campaign/catalogues")
                 .addObject("strategy", strategy)
@@ -254,43 +183,12 @@ class CatalogueController {
                 .addObject("strategies", readings.strategies());
     }
 
-    private ModelAndView entityPage(StrategyRef strategy, String key) {
-        return new ModelAndView("campaign/entity")
-                .addObject("key", key)
-                .addObject("name", key == null ? null : name(key))
-                .addObject("choices", free(strategy, key));
-    }
-
-    /** The entities that the strategy does not have yet, and the one being edited. */
-    private List<Choice> free(StrategyRef strategy, String key) {
-        List<String> taken = places.votingEntities(strategy.id());
-        return places.entities().stream()
-                .filter(e -> e.key().equals(key) || !taken.contains(e.key()))
-                .map(e -> new Choice(e.key(), e.name()))
-                .toList();
-    }
-
-    private Done savedEntity(String key) {
-        return Done.of("campaign.done.entity", name(key));
-    }
-
-    private String name(String key) {
-        return places.entities().stream()
-                .filter(e -> e.key().equals(key))
-                .findFirst()
-                .orElseThrow(NotFound::new)
-                .name();
-    }
-
     private static CatalogueKind kind(String slug) {
         return CatalogueKind.ofSlug(slug).orElseThrow(NotFound::new);
     }
 
     private static ModelAndView refused(String view) {
-        return refused(new ModelAndView(view));
-    }
-
-    private static ModelAndView refused(ModelAndView page) {
+        ModelAndView page = new ModelAndView(view);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }

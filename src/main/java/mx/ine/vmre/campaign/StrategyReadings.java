@@ -18,14 +18,11 @@ import mx.ine.vmre.campaign.StrategySheet.MilestoneCard;
 import mx.ine.vmre.campaign.StrategySheet.SegmentCard;
 import mx.ine.vmre.campaign.StrategySheet.Setting;
 import mx.ine.vmre.campaign.StrategySheet.Shelf;
-import mx.ine.vmre.campaign.StrategySheet.StageCard;
 import mx.ine.vmre.campaign.StrategySheet.TermCard;
 import mx.ine.vmre.campaign.StrategySheet.Timeline;
 import mx.ine.vmre.campaign.StrategySheet.TimelineRow;
-import mx.ine.vmre.kernel.BusinessDate;
 import mx.ine.vmre.kernel.DatePeriod;
 import mx.ine.vmre.kernel.EsMx;
-import mx.ine.vmre.kernel.StateBadge;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,25 +36,22 @@ class StrategyReadings {
             CatalogueKind.OUTREACH_ACTIVITY, CatalogueKind.PRESS_ROUTE);
 
     private final JdbcClient jdbc;
-    private final Stages stages;
+    private final StageCalendar calendar;
     private final MediaSplit split;
     private final Places places;
     private final Strategies strategies;
-    private final BusinessDate businessDate;
 
     StrategyReadings(
             JdbcClient jdbc,
-            Stages stages,
+            StageCalendar calendar,
             MediaSplit split,
             Places places,
-            Strategies strategies,
-            BusinessDate businessDate) {
+            Strategies strategies) {
         this.jdbc = jdbc;
-        this.stages = stages;
+        this.calendar = calendar;
         this.split = split;
         this.places = places;
         this.strategies = strategies;
-        this.businessDate = businessDate;
     }
 
     @Transactional(readOnly = true)
@@ -80,7 +74,8 @@ class StrategyReadings {
                 words.positioning(),
                 terms.getOrDefault(CatalogueKind.AUDIENCE, List.of()),
                 words.perspective(),
-                stages(id),
+                calendar.stages(strategy),
+                calendar.today(strategy),
                 milestones(id),
                 lines(id),
                 entities(id),
@@ -108,27 +103,6 @@ class StrategyReadings {
                     numerals.put(rs.getString(1), rs.getString(2));
                 });
         return numerals;
-    }
-
-    private List<StageCard> stages(long id) {
-        Map<Integer, String> numerals = new LinkedHashMap<>();
-        jdbc.sql("SELECT number, numeral FROM campaign.stage WHERE strategy_id = :id").param("id", id).query(rs -> {
-            numerals.put(rs.getInt(1), rs.getString(2));
-        });
-        return stages.of(id).stream()
-                .map(s -> new StageCard(
-                        s.number(), s.name(), numerals.getOrDefault(s.number(), ""), EsMx.date(s.from()),
-                        EsMx.date(s.to()), EsMx.number(s.period().days()), lines(s.aim()), state(s.period())))
-                .toList();
-    }
-
-    private StateBadge state(DatePeriod period) {
-        if (period.contains(businessDate.today())) {
-            return new StateBadge("campaign.stage.running", "s-run", "half");
-        }
-        return period.to().isBefore(businessDate.today())
-                ? new StateBadge("campaign.stage.over", "s-ok", "done")
-                : new StateBadge("campaign.stage.ahead", "s-wait", "plan");
     }
 
     private List<MilestoneCard> milestones(long id) {

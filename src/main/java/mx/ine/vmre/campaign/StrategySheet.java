@@ -7,6 +7,7 @@ import mx.ine.vmre.kernel.StateBadge;
 /**
  * A whole strategy as its page shows it.
  *
+ * @param todayX where today falls on the calendar of the strategy, from 0 to 100, or null outside of it
  * @param numerals where the document fixes each part, by the word of the part
  */
 record StrategySheet(
@@ -19,6 +20,7 @@ record StrategySheet(
         List<TermCard> audiences,
         String perspective,
         List<StageCard> stages,
+        String todayX,
         List<MilestoneCard> milestones,
         List<LineCard> lines,
         List<EntityCard> entities,
@@ -32,7 +34,11 @@ record StrategySheet(
         Map<String, String> numerals) {
 
     record StageCard(
-            int number, String name, String numeral, String from, String to, String days, List<String> aim, StateBadge state) {}
+            int number, String name, String numeral, String from, String to, String days, List<String> aim,
+            StateBadge state, Strip bar) {}
+
+    /** Place of a stage on the whole calendar of the strategy, from 0 to 100. */
+    record Strip(String css, String x, String width) {}
 
     record MilestoneCard(long id, String day, String name, boolean key, String source) {}
 
