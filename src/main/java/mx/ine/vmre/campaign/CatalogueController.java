@@ -3,9 +3,11 @@ package mx.ine.vmre.campaign;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.FormErrors;
+import mx.ine.vmre.kernel.History;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.Redirect;
 import org.springframework.http.HttpStatus;
@@ -29,12 +31,20 @@ class CatalogueController {
     private final CatalogueReadings readings;
     private final CatalogueKeeping keeping;
     private final StrategyLoading loading;
+    private final Catalogues catalogues;
+    private final History history;
 
     CatalogueController(
-            CatalogueReadings readings, CatalogueKeeping keeping, StrategyLoading loading) {
+            CatalogueReadings readings,
+            CatalogueKeeping keeping,
+            StrategyLoading loading,
+            Catalogues catalogues,
+            History history) {
         this.readings = readings;
         this.keeping = keeping;
         this.loading = loading;
+        this.catalogues = catalogues;
+        this.history = history;
     }
 
     @GetMapping({"/admin/catalogos", "/admin/catalogos/estrategias"})
@@ -64,9 +74,7 @@ class CatalogueController {
             }
         });
         if (errors.any()) {
-            ModelAndView page = overview(strategy);
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            return refused(overview(strategy));
         }
         return done(flash, Done.of("campaign.done.loaded", key[0]), "/admin/catalogos");
     }
@@ -100,17 +108,15 @@ class CatalogueController {
         typed.errors().guard(() ->
                 keeping.add(who, strategy, catalogue, typed.name(), typed.numeral(), typed.description()));
         return typed.errors().any()
-                ? refused("campaign/term").addObject("kind", catalogue)
+                ? refused(new ModelAndView("campaign/term").addObject("kind", catalogue))
                 : done(flash, Done.of("campaign.done.termAdded", typed.name()), "/admin/catalogos/{kind}", kind);
     }
 
     @GetMapping(ONE + "/{code}")
     ModelAndView term(CurrentUser who, StrategyRef strategy, @PathVariable String kind, @PathVariable String code) {
         CatalogueKind catalogue = kind(kind);
-        return new ModelAndView("campaign/term")
-                .addObject("form", keeping.termForm(who, strategy, catalogue, code))
-                .addObject("kind", catalogue)
-                .addObject("code", code);
+        TermForm form = keeping.termForm(who, strategy, catalogue, code);
+        return termPage(strategy, catalogue, code).addObject("form", form);
     }
 
     @PostMapping(ONE + "/{code}")
@@ -128,7 +134,7 @@ class CatalogueController {
         typed.errors().guard(() -> keeping.describe(
                 who, strategy, catalogue, code, typed.name(), typed.numeral(), typed.description(), form));
         return typed.errors().any()
-                ? refused("campaign/term").addObject("kind", catalogue).addObject("code", code)
+                ? refused(termPage(strategy, catalogue, code))
                 : done(flash, Done.of("campaign.done.termChanged", typed.name()), "/admin/catalogos/{kind}", kind);
     }
 
@@ -187,8 +193,17 @@ class CatalogueController {
         return CatalogueKind.ofSlug(slug).orElseThrow(NotFound::new);
     }
 
-    private static ModelAndView refused(String view) {
-        ModelAndView page = new ModelAndView(view);
+    private ModelAndView termPage(StrategyRef strategy, CatalogueKind kind, String code) {
+        return new ModelAndView("campaign/term")
+                .addObject("kind", kind)
+                .addObject("code", code)
+                .addObject("history", catalogues
+                        .byCode(strategy.id(), kind, code)
+                        .map(term -> history.of("term", term.id(), 20))
+                        .orElse(List.of()));
+    }
+
+    private static ModelAndView refused(ModelAndView page) {
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }

@@ -32,7 +32,7 @@ class CatalogueReadings {
             String code, String name, String numeral, String description, boolean child, StateBadge state,
             boolean retired, boolean first, boolean last) {}
 
-    record EntityRow(String key, String name, String offices, String provisions, String source) {}
+    record EntityRow(long id, String key, String name, String offices, String provisions, String source) {}
 
     record StrategyRow(String key, String name, String title, String period, String stages) {}
 
@@ -73,7 +73,7 @@ class CatalogueReadings {
     }
 
     List<EntityRow> entities(StrategyRef strategy) {
-        return jdbc.sql("SELECT v.entity_key AS key, e.name, replace(v.offices, E'\\n', ', ') AS offices,"
+        return jdbc.sql("SELECT v.id, v.entity_key AS key, e.name, replace(v.offices, E'\\n', ', ') AS offices,"
                         + " replace(v.provisions, E'\\n', ' ') AS provisions, v.source"
                         + " FROM campaign.voting_entity v JOIN campaign.federal_entity e ON e.key = v.entity_key"
                         + " WHERE v.strategy_id = :id ORDER BY e.name")

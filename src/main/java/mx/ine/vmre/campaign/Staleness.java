@@ -7,17 +7,16 @@ import java.util.function.Supplier;
 import mx.ine.vmre.kernel.AuditedAggregate;
 import mx.ine.vmre.kernel.Conflict;
 import mx.ine.vmre.kernel.History;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Refuses a form that was opened before somebody else saved the same record. */
 @Component
 class Staleness {
 
-    private final ObjectProvider<History> history;
+    private final History history;
     private final Clock clock;
 
-    Staleness(ObjectProvider<History> history, Clock clock) {
+    Staleness(History history, Clock clock) {
         this.history = history;
         this.clock = clock;
     }
@@ -27,9 +26,7 @@ class Staleness {
         if (String.valueOf(stored.version()).equals(openedVersion)) {
             return;
         }
-        List<History.Entry> last = history.stream()
-                .flatMap(h -> h.of(stored.auditType(), stored.id(), 1).stream())
-                .toList();
+        List<History.Entry> last = history.of(stored.auditType(), stored.id(), 1);
         String who = last.isEmpty() ? "" : last.get(0).who();
         Instant when = last.isEmpty() ? Instant.now(clock) : last.get(0).at();
         throw new Conflict(mine, theirs.get(), stored.version(), who, when, "campaign.field.");

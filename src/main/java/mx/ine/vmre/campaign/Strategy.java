@@ -74,7 +74,7 @@ class Strategy extends AuditedAggregate {
         state.put("to", EsMx.date(ends));
         state.put("reportDueDay", String.valueOf(reportDueDay));
         state.put("splitTolerance", EsMx.number(splitTolerance));
-        state.put("splitBase", splitBase);
+        state.put("splitBase", "campaign.base." + splitBase);
         state.put("contentPeriodDays", String.valueOf(contentPeriodDays));
         state.put("anchorSite", anchorSite);
         return state;

@@ -9,6 +9,7 @@ import mx.ine.vmre.kernel.DatePeriod;
 import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.FormErrors;
+import mx.ine.vmre.kernel.History;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.Redirect;
 import org.springframework.context.MessageSource;
@@ -29,11 +30,13 @@ class StrategyController {
 
     private static final String SHEET = "/estrategia";
     private static final int REASON = 500;
+    private static final int HISTORY = 20;
 
     private final StrategyReadings readings;
     private final StrategyKeeping keeping;
     private final Strategies strategies;
     private final Stages stages;
+    private final History history;
     private final MessageSource messages;
 
     StrategyController(
@@ -41,11 +44,13 @@ class StrategyController {
             StrategyKeeping keeping,
             Strategies strategies,
             Stages stages,
+            History history,
             MessageSource messages) {
         this.readings = readings;
         this.keeping = keeping;
         this.strategies = strategies;
         this.stages = stages;
+        this.history = history;
         this.messages = messages;
     }
 
@@ -60,9 +65,7 @@ class StrategyController {
 
     @GetMapping("/estrategia/etapas/{number}/fechas")
     ModelAndView stageDates(CurrentUser who, StrategyRef strategy, @PathVariable int number) {
-        return new ModelAndView("campaign/stage-dates")
-                .addObject("form", keeping.stageForm(who, strategy, number))
-                .addObject("stage", stage(strategy, number));
+        return datesPage(strategy, number).addObject("form", keeping.stageForm(who, strategy, number));
     }
 
     @PostMapping("/estrategia/etapas/{number}/fechas/revisar")
@@ -77,13 +80,13 @@ class StrategyController {
         DatePeriod wanted = period(errors, form);
         ModelAndView page = new ModelAndView("campaign/stage-confirm");
         errors.guard(() -> page.addObject("touched", keeping.impactOf(who, strategy, number, wanted, form)));
-        page.addObject("stage", stage(strategy, number));
         if (errors.any()) {
-            page.setViewName("campaign/stage-dates");
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            return refused(datesPage(strategy, number));
         }
-        return page.addObject("before", text(stage(strategy, number).period())).addObject("after", text(wanted));
+        StageRow stage = stage(strategy, number);
+        return page.addObject("stage", stage)
+                .addObject("before", text(stage.period()))
+                .addObject("after", text(wanted));
     }
 
     /** Back from the page that asks for confirmation, with what was typed. */
@@ -95,7 +98,7 @@ class StrategyController {
             @ModelAttribute("form") StageDatesForm form,
             BindingResult binding) {
         who.requireAdministrator();
-        return new ModelAndView("campaign/stage-dates").addObject("stage", stage(strategy, number));
+        return datesPage(strategy, number);
     }
 
     @PostMapping("/estrategia/etapas/{number}/fechas")
@@ -111,9 +114,7 @@ class StrategyController {
         DatePeriod wanted = period(errors, form);
         errors.guard(() -> keeping.reschedule(who, strategy, number, wanted, form));
         if (errors.any()) {
-            ModelAndView page = new ModelAndView("campaign/stage-dates").addObject("stage", stage(strategy, number));
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            return refused(datesPage(strategy, number));
         }
         flash.addFlashAttribute(
                 "done", Done.of("campaign.done.rescheduled", stage(strategy, number).label(), text(wanted)));
@@ -138,15 +139,14 @@ class StrategyController {
         typed.errors().guard(() ->
                 keeping.addMilestone(who, strategy, typed.day(), typed.name(), form.isKey(), typed.source()));
         return typed.errors().any()
-                ? refused("campaign/milestone")
+                ? refused(new ModelAndView("campaign/milestone"))
                 : done(flash, Done.of("campaign.done.milestone", typed.name(), EsMx.date(typed.day())));
     }
 
     @GetMapping("/estrategia/hitos/{id}")
     ModelAndView milestone(CurrentUser who, StrategyRef strategy, @PathVariable long id) {
-        return new ModelAndView("campaign/milestone")
-                .addObject("form", keeping.milestoneForm(who, strategy, id))
-                .addObject("id", id);
+        MilestoneForm form = keeping.milestoneForm(who, strategy, id);
+        return milestonePage(id).addObject("form", form);
     }
 
     @PostMapping("/estrategia/hitos/{id}")
@@ -162,7 +162,7 @@ class StrategyController {
         typed.errors().guard(() ->
                 keeping.changeMilestone(who, strategy, id, typed.day(), typed.name(), typed.source(), form));
         return typed.errors().any()
-                ? refused("campaign/milestone").addObject("id", id)
+                ? refused(milestonePage(id))
                 : done(flash, Done.of("campaign.done.milestone", typed.name(), EsMx.date(typed.day())));
     }
 
@@ -173,9 +173,7 @@ class StrategyController {
 
     @GetMapping("/estrategia/parametros")
     ModelAndView parameters(CurrentUser who, StrategyRef strategy) {
-        return new ModelAndView("campaign/parameters")
-                .addObject("form", keeping.parametersForm(who, strategy))
-                .addObject("bases", bases());
+        return parametersPage(strategy).addObject("form", keeping.parametersForm(who, strategy));
     }
 
     @PostMapping("/estrategia/parametros")
@@ -203,7 +201,7 @@ class StrategyController {
                 who, strategy, new DatePeriod(from, to),
                 new StrategyParameters(dueDay.intValue(), points.orElseThrow(), base, days.intValue(), site), form));
         return errors.any()
-                ? refused("campaign/parameters").addObject("bases", bases())
+                ? refused(parametersPage(strategy))
                 : done(flash, Done.of("campaign.done.adjusted"));
     }
 
@@ -244,8 +242,26 @@ class StrategyController {
         return EsMx.date(period.from()) + " – " + EsMx.date(period.to());
     }
 
-    private static ModelAndView refused(String view) {
-        ModelAndView page = new ModelAndView(view);
+    private ModelAndView datesPage(StrategyRef strategy, int number) {
+        StageRow stage = stage(strategy, number);
+        return new ModelAndView("campaign/stage-dates")
+                .addObject("stage", stage)
+                .addObject("history", history.of("stage", stage.id(), HISTORY));
+    }
+
+    private ModelAndView milestonePage(long id) {
+        return new ModelAndView("campaign/milestone")
+                .addObject("id", id)
+                .addObject("history", history.of("milestone", id, HISTORY));
+    }
+
+    private ModelAndView parametersPage(StrategyRef strategy) {
+        return new ModelAndView("campaign/parameters")
+                .addObject("bases", bases())
+                .addObject("history", history.of("strategy", strategy.id(), HISTORY));
+    }
+
+    private static ModelAndView refused(ModelAndView page) {
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }

@@ -5,6 +5,7 @@ import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.kernel.Choice;
 import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.FormErrors;
+import mx.ine.vmre.kernel.History;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.Redirect;
 import org.springframework.http.HttpStatus;
@@ -27,11 +28,13 @@ class VotingEntityController {
     private final CatalogueReadings readings;
     private final CatalogueKeeping keeping;
     private final Places places;
+    private final History history;
 
-    VotingEntityController(CatalogueReadings readings, CatalogueKeeping keeping, Places places) {
+    VotingEntityController(CatalogueReadings readings, CatalogueKeeping keeping, Places places, History history) {
         this.readings = readings;
         this.keeping = keeping;
         this.places = places;
+        this.history = history;
     }
 
     @GetMapping(ENTITIES)
@@ -103,7 +106,16 @@ class VotingEntityController {
         return new ModelAndView("campaign/entity")
                 .addObject("key", key)
                 .addObject("name", key == null ? null : name(key))
-                .addObject("choices", free(strategy, key));
+                .addObject("choices", free(strategy, key))
+                .addObject("history", key == null ? null : history(strategy, key));
+    }
+
+    private List<History.Entry> history(StrategyRef strategy, String key) {
+        return readings.entities(strategy).stream()
+                .filter(row -> row.key().equals(key))
+                .findFirst()
+                .map(row -> history.of("voting_entity", row.id(), 20))
+                .orElse(List.of());
     }
 
     /** The entities that the strategy does not have yet, and the one being edited. */
