@@ -6,13 +6,11 @@ import java.util.List;
  * The stages of a strategy on one line of time, as geometry: a drawing 1040 wide whose paint is in classes.
  *
  * @param height of the drawing
- * @param floor down to where the lines of the months and of today go
  * @param toEnd whether a narrow screen opens at its end, because today is there
  * @param today null if today is outside of it
  */
 record StageTimeline(
         double height,
-        double floor,
         boolean toEnd,
         List<Tick> ticks,
         List<Overlap> overlaps,
@@ -29,7 +27,7 @@ record StageTimeline(
     }
 
     /** Where a month begins; its label is empty where there is no room. */
-    record Tick(double x, String label) {
+    record Tick(double x, String label, List<Stretch> line) {
 
         public double labelX() {
             return x + 4;
@@ -68,7 +66,30 @@ record StageTimeline(
     }
 
     /** @param css classes of the writing: {@code t-ink} or {@code t-2}, and {@code end} if it ends at x */
-    record Text(double x, double y, String css, String words) {}
+    record Text(double x, double y, String css, String words) {
 
-    record Today(double x, Text label) {}
+        /** A little more than a letter takes on average at this size, so that nothing collides. */
+        static final double LETTER = 7.1;
+
+        static double room(String words) {
+            return words.length() * LETTER;
+        }
+
+        double from() {
+            return css.endsWith("end") ? x - room(words) : x;
+        }
+
+        double to() {
+            return from() + room(words);
+        }
+
+        boolean covers(double line) {
+            return from() < line && line < to();
+        }
+    }
+
+    /** A piece of a vertical line. */
+    record Stretch(double from, double to) {}
+
+    record Today(double x, Text label, List<Stretch> line) {}
 }

@@ -1,5 +1,6 @@
 package mx.ine.vmre.home;
 
+import static mx.ine.vmre.home.StageTimeline.Text.room;
 import static mx.ine.vmre.home.StageTimeline.WIDTH;
 
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import mx.ine.vmre.campaign.StageRow;
 import mx.ine.vmre.home.StageTimeline.Bar;
 import mx.ine.vmre.home.StageTimeline.Milestone;
 import mx.ine.vmre.home.StageTimeline.Overlap;
+import mx.ine.vmre.home.StageTimeline.Stretch;
 import mx.ine.vmre.home.StageTimeline.Text;
 import mx.ine.vmre.home.StageTimeline.Tick;
 import mx.ine.vmre.home.StageTimeline.Today;
@@ -31,8 +33,10 @@ final class TimelineDrawing {
     private static final double FRAME = 6;
     private static final double GAP = 10;
     private static final double HEAD_LINE = 14;
-    /** A little more than a letter takes on average at the size of the drawing, so that nothing collides. */
-    private static final double LETTER = 7.1;
+    private static final double TICK_TOP = 20;
+    private static final double TODAY_TOP = 22;
+    private static final double LETTERS_ABOVE = 13;
+    private static final double LETTERS_BELOW = 6;
     private static final double TICK_ROOM = 78;
     private static final int[] TICK_MONTHS = {1, 2, 3, 6, 12};
 
@@ -78,9 +82,9 @@ final class TimelineDrawing {
                 .map(m -> milestone(m, milestoneLanes, below))
                 .toList();
         double floor = below + milestoneLanes.count() * MILESTONE_LANE + 2;
-        Today today = span.contains(now) ? today() : null;
+        Today today = span.contains(now) ? today(floor) : null;
         return new StageTimeline(
-                floor + 8, floor, today != null && today.x() > WIDTH / 2, ticks(today), overlaps, bars, diamonds, texts, today);
+                floor + 8, today != null && today.x() > WIDTH / 2, ticks(today, floor), overlaps, bars, diamonds, texts, today);
     }
 
     /** The stage's bar, with its name inside if it fits, else before or after it. */
@@ -97,7 +101,10 @@ final class TimelineDrawing {
         if (inside <= width) {
             written.add(new Text(x + 12, 0, "t-ink", stage.label()));
             if (inside + untilRoom <= width) {
-                written.add(new Text(end - GAP, 0, "t-2 end", until));
+                // Beside the name where today's line would run through it at the bar's end.
+                written.add(crossesToday(end - GAP - room(until), end - GAP)
+                        ? new Text(x + inside, 0, "t-2", until)
+                        : new Text(end - GAP, 0, "t-2 end", until));
             } else if (end + untilRoom <= WIDTH) {
                 to = end + untilRoom;
                 written.add(new Text(end + GAP, 0, "t-2", until));
@@ -180,15 +187,36 @@ final class TimelineDrawing {
         return new Milestone(x, y);
     }
 
-    private Today today() {
+    private boolean crossesToday(double from, double to) {
+        return span.contains(now) && from < at(now) + GAP && to > at(now) - GAP;
+    }
+
+    /** A line from top to floor, interrupted where something is written. */
+    private List<Stretch> stretches(double x, double top, double floor) {
+        List<Stretch> free = new ArrayList<>();
+        double from = top;
+        for (Text text : texts.stream().filter(t -> t.covers(x)).sorted(Comparator.comparing(Text::y)).toList()) {
+            if (text.y() - LETTERS_ABOVE > from) {
+                free.add(new Stretch(from, text.y() - LETTERS_ABOVE));
+            }
+            from = Math.max(from, text.y() + LETTERS_BELOW);
+        }
+        if (from < floor) {
+            free.add(new Stretch(from, floor));
+        }
+        return free;
+    }
+
+    private Today today(double floor) {
         double x = at(now);
         String words = wording.today(now);
         boolean before = x + room(words) > WIDTH;
-        return new Today(x, new Text(before ? x + 2 : x - 2, HEAD_LINE, before ? "t-ink end" : "t-ink", words));
+        Text label = new Text(before ? x + 2 : x - 2, HEAD_LINE, before ? "t-ink end" : "t-ink", words);
+        return new Today(x, label, stretches(x, TODAY_TOP, floor));
     }
 
     /** Months at the finest step that leaves room for their names; the year stands with the first of each. */
-    private List<Tick> ticks(Today today) {
+    private List<Tick> ticks(Today today, double floor) {
         int step = TICK_MONTHS[TICK_MONTHS.length - 1];
         for (int i = TICK_MONTHS.length - 1; i >= 0; i--) {
             if (WIDTH / span.days() * 30.4 * TICK_MONTHS[i] >= TICK_ROOM) {
@@ -205,22 +233,17 @@ final class TimelineDrawing {
             double x = at(month.atDay(1));
             String label = name(month, month.getYear() != yearSaid);
             if (x + 4 + room(label) <= WIDTH && clear(x + 4, x + 4 + room(label), today)) {
-                ticks.add(new Tick(x, label));
+                ticks.add(new Tick(x, label, stretches(x, TICK_TOP, floor)));
                 yearSaid = month.getYear();
             } else {
-                ticks.add(new Tick(x, ""));
+                ticks.add(new Tick(x, "", stretches(x, TICK_TOP, floor)));
             }
         }
         return ticks;
     }
 
     private static boolean clear(double from, double to, Today today) {
-        if (today == null) {
-            return true;
-        }
-        double room = room(today.label().words());
-        double start = today.label().css().endsWith("end") ? today.label().x() - room : today.label().x();
-        return to + GAP < start || from > start + room + GAP;
+        return today == null || to + GAP < today.label().from() || from > today.label().to() + GAP;
     }
 
     private static String name(YearMonth month, boolean withYear) {
@@ -236,12 +259,8 @@ final class TimelineDrawing {
         return TOP + lane * LANE;
     }
 
-    private static double room(String words) {
-        return words.length() * LETTER;
-    }
-
     private static String fitting(String words, double room) {
-        int letters = (int) (room / LETTER);
+        int letters = (int) (room / Text.LETTER);
         return words.length() <= letters ? words : words.substring(0, Math.max(0, letters - 1)).strip() + "\u2026";
     }
 

@@ -57,6 +57,16 @@ class StageTimelineTests {
     }
 
     @Test
+    void theLineOfTodayIsInterruptedWhereSomethingIsWritten() {
+        StageTimeline drawn = draw(THREE, "2020-12-07");
+
+        assertThat(drawn.texts()).anyMatch(t -> t.covers(779.4));
+        assertThat(drawn.today().line()).hasSizeGreaterThan(1);
+        assertThat(drawn.today().line())
+                .allMatch(l -> drawn.texts().stream().noneMatch(t -> t.covers(779.4) && l.from() < t.y() && l.to() > t.y()));
+    }
+
+    @Test
     void outsideOfTheStrategyThereIsNoToday() {
         assertThat(draw(THREE, "2022-01-01").today()).isNull();
         assertThat(draw(THREE, "2022-01-01").bars()).extracting(Bar::css).containsOnly("c-stage-done");
