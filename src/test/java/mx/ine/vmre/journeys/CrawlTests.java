@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Walks every kind of page that a role can reach by links, and looks at each as a user and as axe would. */
 @JourneyTest
+@Order(50) // after the main job, before the data are multiplied
 class CrawlTests {
 
     /** Pages of one kind differ by identifiers and parameters only: one of each kind is looked at. */

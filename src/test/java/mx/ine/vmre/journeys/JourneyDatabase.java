@@ -26,6 +26,12 @@ class JourneyDatabase {
         return new Details(url, server.getUsername(), server.getPassword());
     }
 
+    /** Counts are taken by the tests that ask for them; the others pay next to nothing. */
+    @Bean
+    static StatementCounter statementCounter() {
+        return new StatementCounter();
+    }
+
     private record Details(String getJdbcUrl, String getUsername, String getPassword)
             implements JdbcConnectionDetails {}
 }

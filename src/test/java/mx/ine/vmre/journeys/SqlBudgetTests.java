@@ -1,0 +1,116 @@
+package mx.ine.vmre.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A page asks the database as often with thousands of records as with hundreds: it never asks row by row. */
+@JourneyTest
+@Order(90) // leaves thousands of records behind
+class SqlBudgetTests {
+
+    private static final int MOST = 40;
+    private static final int TIMES = 8;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    StatementCounter counter;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void everyPageSendsAsManyStatementsWhateverTheAmountOfData() {
+        Map<String, List<String>> pages = pages();
+        try (HttpVisitor editor = new HttpVisitor(port).signIn("derfe");
+                HttpVisitor administrator = new HttpVisitor(port).signIn("admin")) {
+            Map<String, List<String>> few = count(pages, editor, administrator);
+            multiply();
+            Map<String, List<String>> many = count(pages, editor, administrator);
+            SoftAssertions softly = new SoftAssertions();
+            few.forEach((page, statements) -> {
+                softly.assertThat(many.get(page).size())
+                        .as("statements of %s: more data must not mean more of them. Extra: %s", page,
+                                extra(statements, many.get(page)))
+                        .isLessThanOrEqualTo(statements.size());
+                softly.assertThat(statements.size()).as("statements of " + page).isBetween(0, MOST);
+            });
+            softly.assertAll();
+        }
+    }
+
+    private Map<String, List<String>> pages() {
+        long action = jdbc.sql("SELECT min(id) FROM actions.action").query(Long.class).single();
+        long organisation = jdbc.sql("SELECT min(id) FROM partners.v_partner").query(Long.class).single();
+        return Map.of(
+                "derfe",
+                List.of(
+                        "/", "/estrategia", "/calendario", "/calendario?v=mes", "/calendario?v=estrategia", "/acciones",
+                        "/acciones?texto=taller", "/acciones/" + action, "/acciones/" + action + "/editar",
+                        "/acciones/nueva", "/organizaciones", "/organizaciones/" + organisation, "/metricas/cargas",
+                        "/metricas/cargas/nueva", "/informes", "/informes/2020-10", "/informes/2020-11",
+                        "/buscar?q=taller", "/cuenta", "/ayuda"),
+                "admin",
+                List.of("/", "/admin/usuarios", "/admin/catalogos", "/admin/bitacora"));
+    }
+
+    private Map<String, List<String>> count(
+            Map<String, List<String>> pages, HttpVisitor editor, HttpVisitor administrator) {
+        Map<String, List<String>> counts = new LinkedHashMap<>();
+        pages.forEach((user, paths) -> paths.forEach(path -> {
+            HttpVisitor visitor = user.equals("admin") ? administrator : editor;
+            visitor.get(path); // caches that fill once are not what is counted
+            counter.reset();
+            assertThat(visitor.get(path)).as(user + " " + path).isEqualTo(200);
+            counts.put(user + " " + path, counter.seen());
+        }));
+        return counts;
+    }
+
+    private static List<String> extra(List<String> few, List<String> many) {
+        List<String> rest = new ArrayList<>(many);
+        few.forEach(rest::remove);
+        return rest.stream().limit(3).toList();
+    }
+
+    /** Copies actions, organisations and everything that hangs from them, several times over. */
+    private void multiply() {
+        copy("partners.organisation", "id", Map.of("name", "name || ' ' || n"));
+        copy("actions.action", "id", Map.of("code", "code || '-' || n"));
+        for (String child : List.of("action_stage", "action_indicator", "action_agenda", "action_partner")) {
+            copy("actions." + child, "action_id", Map.of());
+        }
+        jdbc.sql("INSERT INTO audit.entry SELECT (jsonb_populate_record(e, jsonb_build_object('id', e.id + n * 10000000))).*"
+                        + " FROM audit.entry e, generate_series(1, 3) n")
+                .update();
+    }
+
+    private void copy(String table, String key, Map<String, String> changed) {
+        String[] name = table.split("\\.");
+        List<String> columns = jdbc.sql("SELECT column_name FROM information_schema.columns"
+                        + " WHERE table_schema = ? AND table_name = ? AND is_generated = 'NEVER' ORDER BY ordinal_position")
+                .params(name[0], name[1])
+                .query(String.class)
+                .list();
+        String values = columns.stream()
+                .map(c -> c.equals(key) || c.equals("partner_id") || c.equals("organisation_id")
+                        ? (c.equals("partner_id") ? "partner_id" : c + " + n * 1000000")
+                        : changed.getOrDefault(c, "t." + c))
+                .collect(Collectors.joining(", "));
+        jdbc.sql("INSERT INTO " + table + " (" + String.join(", ", columns) + ") OVERRIDING SYSTEM VALUE SELECT " + values
+                        + " FROM " + table + " t, generate_series(1, " + TIMES + ") n WHERE t." + key + " < 1000000")
+                .update();
+    }
+}
