@@ -127,7 +127,7 @@ final class ActionQuery {
     }
 
     /** What is typed is looked for as it stands: its percent signs and underscores are no wildcards. */
-    private static String escaped(String typed) {
+    static String escaped(String typed) {
         return typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 

@@ -42,6 +42,13 @@ class ActionReadings {
     private static final String PAGE = " LIMIT :size OFFSET :offset) a";
     private static final String ROWS_END = " LEFT JOIN campaign.v_country c ON c.iso2 = a.country_iso"
             + " LEFT JOIN actions.action_indicator i ON i.action_id = a.id AND i.position = 0";
+    private static final String EXPORT = "SELECT a.code, a.name, a.line, a.area, a.state,"
+            + " (SELECT string_agg(s.number::text, ', ' ORDER BY s.number) FROM actions.action_stage x"
+            + " JOIN campaign.v_stage s ON s.id = x.stage_id WHERE x.action_id = a.id) AS stages,"
+            + " a.starts, a.ends, c.name AS country, a.region, a.city, a.responsible, i.name AS indicator, i.unit,"
+            + " i.target, i.result, a.planned_budget, a.actual_budget FROM actions.action a"
+            + " LEFT JOIN campaign.v_country c ON c.iso2 = a.country_iso"
+            + " LEFT JOIN actions.v_action_indicator i ON i.action_id = a.id AND i.position = 0";
     private static final String COUNT = "SELECT count(*) FROM actions.action a";
 
     private final JdbcClient jdbc;
@@ -59,7 +66,7 @@ class ActionReadings {
     ListPage<ActionRow> page(ListState list, StrategyRef strategy, CurrentUser who) {
         LocalDate today = businessDate.today();
         ActionQuery query = ActionQuery.of(list, strategy.id(), today, who);
-        String order = ORDERS.get((list.descending() ? "-" : "") + list.sort());
+        String order = order(list);
         List<ActionRow> rows = jdbc.sql(ROWS.concat(query.where()).concat(order).concat(PAGE).concat(ROWS_END).concat(order))
                 .params(query.parameters())
                 .param("size", list.size())
@@ -68,6 +75,19 @@ class ActionReadings {
                 .list();
         long total = list.page() == 1 && rows.size() < list.size() ? rows.size() : count(query);
         return ListPage.of(rows, total, list);
+    }
+
+    /** All rows that the list would page through, in its order. */
+    List<ActionExport.Line> export(ListState list, StrategyRef strategy, CurrentUser who) {
+        ActionQuery query = ActionQuery.of(list, strategy.id(), businessDate.today(), who);
+        return jdbc.sql(EXPORT.concat(query.where()).concat(order(list)))
+                .params(query.parameters())
+                .query(ActionExport.Line.class)
+                .list();
+    }
+
+    private static String order(ListState list) {
+        return ORDERS.get((list.descending() ? "-" : "") + list.sort());
     }
 
     private long count(ActionQuery query) {

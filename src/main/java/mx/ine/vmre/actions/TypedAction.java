@@ -116,7 +116,7 @@ final class TypedAction {
             }
             String at = "goals[" + i + "].";
             String indicator = oneOf(at + "indicator", goal.indicator(), options.codes("indicator"));
-            String unit = errors.required(at + "unit", goal.unit(), SHORT);
+            String unit = errors.optional(at + "unit", goal.unit(), SHORT);
             if (goal.target() == null || goal.target().isBlank()) {
                 errors.reject(at + "target", "actions.error.target");
             }

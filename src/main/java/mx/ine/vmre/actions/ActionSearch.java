@@ -1,0 +1,42 @@
+package mx.ine.vmre.actions;
+
+import java.util.List;
+import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.kernel.SearchSource;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Actions by name, key or place, for the search box of the header; the nearest to today first. */
+@Component
+class ActionSearch implements SearchSource {
+
+    private static final String FOUND = "SELECT id, code, name, line, starts, ends FROM actions.action a"
+            + " WHERE strategy_id = :strategy AND"
+            + " kernel.plain(a.name || ' ' || a.code || ' ' || a.city || ' ' || a.region || ' ' || a.consulate)"
+            + " LIKE '%' || kernel.plain(:text) || '%' ORDER BY starts DESC, id DESC LIMIT :limit";
+
+    private final JdbcClient jdbc;
+    private final MessageSource messages;
+
+    ActionSearch(JdbcClient jdbc, MessageSource messages) {
+        this.jdbc = jdbc;
+        this.messages = messages;
+    }
+
+    @Override
+    public List<Hit> search(String text, long planId, int limit) {
+        return jdbc.sql(FOUND)
+                .param("strategy", planId)
+                .param("text", ActionQuery.escaped(text))
+                .param("limit", limit)
+                .query((rs, n) -> new Hit(
+                        "actions.search.kind",
+                        rs.getString("name"),
+                        rs.getString("code") + " · "
+                                + messages.getMessage("campaign.line." + rs.getString("line"), null, EsMx.LOCALE) + " · "
+                                + EsMx.date(rs.getObject("starts", java.time.LocalDate.class)),
+                        "/acciones/" + rs.getLong("id")))
+                .list();
+    }
+}
