@@ -11,8 +11,8 @@ import mx.ine.vmre.reporting.FigureTable.Line;
 import mx.ine.vmre.reporting.Reading.Absence;
 
 /**
- * Audience and behaviour on the microsite (Estrategia 7.6). Users are people: they are shown by country and never added
- * up, because one person may come from two.
+ * Audience and behaviour on the microsite (Estrategia 7.6). Users are people: they are never added up, because one person
+ * may come from two countries; their total is the source's own, where it gives one for the whole month.
  *
  * @param sessions all sessions of the month
  */
@@ -22,7 +22,9 @@ record Audience(SourceStatus.State state, Figure sessions, FigureTable byCountry
             List.of("sessions", "share-sessions", "users", "goals", "goal-rate");
 
     static Audience of(
-            List<AudienceFact> now, List<AudienceFact> before, SourceStatus status, Absence absenceBefore) {
+            List<AudienceFact> all, List<AudienceFact> allBefore, SourceStatus status, Absence absenceBefore) {
+        List<AudienceFact> now = countries(all);
+        List<AudienceFact> before = countries(allBefore);
         Sums whole = new Sums(now, status.absence());
         Sums wholeBefore = new Sums(before, absenceBefore);
         List<Line> lines = new ArrayList<>();
@@ -34,26 +36,35 @@ record Audience(SourceStatus.State state, Figure sessions, FigureTable byCountry
                     Sums part = new Sums(List.of(fact), status.absence());
                     Sums partBefore = new Sums(
                             before.stream().filter(f -> f.country().equals(fact.country())).toList(), absenceBefore);
-                    List<Figure> figures = figures("audience." + key, part, partBefore, whole, wholeBefore, true);
+                    List<Figure> figures = figures("audience." + key, part, partBefore, whole, wholeBefore,
+                            part.figure("audience." + key, "users", Unit.COUNT, Sums::users, partBefore));
                     lines.add(fact.country().isEmpty()
                             ? Line.keyed(key, "reporting.no-country", figures)
                             : Line.named(key, fact.countryName(), figures));
                 });
         Line total = Line.keyed("total", "reporting.total",
-                figures("audience.total", whole, wholeBefore, whole, wholeBefore, false));
+                figures("audience.total", whole, wholeBefore, whole, wholeBefore,
+                        new Sums(totals(all), status.absence()).figure(
+                                "audience.total", "users", Unit.COUNT, Sums::users,
+                                new Sums(totals(allBefore), absenceBefore))));
         return new Audience(status.state(), total.figures().get(0), new FigureTable("audience", COLUMNS, 0, lines, total));
     }
 
+    private static List<AudienceFact> countries(List<AudienceFact> facts) {
+        return facts.stream().filter(f -> !f.whole()).toList();
+    }
+
+    private static List<AudienceFact> totals(List<AudienceFact> facts) {
+        return facts.stream().filter(AudienceFact::whole).toList();
+    }
+
     private static List<Figure> figures(
-            String place, Sums part, Sums partBefore, Sums whole, Sums wholeBefore, boolean usersCount) {
+            String place, Sums part, Sums partBefore, Sums whole, Sums wholeBefore, Figure users) {
         return List.of(
                 part.figure(place, "sessions", Unit.COUNT, Sums::sessions, partBefore),
                 new Figure(place + ".share", "share-sessions", Unit.PERCENT,
                         part.shareOf(whole), partBefore.shareOf(wholeBefore), part.imports()),
-                usersCount
-                        ? part.figure(place, "users", Unit.COUNT, Sums::users, partBefore)
-                        : new Figure(place + ".users", "users", Unit.COUNT,
-                                Reading.absent(Absence.UNDEFINED), null, part.imports()),
+                users,
                 part.figure(place, "goals", Unit.COUNT, Sums::goals, partBefore),
                 part.figure(place, "goal-rate", Unit.PERCENT, Sums::goalRate, partBefore));
     }
@@ -73,7 +84,9 @@ record Audience(SourceStatus.State state, Figure sessions, FigureTable byCountry
         }
 
         Reading users() {
-            return Reading.count(facts.stream().mapToLong(AudienceFact::users).sum());
+            return facts.size() == 1 && facts.get(0).rows() == 1
+                    ? Reading.count(facts.get(0).users())
+                    : Reading.absent(Absence.UNDEFINED);
         }
 
         Reading goals() {

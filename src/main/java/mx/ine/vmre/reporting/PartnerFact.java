@@ -4,9 +4,9 @@ package mx.ine.vmre.reporting;
  * Partner organisations of one group at the cut-off.
  *
  * @param group code of the group of actors (Estrategia 5.2)
- * @param labelKey message key of its name
+ * @param name as shown
  * @param total known at the cut-off
  * @param added of them, those of the month
- * @param agreements agreements in force at the cut-off
+ * @param active of them, those with an agreement and every declaration (Estrategia 5.3.2)
  */
-record PartnerFact(String group, String labelKey, long total, long added, long agreements) {}
+record PartnerFact(String group, String name, long total, long added, long active) {}

@@ -8,11 +8,11 @@ import mx.ine.vmre.reporting.FigureTable.Line;
 /** Partner organisations by group of actors (Estrategia 5.2). */
 record PartnerSummary(FigureTable byGroup) {
 
-    private static final List<String> COLUMNS = List.of("partners-total", "partners-new", "agreements-active");
+    private static final List<String> COLUMNS = List.of("partners-total", "partners-new", "partners-active");
 
     static PartnerSummary of(List<PartnerFact> facts) {
         List<Line> lines = facts.stream()
-                .map(f -> Line.keyed(f.group(), f.labelKey(), figures("partners." + f.group(), List.of(f))))
+                .map(f -> Line.named(f.group(), f.name(), figures("partners." + f.group(), List.of(f))))
                 .toList();
         return new PartnerSummary(new FigureTable("partners", COLUMNS, -1, lines,
                 Line.keyed("total", "reporting.total", figures("partners.total", facts))));
@@ -22,7 +22,7 @@ record PartnerSummary(FigureTable byGroup) {
         return List.of(
                 figure(place, "partners-total", facts, PartnerFact::total),
                 figure(place, "partners-new", facts, PartnerFact::added),
-                figure(place, "agreements-active", facts, PartnerFact::agreements));
+                figure(place, "partners-active", facts, PartnerFact::active));
     }
 
     private static Figure figure(

@@ -32,8 +32,13 @@ record Performance(SourceStatus.State state, FigureTable byPlatform, FigureTable
         Map<String, String> platforms = new LinkedHashMap<>();
         campaigns.now().forEach(f -> platforms.putIfAbsent(f.platform(), f.platformName()));
         List<Line> lines = new ArrayList<>();
-        platforms.forEach((code, name) -> lines.add(Line.named(
-                code, name, figures(key + "." + code, measures, campaigns.only(f -> f.platform().equals(code))))));
+        platforms.forEach((code, name) -> {
+            String word = code.isEmpty() ? "none" : code;
+            List<Figure> figures = figures(key + "." + word, measures, campaigns.only(f -> f.platform().equals(code)));
+            lines.add(code.isEmpty()
+                    ? Line.keyed(word, "reporting.no-platform", figures)
+                    : Line.named(word, name, figures));
+        });
         Line total = Line.keyed("total", "reporting.total", figures(key + ".total", measures, campaigns));
         return new FigureTable(key, measures.stream().map(Measure::key).toList(), compared, lines, total);
     }

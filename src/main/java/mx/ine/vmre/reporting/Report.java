@@ -219,6 +219,14 @@ class Report extends AuditedAggregate {
         signatures.replaceAll(s -> s.voidedAt() == null && !s.hash().equals(hash) ? s.voided(at) : s);
     }
 
+    /** Something that the report is made of changed without anybody touching the report itself. */
+    void contentChanged(String hash, Instant at, String reason) {
+        if (signatures.stream().anyMatch(s -> s.voidedAt() == null && !s.hash().equals(hash))) {
+            voidAllBut(hash, at);
+            done("report-signatures-voided", reason);
+        }
+    }
+
     void requireDraft() {
         if (state != State.DRAFT) {
             throw new RuleViolation("reporting.error.published");

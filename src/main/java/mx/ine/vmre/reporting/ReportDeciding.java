@@ -117,6 +117,32 @@ public class ReportDeciding {
         changed(strategy, report);
     }
 
+    /**
+     * @throws NotFound if the month is not of the strategy
+     * @throws RuleViolation if it is published
+     */
+    @Transactional(readOnly = true)
+    public void requireOpen(CurrentUser who, StrategyRef strategy, YearMonth month) {
+        who.requireEditor();
+        if (!strategy.covers(month)) {
+            throw new NotFound();
+        }
+        desk.look(strategy, month).requireDraft();
+    }
+
+    /** What is stored of an adjustment that the person may change. */
+    @Transactional(readOnly = true)
+    AdjustmentForm form(CurrentUser who, StrategyRef strategy, YearMonth month, long id) {
+        requireOpen(who, strategy, month);
+        Report report = desk.look(strategy, month);
+        if (report.id() == null) {
+            throw new NotFound();
+        }
+        Adjustment adjustment = find(report, id);
+        who.requireEditorOf(adjustment.area());
+        return AdjustmentForm.of(adjustment.terms(), adjustment.version());
+    }
+
     private Adjustment find(Report report, long id) {
         return adjustments.findByIdAndReportId(id, report.id()).orElseThrow(NotFound::new);
     }

@@ -156,7 +156,7 @@ class ReportWorkbook {
         sheet.head(List.of(text("reporting.file.id"), text("reporting.file"), text("reporting.source"),
                 text("reporting.file.hash"), text("reporting.file.rows"), text("reporting.file.who"),
                 text("reporting.file.when")));
-        report.files().forEach(f -> sheet.row(BigDecimal.valueOf(f.id()), f.file(), f.kind(), f.sha256(),
+        report.files().forEach(f -> sheet.row(BigDecimal.valueOf(f.id()), f.file(), text(f.kindKey()), f.sha256(),
                 BigDecimal.valueOf(f.rows()), f.person(), f.when()));
     }
 

@@ -8,7 +8,7 @@ import mx.ine.vmre.kernel.EsMx;
  *
  * @param id identifier of the import
  * @param feeds which of the three sources it is
- * @param kind name of the format, as people call it
+ * @param kind code of the export that it is
  * @param file name of the file
  * @param sha256 of its bytes
  * @param rows rows of this month that it brought
@@ -20,6 +20,11 @@ record SourceFile(
     /** {@code a81f 03c2…}. */
     public String shortHash() {
         return ContentHash.shortOf(sha256);
+    }
+
+    /** Message key of the name of the export. */
+    public String kindKey() {
+        return "metrics.source." + kind;
     }
 
     public String wholeHash() {

@@ -1,6 +1,7 @@
 package mx.ine.vmre.reporting;
 
 import java.time.Instant;
+import mx.ine.vmre.kernel.StateBadge;
 
 /**
  * Whether one of the three sources stands for the month.
@@ -32,6 +33,20 @@ record SourceStatus(SourceKind kind, State state, String declaredBy, Instant dec
         return none == null
                 ? new SourceStatus(kind, State.MISSING, "", null, 0)
                 : new SourceStatus(kind, State.DECLARED_NONE, none.person(), none.at(), 0);
+    }
+
+    /** As a state is shown everywhere. */
+    public StateBadge badge() {
+        switch (state) {
+            case PRESENT:
+                return new StateBadge("reporting.status.PRESENT", "s-ok", "done");
+            case DECLARED_NONE:
+                return new StateBadge("reporting.status.DECLARED_NONE", "s-ok", "done");
+            case NOT_APPLICABLE:
+                return new StateBadge("reporting.status.NOT_APPLICABLE", "s-off", "off");
+            default:
+                return new StateBadge("reporting.status.MISSING", "s-warn", "obs");
+        }
     }
 
     public boolean settled() {

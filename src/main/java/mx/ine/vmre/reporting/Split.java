@@ -50,6 +50,30 @@ record Split(
             return plan != null;
         }
 
+        /** Colour of the verdict, which is said in words too. */
+        public String css() {
+            switch (verdict) {
+                case WITHIN:
+                    return "s-ok";
+                case NONE:
+                    return "s-off";
+                default:
+                    return "s-warn";
+            }
+        }
+
+        /** Address of its shape in the page's sprite. */
+        public String shape() {
+            switch (verdict) {
+                case WITHIN:
+                    return "#s-done";
+                case NONE:
+                    return "#s-off";
+                default:
+                    return "#s-obs";
+            }
+        }
+
         public String planText() {
             return plan == null ? EsMx.percent(BigDecimal.ZERO) : EsMx.percent(plan);
         }

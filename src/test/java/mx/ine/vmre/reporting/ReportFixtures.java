@@ -78,9 +78,10 @@ final class ReportFixtures {
 
     static List<AudienceFact> audience() {
         return List.of(
-                new AudienceFact(NOVEMBER, "US", "Estados Unidos", 11_510, 9_779, new BigDecimal("318"), List.of(13L)),
-                new AudienceFact(NOVEMBER, "MX", "México", 6_761, 5_228, new BigDecimal("231"), List.of(13L)),
-                new AudienceFact(NOVEMBER, "", "", 62, 51, new BigDecimal("2"), List.of(13L)));
+                new AudienceFact(NOVEMBER, false, "US", "Estados Unidos", 11_510, 9_779, new BigDecimal("318"), 1, List.of(13L)),
+                new AudienceFact(NOVEMBER, false, "MX", "México", 6_761, 5_228, new BigDecimal("231"), 1, List.of(13L)),
+                new AudienceFact(NOVEMBER, false, "", "", 62, 51, new BigDecimal("2"), 1, List.of(13L)),
+                new AudienceFact(NOVEMBER, true, "", "", 18_333, 14_900, new BigDecimal("551"), 1, List.of(13L)));
     }
 
     static List<RequestFact> requests() {
@@ -107,8 +108,8 @@ final class ReportFixtures {
                         new ActionFact(true, ActionLine.DIGITAL, Area.CNCS, 1, 4, 6, 0),
                         new ActionFact(false, ActionLine.OUTREACH, Area.DERFE, 0, 0, 9, 0)),
                 List.of(
-                        new PartnerFact("CITIZENS", "reporting.total", 120, 4, 10),
-                        new PartnerFact("INSTITUTIONS", "reporting.total", 80, 1, 22)),
+                        new PartnerFact("citizens", "Ciudadanía", 120, 4, 10),
+                        new PartnerFact("institutions", "Instituciones", 80, 1, 22)),
                 files(),
                 EnumSet.allOf(SourceKind.class),
                 EnumSet.of(SourceKind.REQUESTS));
@@ -116,10 +117,10 @@ final class ReportFixtures {
 
     static List<SourceFile> files() {
         return List.of(
-                file(11, SourceKind.CAMPAIGNS, "Google Ads", "dev01_google_ads_en_2020-11.csv", 25),
-                file(12, SourceKind.CAMPAIGNS, "Meta", "dev02_meta_ads_es_2020-11.csv", 48),
-                file(13, SourceKind.AUDIENCE, "Google Analytics", "dev05_universal_analytics_en_2020-11.csv", 8),
-                file(14, SourceKind.REQUESTS, "LNERE", "dev06_ine_lnere_semanal_2020-11.csv", 233));
+                file(11, SourceKind.CAMPAIGNS, "google-ads", "dev01_google_ads_en_2020-11.csv", 25),
+                file(12, SourceKind.CAMPAIGNS, "meta-ads", "dev02_meta_ads_es_2020-11.csv", 48),
+                file(13, SourceKind.AUDIENCE, "universal-analytics", "dev05_universal_analytics_en_2020-11.csv", 8),
+                file(14, SourceKind.REQUESTS, "lnere", "dev06_ine_lnere_semanal_2020-11.csv", 233));
     }
 
     private static SourceFile file(long id, SourceKind feeds, String kind, String name, long rows) {

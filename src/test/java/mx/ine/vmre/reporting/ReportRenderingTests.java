@@ -172,7 +172,7 @@ class ReportRenderingTests {
 
     private static ResourceBundleMessageSource messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/reporting", "messages/shell", "messages/campaign");
+        messages.setBasenames("messages/reporting", "messages/shell", "messages/campaign", "messages/metrics");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -1,0 +1,123 @@
+package mx.ine.vmre.reporting;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.YearMonth;
+import mx.ine.vmre.accounts.Area;
+import mx.ine.vmre.accounts.CurrentUser;
+import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.kernel.Done;
+import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.kernel.FormErrors;
+import mx.ine.vmre.kernel.Redirect;
+import mx.ine.vmre.reporting.ReportShelf.Shown;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Check what will be signed or published, then do it. */
+@Controller
+class ReportFilingController {
+
+    private static final String MONTH = ReportController.MONTH;
+
+    private final ReportFiling filing;
+    private final ReportShelf shelf;
+    private final ReportWording wording;
+
+    ReportFilingController(ReportFiling filing, ReportShelf shelf, ReportWording wording) {
+        this.filing = filing;
+        this.shelf = shelf;
+        this.wording = wording;
+    }
+
+    @GetMapping("/informes/" + MONTH + "/firmar")
+    String checkSigning(CurrentUser who, StrategyRef strategy, @PathVariable YearMonth month, Model model) {
+        who.requireEditor();
+        Shown shown = shelf.show(who, strategy, month);
+        model.addAttribute("form", new SigningForm(shown.filing().hash(), ""));
+        return signing(who, month, shown, model);
+    }
+
+    @PostMapping("/informes/" + MONTH + "/firmar")
+    Object sign(
+            CurrentUser who,
+            StrategyRef strategy,
+            @PathVariable YearMonth month,
+            @ModelAttribute("form") SigningForm form,
+            BindingResult binding,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        FormErrors errors = new FormErrors(binding);
+        errors.guard(() -> filing.sign(who, strategy, month, form.hash(), "true".equals(form.knowingly())));
+        if (errors.any()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return signing(who, month, shelf.show(who, strategy, month), model);
+        }
+        flash.addFlashAttribute("done",
+                Done.of("reporting.done.signed", who.area().label(), EsMx.month(month)));
+        return Redirect.to("/informes/{month}", month);
+    }
+
+    private String signing(CurrentUser who, YearMonth month, Shown shown, Model model) {
+        model.addAllAttributes(wording.model(shown.content(), shown.filing()));
+        model.addAttribute("url", "/informes/" + month);
+        model.addAttribute("area", who.area().label());
+        model.addAttribute("person", who.name());
+        model.addAttribute("open", !shown.filing().frozen() && shelf.ended(month)
+                && shown.content().decisions().settled() && !shown.filing().slot(who.area()).standing());
+        model.addAttribute("slots", ReportParts.slots(shown.filing(), who, true));
+        return "reporting/sign";
+    }
+
+    @GetMapping("/informes/" + MONTH + "/publicar")
+    String checkPublishing(CurrentUser who, StrategyRef strategy, @PathVariable YearMonth month, Model model) {
+        who.requireEditorOf(Area.DERFE);
+        model.addAttribute("form", new PublishingForm());
+        return publishing(who, month, shelf.show(who, strategy, month), model);
+    }
+
+    @PostMapping("/informes/" + MONTH + "/publicar")
+    Object publish(
+            CurrentUser who,
+            StrategyRef strategy,
+            @PathVariable YearMonth month,
+            @ModelAttribute("form") PublishingForm form,
+            BindingResult binding,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        FormErrors errors = new FormErrors(binding);
+        errors.guard(() -> filing.publish(who, strategy, month));
+        if (errors.any()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return publishing(who, month, shelf.show(who, strategy, month), model);
+        }
+        flash.addFlashAttribute("done", Done.of("reporting.done.published", EsMx.month(month)));
+        return Redirect.to("/informes/{month}", month);
+    }
+
+    private String publishing(CurrentUser who, YearMonth month, Shown shown, Model model) {
+        model.addAllAttributes(wording.model(shown.content(), shown.filing()));
+        model.addAttribute("url", "/informes/" + month);
+        model.addAttribute("person", who.name());
+        model.addAttribute("open", !shown.filing().frozen() && shown.filing().ready());
+        model.addAttribute("slots", ReportParts.slots(shown.filing(), who, false));
+        return "reporting/publish";
+    }
+
+    /**
+     * @param hash of the content that was read
+     * @param knowingly {@code true} if the person signs although a source is missing
+     */
+    record SigningForm(String hash, String knowingly) {}
+
+    /** Nothing is typed: what is published is what was signed. */
+    record PublishingForm() {}
+}

@@ -1,0 +1,73 @@
+package mx.ine.vmre.reporting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import mx.ine.vmre.campaign.Strategies;
+import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.metrics.FiguresChanged;
+import mx.ine.vmre.metrics.ImportCitations;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Follows the imports: new figures void signatures in the same transaction, and a published report holds its imports. */
+@Component
+class ReportUpkeep implements ImportCitations {
+
+    private final ReportDesk desk;
+    private final Strategies strategies;
+    private final ReportWording wording;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ReportUpkeep(ReportDesk desk, Strategies strategies, ReportWording wording, JdbcClient jdbc, Clock clock) {
+        this.desk = desk;
+        this.strategies = strategies;
+        this.wording = wording;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Later months too: they compare with the month before and count requests since registration began. */
+    @EventListener
+    void on(FiguresChanged event) {
+        List<YearMonth> signed = jdbc.sql("""
+                        SELECT DISTINCT r.month FROM reporting.report r
+                        JOIN reporting.signature s ON s.report_id = r.id AND s.voided_at IS NULL
+                        WHERE r.strategy_id = :strategy AND r.state = 'DRAFT' AND r.month >= :from ORDER BY r.month
+                        """)
+                .param("strategy", event.strategyId())
+                .param("from", event.from().withDayOfMonth(1))
+                .query((row, i) -> YearMonth.from(row.getObject(1, LocalDate.class)))
+                .list();
+        if (signed.isEmpty()) {
+            return;
+        }
+        StrategyRef strategy = strategies.all().stream()
+                .filter(s -> s.id() == event.strategyId())
+                .findFirst()
+                .orElseThrow();
+        for (YearMonth month : signed) {
+            Report report = desk.take(strategy, month);
+            report.contentChanged(desk.draft(strategy, report).hash(), clock.instant(),
+                    wording.text("reporting.voided.reason", event.importId()));
+        }
+    }
+
+    @Override
+    public Optional<String> citing(long importId) {
+        return jdbc.sql("""
+                        SELECT r.month FROM reporting.edition e JOIN reporting.report r ON r.id = e.report_id
+                        WHERE e.content::jsonb -> 'files' @> jsonb_build_array(jsonb_build_object('id', :import))
+                        ORDER BY r.month LIMIT 1
+                        """)
+                .param("import", importId)
+                .query((row, i) -> YearMonth.from(row.getObject(1, LocalDate.class)))
+                .optional()
+                .map(month -> wording.text("reporting.title", EsMx.month(month)));
+    }
+}

@@ -1,0 +1,75 @@
+package mx.ine.vmre.reporting;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mx.ine.vmre.accounts.Area;
+import mx.ine.vmre.accounts.CurrentUser;
+import mx.ine.vmre.accounts.WorkItem;
+import mx.ine.vmre.accounts.WorkSource;
+import mx.ine.vmre.campaign.Strategies;
+import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.kernel.EsMx;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What of the report in progress waits for an editor: to decide adjustments, to bring sources, to sign, to publish. */
+@Component
+class ReportWork implements WorkSource {
+
+    private final ReportShelf shelf;
+    private final ReportReadings readings;
+    private final Strategies strategies;
+    private final ReportWording wording;
+
+    ReportWork(ReportShelf shelf, ReportReadings readings, Strategies strategies, ReportWording wording) {
+        this.shelf = shelf;
+        this.readings = readings;
+        this.strategies = strategies;
+        this.wording = wording;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<WorkItem> waitingFor(CurrentUser who, long strategyId, LocalDate today) {
+        Optional<Area> area = who.editorArea();
+        Optional<StrategyRef> strategy = strategies.all().stream().filter(s -> s.id() == strategyId).findFirst();
+        if (area.isEmpty() || strategy.isEmpty()) {
+            return List.of();
+        }
+        return readings.inProgress(strategy.get())
+                .map(month -> waiting(who, area.get(), strategy.get(), month))
+                .orElse(List.of());
+    }
+
+    private List<WorkItem> waiting(CurrentUser who, Area area, StrategyRef strategy, YearMonth month) {
+        ReportShelf.Shown shown = shelf.show(who, strategy, month);
+        Filing filing = shown.filing();
+        List<WorkItem> items = new ArrayList<>();
+        if (filing.frozen()) {
+            return items;
+        }
+        String name = EsMx.month(month);
+        String url = "/informes/" + month;
+        shown.content().missing().stream().filter(s -> s.kind().area() == area).forEach(s -> items.add(item(
+                filing, wording.text("reporting.work.source", wording.text(s.kind().key()), name),
+                wording.text("reporting.work.source.why"), "reporting.work.bring", url + "#" + s.kind().section())));
+        if (!shown.content().decisions().settled()) {
+            items.add(item(filing, wording.text("reporting.work.adjustments", name),
+                    wording.text("reporting.work.adjustments.why"), "reporting.work.decide", url + "#s9"));
+        } else if (!filing.slot(area).standing()) {
+            items.add(item(filing, wording.text("reporting.work.sign", area.label(), name),
+                    wording.text("reporting.work.sign.why", filing.signed()), "reporting.work.sign.do", url + "/firmar"));
+        } else if (area == Area.DERFE && filing.ready()) {
+            items.add(item(filing, wording.text("reporting.work.publish", name),
+                    wording.text("reporting.work.publish.why"), "reporting.work.publish.do", url + "/publicar"));
+        }
+        return items;
+    }
+
+    private static WorkItem item(Filing filing, String title, String detail, String doKey, String url) {
+        return new WorkItem(filing.due(), title, detail, doKey, url);
+    }
+}

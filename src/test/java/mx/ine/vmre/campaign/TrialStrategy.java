@@ -1,0 +1,57 @@
+package mx.ine.vmre.campaign;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import mx.ine.vmre.TestPeople;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A strategy of its own for tests that need a whole one with figures: the shipped file under another key, beginning a
+ * month earlier, so that it is never the one in force. Pages reach it by {@code ?estrategia=}.
+ */
+public final class TrialStrategy {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private TrialStrategy() {}
+
+    public static StrategyRef make(ApplicationContext application) {
+        String key = "trial-" + NUMBER.incrementAndGet();
+        try {
+            String file = new ClassPathResource("strategies/2019-2021.json")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .replaceFirst("\"key\": \"2019-2021\"", "\"key\": \"" + key + "\"")
+                    .replaceFirst("\"from\": \"2019-04-01\"", "\"from\": \"2019-03-01\"");
+            application.getBean(StrategyLoading.class)
+                    .bring(TestPeople.ADMIN, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return application.getBean(Strategies.class).byKey(key).orElseThrow();
+    }
+
+    /** Takes the strategy away with all that hangs from it, whatever module keeps it. */
+    public static void remove(ApplicationContext application, StrategyRef strategy) {
+        JdbcClient jdbc = application.getBean(JdbcClient.class);
+        application.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+            jdbc.sql("SET LOCAL session_replication_role = replica").update();
+            List<String> tables = jdbc.sql("SELECT c.table_schema || '.' || c.table_name FROM information_schema.columns c"
+                            + " JOIN information_schema.tables t USING (table_schema, table_name)"
+                            + " WHERE c.column_name = 'strategy_id' AND t.table_type = 'BASE TABLE'")
+                    .query(String.class)
+                    .list();
+            for (String table : tables) {
+                jdbc.sql("DELETE FROM " + table + " WHERE strategy_id = :id").param("id", strategy.id()).update();
+            }
+            jdbc.sql("DELETE FROM campaign.strategy WHERE id = :id").param("id", strategy.id()).update();
+        });
+        application.publishEvent(new CampaignChanged());
+    }
+}

@@ -1,0 +1,389 @@
+package mx.ine.vmre.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import mx.ine.vmre.ModuleTest;
+import mx.ine.vmre.TestPeople;
+import mx.ine.vmre.accounts.CurrentUser;
+import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.campaign.TrialStrategy;
+import mx.ine.vmre.kernel.RuleViolation;
+import mx.ine.vmre.metrics.ImportFile;
+import mx.ine.vmre.metrics.MetricImport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One month's report from the sample files to its publication, on a strategy of its own. */
+@ModuleTest
+class ReportLifeModuleTests {
+
+    private static final YearMonth NOVEMBER = YearMonth.of(2020, 11);
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    ReportFiling filing;
+
+    @Autowired
+    ReportDeciding deciding;
+
+    @Autowired
+    ReportShelf shelf;
+
+    @Autowired
+    ReportReadings readings;
+
+    @Autowired
+    ReportWork work;
+
+    @Autowired
+    ReportUpkeep upkeep;
+
+    @Autowired
+    MetricImport imports;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private StrategyRef strategy;
+
+    @BeforeEach
+    void makeStrategy() {
+        strategy = TrialStrategy.make(application);
+    }
+
+    @AfterEach
+    void removeStrategy() {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("SET LOCAL session_replication_role = replica").update();
+            for (String table : List.of("signature", "area_comment", "adjustment", "edition")) {
+                jdbc.sql("DELETE FROM reporting." + table
+                                + " WHERE report_id IN (SELECT id FROM reporting.report WHERE strategy_id = :id)")
+                        .param("id", strategy.id()).update();
+            }
+        });
+        TrialStrategy.remove(application, strategy);
+    }
+
+    @Test
+    void theSamplesOfNovemberGiveTheSplitToTheCent() throws Exception {
+        bring("dev01_google_ads_en_2020-11.csv", "dev02_meta_ads_es_2020-11.csv");
+
+        mvc.perform(page("/informes/2020-11", TestPeople.DERFE))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(
+                        containsString("82,651.83"), containsString("75.75\u00a0%"),
+                        containsString("15,885.91"), containsString("14.56\u00a0%"),
+                        containsString("10,569.53"), containsString("9.69\u00a0%"),
+                        containsString("109,107.27"), containsString("Incompleto. Falta: Audiencia del micrositio"))));
+    }
+
+    @Test
+    void screenPaperAndWorkbookShowTheSameFigures() throws Exception {
+        bringAll();
+        MonthlyReport report = shown().content();
+
+        String html = mvc.perform(page("/informes/2020-11", TestPeople.VIEWER))
+                .andReturn().getResponse().getContentAsString();
+
+        assertThat(report.complete()).isTrue();
+        assertThat(ReportFigures.of(report))
+                .filteredOn(f -> !f.id().startsWith("requests.trend"))
+                .isNotEmpty()
+                .allSatisfy(f -> assertThat(html).containsPattern(
+                        "data-figure=\"" + Pattern.quote(f.id()) + "\"[^>]*>"
+                                + Pattern.quote(f.id().startsWith("key.") || f.id().startsWith("costs.")
+                                        ? f.headline() : f.text()) + "<"));
+        mvc.perform(page("/informes/2020-11.pdf", TestPeople.VIEWER))
+                .andExpect(status().isOk()).andExpect(content().contentType("application/pdf"));
+        mvc.perform(page("/informes/2020-11.xlsx", TestPeople.VIEWER)).andExpect(status().isOk());
+    }
+
+    @Test
+    void audienceAndRequestsComeFromTheirSamples() {
+        bringAll();
+        MonthlyReport report = shown().content();
+
+        assertThat(report.audience().sessions().text()).isEqualTo("20,826");
+        assertThat(report.audience().byCountry().total().figures()).extracting(Figure::text)
+                .contains("16,794", "691");
+        assertThat(report.requests().month().text()).isEqualTo("3,635");
+        assertThat(report.requests().byCountry().lines()).extracting(FigureTable.Line::label)
+                .containsExactly("Estados Unidos", "Canadá", "España");
+        assertThat(report.files()).extracting(SourceFile::rows).containsExactlyInAnyOrder(25L, 48L, 8L, 233L);
+    }
+
+    @Test
+    void threeAreasSignTheSameContentAndTheCoordinatingOnePublishes() throws Exception {
+        bringAll();
+        mvc.perform(send("/informes/2020-11/sin-ajustes", TestPeople.DERFE).param("text", "Sin desviaciones."))
+                .andExpect(status().isSeeOther());
+        for (CurrentUser who : List.of(TestPeople.DECEYEC, TestPeople.CNCS, TestPeople.DERFE)) {
+            mvc.perform(page("/informes/2020-11/firmar", who)).andExpect(status().isOk());
+            mvc.perform(send("/informes/2020-11/firmar", who).param("hash", shown().filing().hash()))
+                    .andExpect(status().isSeeOther())
+                    .andExpect(redirectedUrlPattern("/informes/2020-11*"));
+        }
+        mvc.perform(page("/informes/2020-11/publicar", TestPeople.DERFE2)).andExpect(status().isOk());
+        mvc.perform(send("/informes/2020-11/publicar", TestPeople.DERFE2)).andExpect(status().isSeeOther());
+
+        mvc.perform(page("/informes/2020-11", TestPeople.CVME))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(
+                        containsString("Publicado"), containsString("Darío Registro"),
+                        not(containsString("Revisar y firmar")), not(containsString("Partes del informe")))));
+        mvc.perform(page("/informes", TestPeople.CVME))
+                .andExpect(content().string(allOf(
+                        containsString("Noviembre de 2020"), not(containsString("Octubre de 2020")))));
+        mvc.perform(page("/informes/2020-11.pdf", TestPeople.CVME)).andExpect(status().isOk());
+    }
+
+    @Test
+    void whatWasPublishedNeverChanges() {
+        bring("dev01_google_ads_en_2020-11.csv");
+        publish();
+        ReportShelf.Shown before = shown();
+        byte[] pdf = shelf.pdf(TestPeople.CVME, strategy, NOVEMBER).bytes();
+        byte[] xlsx = shelf.xlsx(TestPeople.CVME, strategy, NOVEMBER).bytes();
+
+        bring("dev02_meta_ads_es_2020-11.csv");
+
+        assertThat(shown()).isEqualTo(before);
+        assertThat(shelf.pdf(TestPeople.CVME, strategy, NOVEMBER).bytes()).isEqualTo(pdf);
+        assertThat(shelf.xlsx(TestPeople.CVME, strategy, NOVEMBER).bytes()).isEqualTo(xlsx);
+        assertThatThrownBy(() -> jdbc.sql("UPDATE reporting.edition SET content = '{}' WHERE report_id IN"
+                        + " (SELECT id FROM reporting.report WHERE strategy_id = :id)").param("id", strategy.id()).update())
+                .hasMessageContaining("never changes");
+        assertThatThrownBy(() -> deciding.comment(TestPeople.CNCS, strategy, NOVEMBER, "Tarde"))
+                .isInstanceOfSatisfying(RuleViolation.class, e -> assertThat(e.key()).isEqualTo("reporting.error.published"));
+        long imported = before.content().files().get(0).id();
+        assertThat(upkeep.citing(imported)).contains("Informe mensual, noviembre de 2020");
+    }
+
+    @Test
+    void aChangeOfContentVoidsTheSignaturesAndSaysWhatChanged() throws Exception {
+        bring("dev01_google_ads_en_2020-11.csv");
+        deciding.stateNoAdjustmentNeeded(TestPeople.DERFE, strategy, NOVEMBER, "");
+        filing.signAsIs(TestPeople.DECEYEC, strategy, NOVEMBER);
+        assertThat(shown().filing().signed()).isEqualTo(1);
+
+        bring("dev02_meta_ads_es_2020-11.csv");
+
+        assertThat(shown().filing().signed()).isZero();
+        assertThat(shown().changes()).contains("Gasto: 73,783.67 → 109,107.27");
+        assertThat(jdbc.sql("SELECT count(*) FROM reporting.signature s JOIN reporting.report r ON r.id = s.report_id"
+                        + " WHERE r.strategy_id = :id AND s.voided_at IS NOT NULL")
+                .param("id", strategy.id()).query(Long.class).single()).isEqualTo(1L);
+        mvc.perform(page("/informes/2020-11", TestPeople.DECEYEC))
+                .andExpect(content().string(containsString("El contenido cambió después de una firma.")));
+        assertThatThrownBy(() -> filing.publish(TestPeople.DERFE, strategy, NOVEMBER))
+                .isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void nobodySignsForAnotherAreaNorUnreadNorTwiceNorTooEarly() throws Exception {
+        bring("dev01_google_ads_en_2020-11.csv");
+        mvc.perform(send("/informes/2020-11/firmar", TestPeople.DERFE).param("hash", shown().filing().hash()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Antes de firmar hay que registrar los ajustes")));
+        deciding.stateNoAdjustmentNeeded(TestPeople.DERFE, strategy, NOVEMBER, "");
+        String hash = shown().filing().hash();
+
+        mvc.perform(send("/informes/2020-11/firmar", TestPeople.DERFE).param("hash", ContentHash.of("another")))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("El contenido cambió mientras usted lo revisaba")));
+        mvc.perform(send("/informes/2020-11/firmar", TestPeople.DERFE).param("hash", hash))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Falta al menos una fuente")));
+        mvc.perform(send("/informes/2020-11/firmar", TestPeople.DERFE).param("hash", hash).param("knowingly", "true"))
+                .andExpect(status().isSeeOther());
+        mvc.perform(send("/informes/2020-11/firmar", TestPeople.DERFE2).param("hash", hash).param("knowingly", "true"))
+                .andExpect(status().isUnprocessableContent());
+        for (CurrentUser who : List.of(TestPeople.VIEWER, TestPeople.ADMIN, TestPeople.CVME)) {
+            mvc.perform(send("/informes/2020-11/firmar", who).param("hash", hash)).andExpect(status().isForbidden());
+            mvc.perform(send("/informes/2020-11/sin-ajustes", who)).andExpect(status().isForbidden());
+        }
+        for (CurrentUser who : List.of(TestPeople.DECEYEC, TestPeople.CNCS, TestPeople.VIEWER)) {
+            mvc.perform(send("/informes/2020-11/publicar", who)).andExpect(status().isForbidden());
+        }
+        assertThatThrownBy(() -> filing.signAsIs(TestPeople.DERFE, strategy, YearMonth.of(2020, 12)))
+                .isInstanceOf(RuleViolation.class);
+        assertThat(shown().filing().signatures()).filteredOn(Filing.Slot::standing).hasSize(1);
+    }
+
+    @Test
+    void ofManyWhoPublishAtOnceOneDoes() throws Exception {
+        deciding.stateNoAdjustmentNeeded(TestPeople.DERFE, strategy, NOVEMBER, "");
+        List.of(TestPeople.DECEYEC, TestPeople.CNCS, TestPeople.DERFE)
+                .forEach(who -> filing.signAsIs(who, strategy, NOVEMBER));
+        List<Callable<Boolean>> attempts = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            attempts.add(() -> {
+                try {
+                    filing.publish(TestPeople.DERFE, strategy, NOVEMBER);
+                    return true;
+                } catch (OptimisticLockingFailureException e) {
+                    return false;
+                }
+            });
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        int published = 0;
+        for (Future<Boolean> attempt : pool.invokeAll(attempts)) {
+            published += attempt.get() ? 1 : 0;
+        }
+        pool.shutdown();
+
+        assertThat(published).isEqualTo(1);
+        mvc.perform(send("/informes/2020-11/publicar", TestPeople.DERFE)).andExpect(status().isConflict());
+    }
+
+    @Test
+    void draftsAreNotForReviewersAndMonthsOutsideTheStrategyAreNobodys() throws Exception {
+        for (String url : List.of("/informes/2020-11", "/informes/2020-11.pdf", "/informes/2020-11.xlsx")) {
+            mvc.perform(page(url, TestPeople.CVME)).andExpect(status().isNotFound());
+        }
+        for (String url : List.of("/informes/2018-01", "/informes/2021-07", "/informes/2020-13", "/informes/2018-01.pdf")) {
+            mvc.perform(page(url, TestPeople.DERFE)).andExpect(status().isNotFound());
+        }
+        mvc.perform(page("/informes/2021-05", TestPeople.DERFE))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Este mes todavía no empieza")));
+        mvc.perform(page("/informes/2021-05", TestPeople.CVME)).andExpect(status().isNotFound());
+        mvc.perform(page("/informes/2020-12", TestPeople.DERFE))
+                .andExpect(content().string(containsString("El mes no ha terminado")));
+    }
+
+    @Test
+    void adjustmentsAreOfTheAreaThatDecidesThemAndChangeUnderTwoPeopleOnlyOnce() throws Exception {
+        mvc.perform(send("/informes/2020-11/ajustes/nuevo", TestPeople.CNCS).param("kind", "PIECE").param("subject", "Video"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("value=\"Video\"")));
+        long id = deciding.decide(TestPeople.CNCS, strategy, NOVEMBER, terms("60 s", "20 s"));
+
+        mvc.perform(page("/informes/2020-11/ajustes/" + id, TestPeople.DERFE)).andExpect(status().isForbidden());
+        mvc.perform(page("/informes/2020-10/ajustes/" + id, TestPeople.CNCS)).andExpect(status().isNotFound());
+        mvc.perform(adjust(id, "0", "15 s")).andExpect(status().isSeeOther());
+        mvc.perform(adjust(id, "0", "10 s")).andExpect(status().isConflict());
+        assertThat(shown().content().decisions().adjustments()).extracting(Decisions.Adjusted::after)
+                .containsExactly("15 s");
+        mvc.perform(send("/informes/2020-11/sin-ajustes", TestPeople.DERFE))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Hay ajustes registrados")));
+        mvc.perform(send("/informes/2020-11/ajustes/" + id + "/quitar", TestPeople.CNCS)).andExpect(status().isSeeOther());
+        assertThat(shown().content().decisions().adjustments()).isEmpty();
+    }
+
+    @Test
+    void noMediaIsDeclaredByThePressOfficeAndNotAgainstFigures() throws Exception {
+        mvc.perform(send("/informes/2020-11/sin-pauta", TestPeople.DERFE)).andExpect(status().isForbidden());
+        mvc.perform(page("/informes/2020-11/sin-pauta", TestPeople.CNCS)).andExpect(status().isOk());
+        mvc.perform(send("/informes/2020-11/sin-pauta", TestPeople.CNCS).param("text", "Veda"))
+                .andExpect(status().isSeeOther());
+        mvc.perform(page("/informes/2020-11", TestPeople.VIEWER))
+                .andExpect(content().string(containsString("Sin pauta este mes, según declaró Ciro Prensa")));
+        bring("dev01_google_ads_en_2020-11.csv");
+        mvc.perform(send("/informes/2020-11/sin-pauta", TestPeople.CNCS)).andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void theReportInProgressIsAListOfPartsAndWaitsForSomebody() {
+        ReportProgress progress = readings.progress(TestPeople.CNCS, strategy).orElseThrow();
+
+        assertThat(progress.month()).isEqualTo(NOVEMBER);
+        assertThat(progress.groups().get(0).mine()).isTrue();
+        assertThat(progress.signatures()).hasSize(3).noneMatch(ReportProgress.SignatureSlot::signed);
+        assertThat(progress.figures()).hasSize(8);
+        assertThat(readings.progress(TestPeople.CVME, strategy)).isEmpty();
+        assertThat(work.waitingFor(TestPeople.CNCS, strategy.id(), LocalDate.of(2020, 12, 7)))
+                .extracting(item -> item.url())
+                .containsExactly("/informes/2020-11#s3", "/informes/2020-11#s4", "/informes/2020-11#s9");
+        deciding.stateNoAdjustmentNeeded(TestPeople.DERFE, strategy, NOVEMBER, "");
+        assertThat(work.waitingFor(TestPeople.DERFE, strategy.id(), LocalDate.of(2020, 12, 7)))
+                .extracting(item -> item.doKey())
+                .containsExactly("reporting.work.bring", "reporting.work.sign.do");
+    }
+
+    private void publish() {
+        deciding.stateNoAdjustmentNeeded(TestPeople.DERFE, strategy, NOVEMBER, "");
+        List.of(TestPeople.DECEYEC, TestPeople.CNCS, TestPeople.DERFE)
+                .forEach(who -> filing.signAsIs(who, strategy, NOVEMBER));
+        filing.publish(TestPeople.DERFE, strategy, NOVEMBER);
+    }
+
+    private MockHttpServletRequestBuilder adjust(long id, String version, String after) {
+        return send("/informes/2020-11/ajustes/" + id, TestPeople.CNCS)
+                .param("version", version).param("kind", "PIECE").param("subject", "Video").param("cause", "Clics −4.4 %")
+                .param("before", "60 s").param("after", after).param("due", "15/12/2020");
+    }
+
+    private static AdjustmentTerms terms(String before, String after) {
+        return new AdjustmentTerms(
+                AdjustmentKind.PIECE, "Video", "Clics −4.4 %", before, after, LocalDate.of(2020, 12, 15));
+    }
+
+    private ReportShelf.Shown shown() {
+        return shelf.show(TestPeople.VIEWER, strategy, NOVEMBER);
+    }
+
+    private MockHttpServletRequestBuilder page(String url, CurrentUser who) {
+        return get(url).param("estrategia", strategy.key()).with(TestPeople.as(who));
+    }
+
+    private MockHttpServletRequestBuilder send(String url, CurrentUser who) {
+        return post(url).param("estrategia", strategy.key()).with(TestPeople.as(who)).with(csrf());
+    }
+
+    private void bringAll() {
+        bring("dev01_google_ads_en_2020-11.csv", "dev02_meta_ads_es_2020-11.csv",
+                "dev05_universal_analytics_en_2020-11.csv", "dev06_ine_lnere_semanal_2020-11.csv");
+    }
+
+    private void bring(String... names) {
+        for (String name : names) {
+            try (InputStream in = getClass().getResourceAsStream("/formats/" + name)) {
+                imports.bringAndStore(new ImportFile(name, in.readAllBytes()), strategy, Map.of(), TestPeople.CNCS);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
