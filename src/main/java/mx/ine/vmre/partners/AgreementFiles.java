@@ -1,12 +1,9 @@
 package mx.ine.vmre.partners;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import mx.ine.vmre.accounts.Area;
@@ -90,10 +87,10 @@ class AgreementFiles {
         Instant now = clock.instant();
         jdbc.sql("INSERT INTO partners.agreement_file (partner_id, name, media_type, content, sha256, added_by, added_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)")
-                .params(partnerId, shortened(name), type, bytes, sha256(bytes), who.name(), Timestamp.from(now))
+                .params(partnerId, FileNames.last(name), type, bytes, DirectoryImport.sha256(bytes), who.name(), Timestamp.from(now))
                 .update();
         events.publishEvent(new Recorded(
-                LastChange.TYPE, String.valueOf(partnerId), partner, "agreement-file-added", List.of(), shortened(name)));
+                LastChange.TYPE, String.valueOf(partnerId), partner, "agreement-file-added", List.of(), FileNames.last(name)));
     }
 
     private static String typeOf(byte[] bytes) {
@@ -103,19 +100,5 @@ class AgreementFiles {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow(() -> RuleViolation.on("file", "partners.refused.file.type"));
-    }
-
-    /** The last part of what the browser calls the file, without control characters. */
-    private static String shortened(String name) {
-        String last = name == null ? "" : name.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", " ").strip();
-        return last.isEmpty() ? "documento" : last.substring(Math.max(0, last.length() - 150));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

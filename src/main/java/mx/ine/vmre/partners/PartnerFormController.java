@@ -31,9 +31,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PartnerFormController {
 
-    private static final String MAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+";
-    private static final String PHONE = "[+()0-9. /-]{5,40}( ?ext\\.? ?[0-9]{1,6})?";
-
     private final PartnerKeeping keeping;
     private final PartnerSheetReadings sheets;
     private final NameTwins twins;
@@ -148,11 +145,11 @@ class PartnerFormController {
         errors.required(path + ".name", contact.name(), 150);
         errors.optional(path + ".role", contact.role(), 150);
         String mail = errors.optional(path + ".mail", contact.mail(), 200);
-        if (!mail.isEmpty() && !mail.matches(MAIL)) {
+        if (!mail.isEmpty() && !ReachRules.isMail(mail)) {
             errors.reject(path + ".mail", "partners.refused.mail");
         }
         String phone = errors.optional(path + ".phone", contact.phone(), 60);
-        if (!phone.isEmpty() && !phone.matches(PHONE)) {
+        if (!phone.isEmpty() && !ReachRules.isPhone(phone)) {
             errors.reject(path + ".phone", "partners.refused.phone");
         }
     }

@@ -10,4 +10,6 @@ interface PartnerRepository extends Repository<Partner, Long> {
     Partner save(Partner partner);
 
     Partner saveAndFlush(Partner partner);
+
+    void flush();
 }
