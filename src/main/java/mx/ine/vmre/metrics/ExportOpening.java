@@ -12,16 +12,23 @@ import org.springframework.stereotype.Component;
 @Component
 class ExportOpening {
 
+    private final List<String> codes;
     private final Recognition recognition;
     private final JdbcClient jdbc;
     private final Places places;
     private final BusinessDate businessDate;
 
     ExportOpening(List<ExportSource> sources, JdbcClient jdbc, Places places, BusinessDate businessDate) {
+        this.codes = sources.stream().map(ExportSource::code).toList();
         this.recognition = new Recognition(sources);
         this.jdbc = jdbc;
         this.places = places;
         this.businessDate = businessDate;
+    }
+
+    /** The kinds of files that can be imported. */
+    List<String> sourceCodes() {
+        return codes;
     }
 
     /** @throws Unreadable if nothing of the file can be imported */

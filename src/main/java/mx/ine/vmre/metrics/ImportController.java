@@ -8,6 +8,7 @@ import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.FormErrors;
+import mx.ine.vmre.kernel.History;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.Redirect;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,19 +30,27 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ImportController {
 
+    private static final int HISTORY_SHOWN = 20;
+
     private final MetricImport imports;
+    private final ExportOpening opening;
     private final ImportShelf shelf;
     private final ImportSheetWriting writing;
+    private final History history;
     private final DataSize largest;
 
     ImportController(
             MetricImport imports,
+            ExportOpening opening,
             ImportShelf shelf,
             ImportSheetWriting writing,
+            History history,
             @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
         this.imports = imports;
+        this.opening = opening;
         this.shelf = shelf;
         this.writing = writing;
+        this.history = history;
         this.largest = largest;
     }
 
@@ -91,6 +100,7 @@ class ImportController {
         return new ModelAndView("metrics/upload")
                 .addObject("form", binding.getTarget())
                 .addObject(BindingResult.MODEL_KEY_PREFIX + "form", binding)
+                .addObject("known", opening.sourceCodes())
                 .addObject("megabytes", largest.toMegabytes())
                 .addObject("rows", EsMx.number(ImportLimits.ROWS))
                 .addObject("columns", EsMx.number(ImportLimits.COLUMNS));
@@ -111,6 +121,7 @@ class ImportController {
         return new ModelAndView(kept.state().waits() ? "metrics/rehearsal" : "metrics/sheet")
                 .addObject("form", form)
                 .addObject("sheet", writing.sheet(kept, strategy))
+                .addObject("history", history.of("import", kept.id(), HISTORY_SHOWN))
                 .addObject("mayImport", who.isEditor());
     }
 
@@ -141,10 +152,12 @@ class ImportController {
     @PostMapping("/metricas/cargas/{id}/guardar")
     Object store(@PathVariable long id, CurrentUser who, StrategyRef strategy, RedirectAttributes flash) {
         ImportOutcome outcome = imports.store(strategy, id, who);
+        Rehearsal stored = outcome.rehearsal();
         flash.addFlashAttribute("done", Done.of(
-                "metrics.done.stored",
-                EsMx.number(outcome.rehearsal().accepted()),
-                EsMx.number(outcome.rehearsal().replaced())));
+                stored.replaced() == 0 ? "metrics.done.stored-new" : "metrics.done.stored",
+                stored.accepted(),
+                EsMx.number(stored.accepted()),
+                EsMx.number(stored.replaced())));
         return Redirect.to("/metricas/cargas/{id}", id);
     }
 

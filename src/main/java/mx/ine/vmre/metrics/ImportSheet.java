@@ -8,6 +8,8 @@ import mx.ine.vmre.kernel.StateBadge;
  * An import as its page shows it; every figure is already text.
  *
  * @param sourceKey message key of the kind of file
+ * @param noteKey message key of what the totals count
+ * @param storeLabel words of the button that stores them
  * @param replacedNote how many of the good rows are new and how many replace
  * @param skippedNote what the omitted lines are
  * @param columns message keys of the measures
@@ -24,7 +26,9 @@ record ImportSheet(
         boolean stored,
         String sourceKey,
         String months,
+        String noteKey,
         String accepted,
+        String storeLabel,
         String replacedNote,
         String waiting,
         String rejected,
@@ -56,14 +60,13 @@ record ImportSheet(
     /**
      * Totals by one dimension.
      *
-     * @param key ending of its message keys: {@code country}, {@code month}, {@code platform}
-     * @param extra whether its lines name a segment too
+     * @param key ending of its message keys: {@code country}, {@code month}, {@code segment}, {@code platform}
      * @param total the last line; cells that must not be summed are empty
      */
-    record Table(String key, boolean extra, List<Row> rows, List<String> total) {}
+    record Table(String key, List<Row> rows, List<String> total) {}
 
     /** A line of totals. */
-    record Row(String name, String extra, List<String> cells) {}
+    record Row(String name, List<String> cells) {}
 
     /** A rejected row: line, the cell, and why. */
     record Refused(String line, String cell, String reason) {}

@@ -54,9 +54,10 @@ class ImportSheetWriting {
                 kept.state() == ImportState.STORED,
                 "metrics.source." + read.source(),
                 ImportShelf.months(read.firstDay(), read.lastDay()),
+                read.kind() == FactKind.MEDIA ? "metrics.totals.note.media" : "metrics.totals.note",
                 EsMx.number(read.accepted()),
-                text("metrics.sheet.replaced", EsMx.number(read.fresh()), EsMx.number(read.replaced()),
-                        EsMx.number(read.unchanged())),
+                text("metrics.store", read.accepted(), EsMx.number(read.accepted())),
+                replaced(read),
                 EsMx.number(read.waiting()),
                 EsMx.number(read.rejected()),
                 read.rejected() > 0,
@@ -76,6 +77,17 @@ class ImportSheetWriting {
                 kept.closedBy() == null
                         ? "" : text("metrics.sheet.closed." + kept.state(), kept.closedBy(), EsMx.dateTime(kept.closedAt())),
                 waits && read.decisions().isEmpty() && read.accepted() > 0);
+    }
+
+    /** Whether the good rows are new or replace others; nothing to say where there are none. */
+    private String replaced(Rehearsal read) {
+        if (read.accepted() == 0) {
+            return "";
+        }
+        return read.replaced() == 0
+                ? text("metrics.sheet.all-new")
+                : text("metrics.sheet.replaced", EsMx.number(read.fresh()), EsMx.number(read.replaced()),
+                        EsMx.number(read.unchanged()));
     }
 
     private String skipped(Rehearsal read) {
@@ -139,29 +151,32 @@ class ImportSheetWriting {
             return List.of();
         }
         List<ImportSheet.Table> tables = new ArrayList<>();
-        Map<String, String> segments = read.kind() == FactKind.MEDIA ? segments(strategy) : Map.of();
-        Function<String, String> extra = iso -> segments.getOrDefault(iso,
-                text(iso.isEmpty() ? "metrics.segment.none" : "metrics.segment.outside"));
-        tables.add(table("country", read, t -> t.country() == null ? "" : t.country(), this::country,
-                read.kind() == FactKind.MEDIA ? extra : null));
+        tables.add(table("country", read, t -> t.country() == null ? "" : t.country(), this::country));
         if (read.totals().stream().map(TotalLine::month).distinct().count() > 1) {
-            tables.add(table("month", read, TotalLine::month, m -> EsMx.month(YearMonth.parse(m)), null));
+            tables.add(table("month", read, TotalLine::month, m -> EsMx.month(YearMonth.parse(m))));
         }
         if (read.kind() == FactKind.MEDIA) {
+            tables.add(segments(read, strategy));
             Map<String, String> names = catalogues.of(strategy.id(), CatalogueKind.PLATFORM).stream()
                     .collect(Collectors.toMap(Term::code, Term::name));
             tables.add(table("platform", read, t -> t.platform() == null ? "" : t.platform(),
-                    code -> code.isEmpty() ? text("metrics.platform.none") : names.getOrDefault(code, code), null));
+                    code -> code.isEmpty() ? text("metrics.platform.none") : names.getOrDefault(code, code)));
         }
         return tables;
     }
 
-    private Map<String, String> segments(StrategyRef strategy) {
+    private ImportSheet.Table segments(Rehearsal read, StrategyRef strategy) {
         Map<String, String> byCountry = new LinkedHashMap<>();
         for (Segment segment : split.of(strategy.id())) {
             segment.countries().forEach(iso -> byCountry.put(iso, segment.name()));
         }
-        return byCountry;
+        return table(
+                "segment",
+                read,
+                t -> t.country() == null
+                        ? text("metrics.segment.none")
+                        : byCountry.getOrDefault(t.country(), text("metrics.segment.outside")),
+                Function.identity());
     }
 
     private String country(String iso) {
@@ -171,8 +186,7 @@ class ImportSheetWriting {
     }
 
     private ImportSheet.Table table(
-            String key, Rehearsal read, Function<TotalLine, String> dimension, Function<String, String> name,
-            Function<String, String> extra) {
+            String key, Rehearsal read, Function<TotalLine, String> dimension, Function<String, String> name) {
         List<Measure> measures = additive(read).toList();
         Map<String, List<TotalLine>> groups =
                 read.totals().stream().collect(Collectors.groupingBy(dimension, TreeMap::new, Collectors.toList()));
@@ -184,11 +198,9 @@ class ImportSheetWriting {
         }
         return new ImportSheet.Table(
                 key,
-                extra != null,
                 ordered.stream()
                         .map(e -> new ImportSheet.Row(
                                 name.apply(e.getKey()),
-                                extra == null ? "" : extra.apply(e.getKey()),
                                 measures.stream().map(m -> cell(e.getValue(), m)).toList()))
                         .toList(),
                 measures.stream().map(m -> m.additive() ? cell(read.totals(), m) : "").toList());

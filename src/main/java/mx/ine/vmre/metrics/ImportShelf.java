@@ -95,7 +95,7 @@ class ImportShelf {
                 "metrics.source." + row.getString("source"),
                 months(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)),
                 EsMx.number(row.getLong("rows_accepted")),
-                rejected == 0 ? "" : EsMx.number(rejected),
+                rejected,
                 row.getString("brought_by_name") + (area.isEmpty() ? "" : " · " + area),
                 EsMx.dateTime(instant(row, "brought_at")),
                 ImportState.valueOf(row.getString("state")).badge());

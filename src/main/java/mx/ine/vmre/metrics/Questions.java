@@ -131,12 +131,19 @@ final class Questions {
         options.add(new Decision.Option(NONE, "metrics.option.no-month", List.of()));
         open.add(new Decision(
                 "month",
-                survey.undated() == survey.rows() ? "metrics.question.month-all" : "metrics.question.month-some",
+                question(survey),
                 List.of(
                         EsMx.number(survey.undated()),
                         survey.undatedLines().stream().map(String::valueOf).collect(Collectors.joining(", "))),
                 options));
         return null;
+    }
+
+    private static String question(Survey survey) {
+        if (survey.undated() == 1) {
+            return "metrics.question.month-one";
+        }
+        return survey.undated() == survey.rows() ? "metrics.question.month-all" : "metrics.question.month-some";
     }
 
     boolean dropsUndated() {

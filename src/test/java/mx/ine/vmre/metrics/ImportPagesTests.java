@@ -108,10 +108,10 @@ class ImportPagesTests {
 
         assertThat(stored).hasStatus(303).redirectedUrl().isEqualTo(url);
         assertThat(get(TestPeople.VIEWER, url)).hasStatusOk().bodyText()
-                .contains("Guardada", "152.25", "La guardó Ciro Prensa", "SHA-256")
+                .contains("Guardada", "152.25", "La guardó Ciro Prensa", "SHA-256", "cargó el archivo", "guardó las filas")
                 .doesNotContain("Deshacer la carga", "Guardar las");
         assertThat(get(TestPeople.CNCS, "/metricas/cargas?texto=pauta&estado=guardada")).bodyText()
-                .contains("href=\"" + url + "\"", "noviembre de 2020", "1 rechazadas");
+                .contains("href=\"" + url + "\"", "noviembre de 2020", "1 rechazada");
     }
 
     private long shipped() {
@@ -151,7 +151,7 @@ class ImportPagesTests {
         String url = bring("Campaign,Campaign type,Impr.,Clicks,Cost", campaign + ",Search,10,1,5.00");
 
         assertThat(get(TestPeople.CNCS, url)).bodyText()
-                .contains("¿De qué mes son las 1 filas?", "¿En qué moneda está «Cost»?", "Responder y ensayar de nuevo");
+                .contains("¿De qué mes es la fila sin fecha?", "¿En qué moneda está «Cost»?", "Responder y ensayar de nuevo");
         assertThat(post(TestPeople.CNCS, url + "/guardar")).hasStatus(422).bodyText().contains("Responda la pregunta");
         assertThat(post(TestPeople.CNCS, url + "/respuestas", "month", "2020-11")).hasStatus(422).bodyText()
                 .contains("Elija una respuesta", "value=\"2020-11\" selected");
@@ -159,7 +159,7 @@ class ImportPagesTests {
                 .hasStatus(422).bodyText().contains("no están en pesos");
         assertThat(post(TestPeople.CNCS, url + "/respuestas", "month", "2020-11", "currency", "MXN")).hasStatus(303);
         assertThat(get(TestPeople.CNCS, url)).bodyText()
-                .contains("Guardar las 1 filas buenas", "Mes de las filas sin fecha: noviembre de 2020");
+                .contains("Guardar la fila buena", "Mes de las filas sin fecha: noviembre de 2020");
     }
 
     @Test
@@ -179,7 +179,7 @@ class ImportPagesTests {
         String url = bring(HEADER, row("x,es,US,,1000,20,800,150.25,3"));
         post(TestPeople.CNCS, url + "/guardar");
 
-        assertThat(get(TestPeople.CNCS, url + "/deshacer")).hasStatusOk().bodyText().contains("Se quitarán 1 filas");
+        assertThat(get(TestPeople.CNCS, url + "/deshacer")).hasStatusOk().bodyText().contains("que se quitarán: 1");
         assertThat(post(TestPeople.CNCS, url + "/deshacer", "reason", " ")).hasStatus(422);
         assertThat(post(TestPeople.CNCS, url + "/deshacer", "reason", "Era de otra cuenta")).hasStatus(303);
         assertThat(get(TestPeople.CNCS, url)).bodyText().contains("Deshecha").doesNotContain("href=\"" + url + "/deshacer");
