@@ -63,14 +63,15 @@ public record ReportProgress(
      * @param key what is measured; {@code reporting.figure.<key>} names it, {@code reporting.formula.<key>} says how it is made
      * @param value as a headline, or {@code n/d}
      * @param unit {@code MXN} or the empty text
+     * @param absentKey message key of why there is no value, or the empty text where there is one
      * @param changeKey message key of the change, which takes {@code change}
      * @param css {@code good}, {@code bad} or the empty text
      * @param before value of the month before
      * @param base numerator and denominator of a ratio, or the empty text
      */
     public record KeyFigure(
-            String key, String value, String unit, String changeKey, String change, String css, String before,
-            String base) {
+            String key, String value, String unit, String absentKey, String changeKey, String change, String css,
+            String before, String base) {
 
         public String labelKey() {
             return "reporting.figure." + key;
@@ -80,11 +81,25 @@ public record ReportProgress(
             return "reporting.formula." + key;
         }
 
+        public boolean known() {
+            return absentKey.isEmpty();
+        }
+
+        private static String absentKey(Figure figure) {
+            if (figure.known()) {
+                return "";
+            }
+            if (figure.missing()) {
+                return "reporting.missing";
+            }
+            return figure.notApplicable() ? "reporting.notApplicable" : "reporting.undefined";
+        }
+
         static KeyFigure of(Figure figure) {
             Change change = figure.change();
             return new KeyFigure(
-                    figure.key(), figure.headline(), figure.money() && figure.known() ? "MXN" : "", change.key(),
-                    change.text(), change.css(), figure.beforeText(),
+                    figure.key(), figure.headline(), figure.money() && figure.known() ? "MXN" : "", absentKey(figure),
+                    change.key(), change.text(), change.css(), figure.beforeText(),
                     figure.ratio() ? figure.numeratorText() + " \u00f7 " + figure.denominatorText() : "");
         }
     }
