@@ -82,7 +82,7 @@ class HomeController {
         reports.progress(who, strategy).ifPresent(report -> {
             model.addAttribute("report", report);
             model.addAttribute("month", StringUtils.capitalize(report.monthName()));
-            model.addAttribute("due", EsMx.longDate(report.due()));
+            model.addAttribute("due", EsMx.date(report.due()));
             model.addAttribute("sparks", trends.until(strategy.id(), report.month()));
         });
     }

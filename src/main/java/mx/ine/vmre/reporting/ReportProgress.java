@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import mx.ine.vmre.accounts.Area;
+import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.StateBadge;
 
 /**
@@ -96,11 +97,17 @@ public record ReportProgress(
             return figure.notApplicable() ? "reporting.notApplicable" : "reporting.undefined";
         }
 
+        private static String before(Figure figure) {
+            return figure.money() && figure.before() != null && figure.before().known()
+                    ? EsMx.money(figure.before().value())
+                    : figure.beforeText();
+        }
+
         static KeyFigure of(Figure figure) {
             Change change = figure.change();
             return new KeyFigure(
                     figure.key(), figure.headline(), figure.money() && figure.known() ? "MXN" : "", absentKey(figure),
-                    change.key(), change.text(), change.css(), figure.beforeText(),
+                    change.key(), change.text(), change.css(), before(figure),
                     figure.before() != null && figure.before().known(),
                     figure.ratio() ? figure.numeratorText() + " \u00f7 " + figure.denominatorText() : "");
         }

@@ -64,7 +64,7 @@ class HomeTests {
         assertThat(body("/", TestPeople.DECEYEC))
                 .contains("Informe de noviembre de 2020", "DECEyEC, mi área", "Firmas de las tres áreas")
                 .containsPattern("\\d+ de \\d+ partes completas")
-                .contains("Se publica a más tardar el 10 de diciembre de 2020");
+                .contains("A más tardar el 10/12/2020");
         assertThat(body("/", TestPeople.VIEWER)).contains("Informe de noviembre de 2020").doesNotContain("mi área");
     }
 
