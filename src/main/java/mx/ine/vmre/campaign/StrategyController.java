@@ -220,7 +220,9 @@ class StrategyController {
         LocalDate from = errors.date("from", form.from());
         LocalDate to = errors.date("to", form.to());
         errors.inOrder("to", from, to);
-        errors.required("reason", form.reason(), REASON);
+        if (errors.optional("reason", form.reason(), REASON).isEmpty()) {
+            errors.reject("reason", "campaign.stage.reason");
+        }
         return errors.any() ? null : new DatePeriod(from, to);
     }
 

@@ -77,7 +77,7 @@ record StrategyFile(
 
     record FocusEntry(String numeral, String country, List<String> names) {}
 
-    record TimelineEntry(List<Integer> years, List<TimelineRowEntry> rows) {}
+    record TimelineEntry(String note, List<Integer> years, List<TimelineRowEntry> rows) {}
 
     /** @param cells one per quarter of every year, each possibly null; or null where no cell is known */
     record TimelineRowEntry(String heading, String name, List<Boolean> cells) {}
@@ -157,7 +157,7 @@ record StrategyFile(
         if (timeline == null) {
             return;
         }
-        require(timeline.years() != null && timeline.rows() != null, "timeline");
+        require(timeline.note() != null && timeline.years() != null && timeline.rows() != null, "timeline");
         require(timeline.rows().stream().allMatch(r -> filled(r.heading(), r.name())
                 && (r.cells() == null || r.cells().size() == timeline.years().size() * 4)), "timeline");
     }

@@ -58,7 +58,7 @@ class StrategyReadings {
     public StrategySheet sheet(CurrentUser who, StrategyRef strategy) {
         who.requireStaff();
         long id = strategy.id();
-        Words words = jdbc.sql("SELECT title, objective, message, slogan, positioning, perspective"
+        Words words = jdbc.sql("SELECT title, objective, message, slogan, positioning, perspective, timeline_note"
                         + " FROM campaign.strategy WHERE id = :id")
                 .param("id", id)
                 .query(Words.class)
@@ -87,13 +87,14 @@ class StrategyReadings {
                         .toList(),
                 segments(id),
                 focus(id),
-                timeline(id),
+                timeline(id, words.timelineNote()),
                 settings(strategy, numerals),
                 numerals);
     }
 
     private record Words(
-            String title, String objective, String message, String slogan, String positioning, String perspective) {}
+            String title, String objective, String message, String slogan, String positioning, String perspective,
+            String timelineNote) {}
 
     private Map<String, String> numerals(long id) {
         Map<String, String> numerals = new LinkedHashMap<>();
@@ -204,7 +205,7 @@ class StrategyReadings {
                 .toList();
     }
 
-    private Timeline timeline(long id) {
+    private Timeline timeline(long id, String note) {
         record Read(long row, String heading, String name, int year, Boolean planned) {}
         List<Read> cells = jdbc.sql("SELECT r.id, r.heading, r.name, c.year, c.planned FROM campaign.timeline_row r"
                         + " JOIN campaign.timeline_cell c ON c.row_id = r.id WHERE r.strategy_id = :id"
@@ -224,7 +225,7 @@ class StrategyReadings {
                     row.stream().map(r -> cell(r.planned())).toList()));
             last = heading;
         }
-        return new Timeline(cells.stream().map(Read::year).distinct().toList(), rows);
+        return new Timeline(note, cells.stream().map(Read::year).distinct().toList(), rows);
     }
 
     private static Cell cell(Boolean planned) {

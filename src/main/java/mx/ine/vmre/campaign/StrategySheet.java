@@ -70,7 +70,7 @@ record StrategySheet(
     /** Preferred places, as one numeral names them. */
     record Focus(String numeral, List<String> names) {}
 
-    record Timeline(List<Integer> years, List<TimelineRow> rows) {}
+    record Timeline(String note, List<Integer> years, List<TimelineRow> rows) {}
 
     /** @param heading the group, only on its first row; else the empty text */
     record TimelineRow(String heading, String name, List<Cell> cells) {}
