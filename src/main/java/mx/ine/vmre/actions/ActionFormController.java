@@ -86,7 +86,7 @@ class ActionFormController {
 
     @PostMapping("/acciones/nueva")
     Object plan(
-            @RequestParam String vertiente,
+            @RequestParam(defaultValue = "") String vertiente,
             @ModelAttribute("form") ActionForm form,
             BindingResult binding,
             CurrentUser who,

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class ModuleMigrations implements FlywayMigrationStrategy {
 
     static final List<String> ORDER =
-            List.of("kernel", "audit", "accounts", "campaign", "partners", "actions", "metrics", "reporting", "demo");
+            List.of("kernel", "audit", "accounts", "campaign", "partners", "actions", "calendar", "metrics", "reporting", "demo");
 
     @Override
     public void migrate(Flyway flyway) {

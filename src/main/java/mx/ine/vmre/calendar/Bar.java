@@ -1,0 +1,12 @@
+package mx.ine.vmre.calendar;
+
+import mx.ine.vmre.kernel.StateBadge;
+
+/**
+ * Something with days on the timeline.
+ *
+ * @param css classes: start, length, row and look
+ * @param badge its state, or null
+ * @param days as people read them
+ */
+record Bar(String css, String name, String url, StateBadge badge, String days) {}

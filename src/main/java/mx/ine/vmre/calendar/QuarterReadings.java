@@ -1,0 +1,241 @@
+package mx.ine.vmre.calendar;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import mx.ine.vmre.actions.ActionState;
+import mx.ine.vmre.calendar.QuarterView.Head;
+import mx.ine.vmre.calendar.QuarterView.Lane;
+import mx.ine.vmre.campaign.ActionLine;
+import mx.ine.vmre.campaign.MilestoneRow;
+import mx.ine.vmre.campaign.StageRow;
+import mx.ine.vmre.campaign.Stages;
+import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.kernel.BusinessDate;
+import mx.ine.vmre.kernel.DatePeriod;
+import mx.ine.vmre.kernel.EsMx;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A quarter's stages, milestones and actions, read with one bounded statement and packed into rows. */
+@Component
+class QuarterReadings {
+
+    /** Rows and bars of one line at most; the rest is one link away. */
+    private static final int ROWS = 7;
+
+    private static final int BARS = 40;
+
+    /** About how many letters fit into one day's column. */
+    private static final double LETTERS_PER_DAY = 1.25;
+
+    private static final int BADGE_DAYS = 4;
+
+    private static final String ACTIONS = "SELECT * FROM (SELECT id, name, line, state, starts, ends,"
+            + " count(*) OVER (PARTITION BY line) AS of_line,"
+            + " row_number() OVER (PARTITION BY line ORDER BY starts, ends DESC, id) AS place"
+            + " FROM actions.v_action WHERE strategy_id = :strategy AND starts <= :to AND ends >= :from"
+            + " AND state <> 'CANCELLED' AND line IN (:lines) AND area IN (:areas)) a"
+            + " WHERE place <= :bars ORDER BY line, place";
+
+    private final JdbcClient jdbc;
+    private final Stages stages;
+    private final BusinessDate businessDate;
+    private final MessageSource messages;
+
+    QuarterReadings(JdbcClient jdbc, Stages stages, BusinessDate businessDate, MessageSource messages) {
+        this.jdbc = jdbc;
+        this.stages = stages;
+        this.businessDate = businessDate;
+        this.messages = messages;
+    }
+
+    private record Found(
+            long id, String name, ActionLine line, ActionState state, LocalDate starts, LocalDate ends, long ofLine) {}
+
+    QuarterView view(StrategyRef strategy, Quarter quarter, CalendarFilter filter) {
+        LocalDate today = businessDate.today();
+        Map<ActionLine, List<Found>> byLine = new EnumMap<>(ActionLine.class);
+        read(strategy, quarter.period(), filter)
+                .forEach(f -> byLine.computeIfAbsent(f.line(), k -> new ArrayList<>()).add(f));
+        long total = byLine.values().stream().mapToLong(l -> l.get(0).ofLine()).sum();
+        return new QuarterView(
+                label(quarter),
+                quarter.css(),
+                quarter.period().contains(today) ? quarter.column(today) : 0,
+                text("calendar.today", today.getDayOfMonth()),
+                months(quarter),
+                weeks(quarter, today),
+                stageBars(strategy, quarter),
+                milestones(strategy, quarter),
+                filter.lines().stream()
+                        .map(line -> lane(line, byLine.getOrDefault(line, List.of()), quarter, filter, today))
+                        .toList(),
+                EsMx.number(total),
+                listUrl(quarter, filter.vertiente(), filter));
+    }
+
+    private List<Found> read(StrategyRef strategy, DatePeriod period, CalendarFilter filter) {
+        return jdbc.sql(ACTIONS)
+                .param("strategy", strategy.id())
+                .param("from", period.from())
+                .param("to", period.to())
+                .param("lines", filter.lineNames())
+                .param("areas", filter.areas())
+                .param("bars", BARS)
+                .query((rs, n) -> new Found(
+                        rs.getLong("id"),
+                        rs.getString("name"),
+                        ActionLine.valueOf(rs.getString("line")),
+                        ActionState.valueOf(rs.getString("state")),
+                        rs.getObject("starts", LocalDate.class),
+                        rs.getObject("ends", LocalDate.class),
+                        rs.getLong("of_line")))
+                .list();
+    }
+
+    private String label(Quarter quarter) {
+        return text("calendar.months", monthName(quarter.months().get(0)), EsMx.month(quarter.months().get(2)));
+    }
+
+    private List<Head> months(Quarter quarter) {
+        return quarter.months().stream()
+                .map(m -> new Head(
+                        monthName(m),
+                        "d" + quarter.column(m.atDay(1)) + " n" + m.lengthOfMonth()))
+                .toList();
+    }
+
+    private static List<Head> weeks(Quarter quarter, LocalDate today) {
+        List<Head> weeks = new ArrayList<>();
+        LocalDate sunday = quarter.period().from();
+        while (sunday.getDayOfWeek() != java.time.DayOfWeek.SUNDAY) {
+            sunday = sunday.plusDays(1);
+        }
+        for (; !sunday.isAfter(quarter.period().to()); sunday = sunday.plusDays(7)) {
+            int column = quarter.column(sunday);
+            int length = Math.min(7, quarter.days() - column + 1);
+            long away = today.toEpochDay() - sunday.toEpochDay();
+            weeks.add(new Head(
+                    String.valueOf(sunday.getDayOfMonth()),
+                    "d" + column + " n" + length + (away >= 21 && away < 28 ? " start" : "")));
+        }
+        return weeks;
+    }
+
+    private List<Bar> stageBars(StrategyRef strategy, Quarter quarter) {
+        Packing packing = new Packing(quarter.days(), ROWS);
+        List<Bar> bars = new ArrayList<>();
+        for (StageRow stage : stages.overlapping(strategy.id(), quarter.period())) {
+            int from = first(quarter, stage.from());
+            int to = last(quarter, stage.to());
+            int row = packing.place(from, to);
+            bars.add(new Bar(
+                    place(from, to, row),
+                    text("calendar.stage", stage.label(), EsMx.date(stage.from()), EsMx.date(stage.to())),
+                    "/estrategia#etapas",
+                    null,
+                    ""));
+        }
+        return bars;
+    }
+
+    private List<Bar> milestones(StrategyRef strategy, Quarter quarter) {
+        Packing packing = new Packing(quarter.days(), ROWS);
+        List<Bar> marks = new ArrayList<>();
+        for (MilestoneRow milestone : stages.milestones(strategy.id())) {
+            if (!quarter.period().contains(milestone.day())) {
+                continue;
+            }
+            int column = quarter.column(milestone.day());
+            int length = 3 + letters(milestone.name());
+            boolean left = column + length > quarter.days() && column > length;
+            int from = left ? column - length : column;
+            int to = left ? column : Math.min(quarter.days(), column + length);
+            marks.add(new Bar(
+                    (milestone.key() ? "key " : "") + (left ? "left " : "") + place(from, to, packing.place(from, to)),
+                    milestone.name(),
+                    "/estrategia#hitos",
+                    null,
+                    EsMx.date(milestone.day())));
+        }
+        return marks;
+    }
+
+    private Lane lane(ActionLine line, List<Found> found, Quarter quarter, CalendarFilter filter, LocalDate today) {
+        Packing packing = new Packing(quarter.days(), ROWS);
+        List<Bar> bars = new ArrayList<>();
+        for (Found action : found) {
+            int from = first(quarter, action.starts());
+            int to = last(quarter, action.ends());
+            int needed = BADGE_DAYS + letters(action.name());
+            String outside = outside(from, to, needed, quarter.days());
+            int row = packing.place(
+                    outside.equals(" out left") ? to - needed - BADGE_DAYS : from,
+                    outside.equals(" out") ? to + needed : to);
+            if (row > 0) {
+                bars.add(new Bar(
+                        "b-" + line.css() + outside + " " + place(from, to, row),
+                        action.name(),
+                        "/acciones/" + action.id(),
+                        action.state().badge(action.ends().isBefore(today)),
+                        EsMx.dayMonth(action.starts()) + " – " + EsMx.dayMonth(action.ends())));
+            }
+        }
+        long more = found.isEmpty() ? 0 : found.get(0).ofLine() - bars.size();
+        return new Lane(
+                line,
+                bars,
+                more == 0 ? "" : EsMx.number(more),
+                listUrl(quarter, CalendarFilter.wordOf(line), filter));
+    }
+
+    /** A bar too short for its name has it beside it, at the right or, near the end, at the left. */
+    private static String outside(int from, int to, int needed, int days) {
+        int length = to - from + 1;
+        if (length >= needed || length >= 21) {
+            return "";
+        }
+        if (to + needed <= days) {
+            return " out";
+        }
+        return from > needed + BADGE_DAYS ? " out left" : "";
+    }
+
+    private static String place(int from, int to, int row) {
+        return "d" + from + " n" + (to - from + 1) + " r" + Math.max(1, row);
+    }
+
+    private static int first(Quarter quarter, LocalDate day) {
+        return Math.max(1, quarter.column(day));
+    }
+
+    private static int last(Quarter quarter, LocalDate day) {
+        return Math.min(quarter.days(), quarter.column(day));
+    }
+
+    private static int letters(String name) {
+        return (int) Math.ceil(name.length() / LETTERS_PER_DAY);
+    }
+
+    private static String listUrl(Quarter quarter, String line, CalendarFilter filter) {
+        return "/acciones?desde=" + quarter.period().from() + "&hasta=" + quarter.period().to()
+                + (line.isEmpty() ? "" : "&vertiente=" + line)
+                + (filter.area().isEmpty() ? "" : "&area=" + filter.area());
+    }
+
+    /** {@code Octubre}: it begins a heading. */
+    static String monthName(YearMonth month) {
+        String name = month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, EsMx.LOCALE);
+        return name.substring(0, 1).toUpperCase(EsMx.LOCALE) + name.substring(1);
+    }
+
+    private String text(String key, Object... args) {
+        return messages.getMessage(key, args, EsMx.LOCALE);
+    }
+}

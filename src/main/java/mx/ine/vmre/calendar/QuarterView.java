@@ -1,0 +1,41 @@
+package mx.ine.vmre.calendar;
+
+import java.util.List;
+import mx.ine.vmre.campaign.ActionLine;
+
+/**
+ * A quarter as the timeline shows it.
+ *
+ * @param css class of its month lengths
+ * @param today column of today, or 0 outside of it
+ * @param total actions of the quarter under the filters
+ */
+record QuarterView(
+        String label,
+        String css,
+        int today,
+        String todayText,
+        List<Head> months,
+        List<Head> weeks,
+        List<Bar> stages,
+        List<Bar> milestones,
+        List<Lane> lanes,
+        String totalText,
+        String listUrl) {
+
+    /** A heading over its days. */
+    record Head(String text, String css) {}
+
+    /**
+     * One line's actions.
+     *
+     * @param more how many do not fit, written; or the empty text
+     * @param url where they all are
+     */
+    record Lane(ActionLine line, List<Bar> bars, String more, String url) {
+
+        public String icon() {
+            return "#l-" + line.css();
+        }
+    }
+}

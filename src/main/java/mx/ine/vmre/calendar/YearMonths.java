@@ -1,0 +1,14 @@
+package mx.ine.vmre.calendar;
+
+import java.time.YearMonth;
+import java.util.Optional;
+
+/** Months as addresses write them: {@code 2020-12}. */
+final class YearMonths {
+
+    private YearMonths() {}
+
+    static Optional<YearMonth> parse(String text) {
+        return text.matches("(19|20)[0-9]{2}-(0[1-9]|1[0-2])") ? Optional.of(YearMonth.parse(text)) : Optional.empty();
+    }
+}

@@ -1,0 +1,201 @@
+package mx.ine.vmre.calendar;
+
+import static mx.ine.vmre.TestPeople.CVME;
+import static mx.ine.vmre.TestPeople.DERFE;
+import static mx.ine.vmre.TestPeople.VIEWER;
+import static mx.ine.vmre.TestPeople.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import mx.ine.vmre.ModuleTest;
+import mx.ine.vmre.accounts.Area;
+import mx.ine.vmre.accounts.CurrentUser;
+import mx.ine.vmre.accounts.Role;
+import mx.ine.vmre.actions.ActionDetail;
+import mx.ine.vmre.actions.ActionPlan;
+import mx.ine.vmre.actions.ActionPlanning;
+import mx.ine.vmre.campaign.Stages;
+import mx.ine.vmre.campaign.Strategies;
+import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.kernel.DatePeriod;
+import mx.ine.vmre.kernel.Mxn;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ModuleTest
+class CalendarTests {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    ActionPlanning planning;
+
+    @Autowired
+    Strategies strategies;
+
+    @Autowired
+    Stages stages;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    StrategyRef strategy;
+
+    @BeforeEach
+    void shipped() {
+        strategy = strategies.byKey("2019-2021").orElseThrow();
+    }
+
+    @Test
+    void theQuarterShowsItsOverlappingStagesItsActionsAndToday() throws Exception {
+        plan("Charla 8101", LocalDate.of(2020, 12, 1), LocalDate.of(2020, 12, 20));
+
+        web.perform(get("/calendario").param("area", "DERFE").param("vertiente", "vinculacion").with(as(VIEWER)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(
+                        containsString("Octubre a diciembre de 2020"), containsString("1 · Credencialización"),
+                        containsString("2 · Registro para votar"), containsString("Hoy 7"),
+                        containsString("aria-label=\"Vinculación\""), not(containsString("aria-label=\"Difusión\"")))));
+    }
+
+    @Test
+    void thousandsOfActionsStayABoundedPage() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            plan("Muchas 8102-" + i, LocalDate.of(2019, 7, 1), LocalDate.of(2019, 9, 30));
+        }
+        String page = web.perform(get("/calendario").param("t", "2019-3").with(as(VIEWER)))
+                .andExpect(content().string(containsString("más</a>")))
+                .andReturn().getResponse().getContentAsString();
+
+        assertThat(page.split("g-bar b-vin").length - 1).isBetween(1, 7);
+    }
+
+    @Test
+    void theMonthTellsWhatBeginsAndEndsEachDay() throws Exception {
+        plan("Mes 8103", LocalDate.of(2020, 2, 3), LocalDate.of(2020, 2, 29));
+
+        web.perform(get("/calendario").param("v", "mes").param("m", "2020-02").with(as(VIEWER)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(
+                        containsString("Febrero de 2020"), containsString("Mes 8103"), containsString("Inicia"),
+                        containsString("Termina"), containsString("sábado 29 de febrero de 2020"))));
+    }
+
+    @Test
+    void theWholeStrategyCountsActionsByLineAndMonth() throws Exception {
+        plan("Toda 8104", LocalDate.of(2021, 1, 1), LocalDate.of(2021, 2, 1));
+
+        web.perform(get("/calendario").param("v", "estrategia").with(as(VIEWER)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(
+                        containsString("Etapas y acciones por mes"),
+                        containsString("vertiente=vinculacion&amp;desde=2021-02-01&amp;hasta=2021-02-28"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"t=9999-9", "v=mes&m=hoy", "v=otra", "vertiente=x&area=y", "t=2035-1", "v=mes&m=1999-01"})
+    void whatTheAddressAsksWronglyIsLeftOut(String query) throws Exception {
+        web.perform(get("/calendario?" + query).with(as(DERFE))).andExpect(status().isOk());
+    }
+
+    @Test
+    void reviewersSeeNoCalendar() throws Exception {
+        web.perform(get("/calendario").with(as(CVME))).andExpect(status().isForbidden());
+        web.perform(get("/calendario/suscripcion").with(as(CVME))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void theFeedHoldsWholeDaysWithLastingIdentifiers() throws Exception {
+        long id = plan("Canal 8105", LocalDate.of(2020, 12, 1), LocalDate.of(2020, 12, 20));
+        planning.cancel(strategy, id, 0, "Sin fondos", DERFE);
+        CurrentUser person = person();
+        String address = address(person);
+
+        String text = web.perform(get(address)).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        Calendar calendar = new CalendarBuilder().build(new StringReader(text));
+        List<VEvent> events = calendar.getComponents("VEVENT");
+        VEvent action = events.stream()
+                .filter(e -> e.getUid().orElseThrow().getValue().equals("action-" + id + "@vmre.ine.mx"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(calendar.validate().getEntries()).isEmpty();
+        assertThat(action.getDateTimeStart().getDate()).isEqualTo(LocalDate.of(2020, 12, 1));
+        assertThat(action.getDateTimeEnd().getDate()).isEqualTo(LocalDate.of(2020, 12, 21));
+        assertThat(action.getStatus().getValue()).isEqualTo("CANCELLED");
+        assertThat(text).contains("DTSTART;VALUE=DATE:20201201", "UID:stage-");
+        assertThat(events).extracting(e -> e.getUid().orElseThrow().getValue()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anAddressStopsWhenItIsRevokedReplacedOrItsPersonIsDisabled() throws Exception {
+        CurrentUser person = person();
+        String first = address(person);
+        String second = address(person);
+        web.perform(get(first)).andExpect(status().isNotFound());
+        web.perform(get(second)).andExpect(status().isOk());
+        jdbc.sql("UPDATE accounts.account SET active = false WHERE id = ?").param(person.id()).update();
+        web.perform(get(second)).andExpect(status().isNotFound());
+        jdbc.sql("UPDATE accounts.account SET active = true WHERE id = ?").param(person.id()).update();
+        web.perform(post("/calendario/suscripcion/revocar").with(csrf()).with(as(person)))
+                .andExpect(status().isSeeOther());
+        web.perform(get(second)).andExpect(status().isNotFound());
+        web.perform(get("/calendario/nadie.ics")).andExpect(status().isNotFound());
+        assertThat(jdbc.sql("SELECT token_sha256 FROM calendar.feed").query(String.class).list())
+                .noneMatch(kept -> second.contains(kept));
+    }
+
+    private String address(CurrentUser person) throws Exception {
+        String address = (String) web.perform(post("/calendario/suscripcion").with(csrf()).with(as(person)))
+                .andExpect(status().isSeeOther())
+                .andReturn().getFlashMap().get("address");
+        web.perform(get("/calendario/suscripcion").flashAttr("address", address).with(as(person)))
+                .andExpect(content().string(containsString(address)));
+        return address.replaceFirst("^https?://[^/]+", "");
+    }
+
+    private CurrentUser person() {
+        String name = "feed-" + Math.abs(System.nanoTime());
+        long id = jdbc.sql("INSERT INTO accounts.account (username, name, role, area, active, version,"
+                        + " must_change_password, session_epoch, created_at)"
+                        + " VALUES (?, 'Flora Calendario', 'EDITOR', 'DERFE', true, 0, false, 0, timestamptz '2020-01-01')"
+                        + " RETURNING id")
+                .param(name)
+                .query(Long.class)
+                .single();
+        return new CurrentUser(id, name, "Flora Calendario", Role.EDITOR, Area.DERFE);
+    }
+
+    private long plan(String name, LocalDate from, LocalDate to) {
+        return planning.plan(
+                strategy,
+                new ActionPlan(
+                        name, Area.DERFE, "Informar", new DatePeriod(from, to),
+                        Set.of(stages.of(strategy.id()).get(0).id()), Set.of("primaria"), Set.of("es"),
+                        ActionPlan.Place.NONE, Mxn.ZERO,
+                        List.of(new ActionPlan.Goal("asistentes", "", BigDecimal.TEN)), "Delia", "", Set.of(), "",
+                        ActionDetail.outreach("capacitacion", "", null, false, ""), List.of()),
+                DERFE);
+    }
+}
