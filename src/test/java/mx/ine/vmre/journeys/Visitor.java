@@ -75,9 +75,9 @@ final class Visitor implements AutoCloseable {
         }
     }
 
-    /** Text of the page's main part, as people see it. */
+    /** Text of the page with its banner, as people see it. */
     String text() {
-        return page.locator("main").innerText();
+        return page.locator(".page").innerText();
     }
 
     @Override
