@@ -77,7 +77,7 @@ final class Visitor implements AutoCloseable {
 
     /** Text of the page with its banner, as people see it. */
     String text() {
-        return page.locator(".page").innerText();
+        return page.locator(".page").innerText().replace('\u00a0', ' ');
     }
 
     @Override
