@@ -97,14 +97,17 @@ class AgreementController {
     }
 
     private static AgreementTerms read(AgreementForm form, FormErrors errors) {
+        if (form.agreementKind() == null) {
+            errors.reject("agreementKind", "partners.refused.agreementKind");
+        }
         AgreementKind kind = errors.choice("agreementKind", form.agreementKind(), AgreementKind.class);
-        String parties = errors.required("parties", form.parties(), 500);
+        String parties = written(errors, "parties", form.parties(), 500);
         LocalDate signedOn = errors.optionalDate("signedOn", form.signedOn()).orElse(null);
         LocalDate from = errors.date("from", form.from());
         LocalDate to = errors.date("to", form.to());
         errors.inOrder("to", from, to);
-        String commitments = errors.required("commitments", form.commitments(), 3000);
-        String inKind = errors.required("inKind", form.inKind(), 2000);
+        String commitments = written(errors, "commitments", form.commitments(), 3000);
+        String inKind = written(errors, "inKind", form.inKind(), 2000);
         String otherSupport = errors.optional("otherSupport", form.otherSupport(), 1000);
         String authorisation = errors.optional("authorisation", form.authorisation(), 500);
         return errors.any()
@@ -112,6 +115,14 @@ class AgreementController {
                 : new AgreementTerms(
                         kind, parties, signedOn, new DatePeriod(from, to), commitments, inKind, otherSupport,
                         authorisation);
+    }
+
+    /** Says which text is missing, so that the summary of errors can be read by itself. */
+    private static String written(FormErrors errors, String field, String text, int most) {
+        if (text == null || text.isBlank()) {
+            errors.reject(field, "partners.refused." + field);
+        }
+        return errors.optional(field, text, most);
     }
 
     private String page(

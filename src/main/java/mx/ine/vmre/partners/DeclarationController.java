@@ -57,7 +57,10 @@ class DeclarationController {
         ImpartialityTerm declared = ImpartialityTerm.at(term);
         FormErrors errors = new FormErrors(binding);
         LocalDate madeOn = errors.date("madeOn", form.madeOn());
-        String evidence = errors.required("evidence", form.evidence(), 500);
+        if (form.evidence() == null || form.evidence().isBlank()) {
+            errors.reject("evidence", "partners.refused.evidence");
+        }
+        String evidence = errors.optional("evidence", form.evidence(), 500);
         errors.guard(() -> keeping.declare(
                 strategy, id, TypedVersion.of(form.version()), declared, madeOn, evidence, who));
         if (errors.any()) {
@@ -95,7 +98,7 @@ class DeclarationController {
             RedirectAttributes flash) {
         who.requireEditorOf(Area.DERFE);
         FormErrors errors = new FormErrors(binding);
-        String reason = errors.required("reason", form.reason(), 1000);
+        String reason = errors.optional("reason", form.reason(), 1000);
         long version = TypedVersion.of(form.version());
         errors.guard(() -> {
             if (step.equals("cerrar")) {
@@ -134,7 +137,7 @@ class DeclarationController {
         who.requireEditorOf(Area.DERFE);
         ImpartialityTerm broken = ImpartialityTerm.at(term);
         FormErrors errors = new FormErrors(binding);
-        String how = errors.required("reason", form.reason(), 1000);
+        String how = errors.optional("reason", form.reason(), 1000);
         errors.guard(() -> keeping.breach(strategy, id, TypedVersion.of(form.version()), broken, how, who));
         if (errors.any()) {
             response.setStatus(422);

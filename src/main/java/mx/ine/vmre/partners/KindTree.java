@@ -6,8 +6,15 @@ import java.util.Optional;
 /** The tree of actors of a strategy: groups with their kinds (Estrategia 5.2). */
 record KindTree(List<Group> groups) {
 
-    /** @param kinds in the order in which the Strategy names them */
-    record Group(String code, String name, String numeral, List<Kind> kinds) {}
+    /**
+     * @param shortName for tabs, or the empty text
+     * @param kinds in the order in which the Strategy names them
+     */
+    record Group(String code, String name, String shortName, String numeral, List<Kind> kinds) {
+        String tab() {
+            return shortName.isEmpty() ? name : shortName;
+        }
+    }
 
     /** @param retired no longer offered, still shown where it was used */
     record Kind(String code, String name, String numeral, boolean retired) {}

@@ -58,10 +58,10 @@ class Kinds implements ApplicationRunner {
         }
         int position = 0;
         for (NamedCsvRecord row : shipped()) {
-            jdbc.sql("INSERT INTO partners.kind (strategy_id, code, group_code, name, numeral, position)"
-                            + " VALUES (?, ?, nullif(?, ''), ?, ?, ?) ON CONFLICT DO NOTHING")
+            jdbc.sql("INSERT INTO partners.kind (strategy_id, code, group_code, name, numeral, short_name, position)"
+                            + " VALUES (?, ?, nullif(?, ''), ?, ?, ?, ?) ON CONFLICT DO NOTHING")
                     .params(strategyId, row.getField("clave"), row.getField("grupo"), row.getField("nombre"),
-                            row.getField("numeral"), ++position)
+                            row.getField("numeral"), row.getField("corto"), ++position)
                     .update();
         }
     }
@@ -78,14 +78,15 @@ class Kinds implements ApplicationRunner {
 
     KindTree of(long strategyId) {
         Map<String, KindTree.Group> groups = new LinkedHashMap<>();
-        jdbc.sql("SELECT code, group_code, name, numeral, retired FROM partners.kind WHERE strategy_id = ?"
+        jdbc.sql("SELECT code, group_code, name, short_name, numeral, retired FROM partners.kind WHERE strategy_id = ?"
                         + " ORDER BY group_code NULLS FIRST, position")
                 .param(strategyId)
                 .query(rs -> {
                     String group = rs.getString("group_code");
                     if (group == null) {
                         groups.put(rs.getString("code"), new KindTree.Group(
-                                rs.getString("code"), rs.getString("name"), rs.getString("numeral"), new ArrayList<>()));
+                                rs.getString("code"), rs.getString("name"), rs.getString("short_name"),
+                                rs.getString("numeral"), new ArrayList<>()));
                     } else {
                         groups.get(group).kinds().add(new KindTree.Kind(
                                 rs.getString("code"), rs.getString("name"), rs.getString("numeral"),

@@ -120,8 +120,13 @@ class PartnerFormController {
     private PartnerProfile read(PartnerForm form, StrategyRef strategy, FormErrors errors) {
         KindTree tree = kinds.of(strategy.id());
         List<String> codes = tree.groups().stream().flatMap(g -> g.kinds().stream()).map(KindTree.Kind::code).toList();
-        errors.required("name", form.name(), 200);
-        errors.oneOf("kind", form.kind(), codes);
+        if (form.name() == null || form.name().isBlank()) {
+            errors.reject("name", "partners.refused.name");
+        }
+        errors.optional("name", form.name(), 200);
+        if (form.kind() == null || !codes.contains(form.kind())) {
+            errors.reject("kind", "partners.refused.kind");
+        }
         errors.someOf("otherKinds", form.otherKinds(), codes, 0);
         errors.oneOf("country", form.country(), places.countries().stream().map(Places.Country::iso2).toList());
         errors.optional("region", form.region(), 100);
@@ -142,7 +147,10 @@ class PartnerFormController {
         if (contact.blank()) {
             return;
         }
-        errors.required(path + ".name", contact.name(), 150);
+        if (contact.name() == null || contact.name().isBlank()) {
+            errors.reject(path + ".name", "partners.refused.contactName");
+        }
+        errors.optional(path + ".name", contact.name(), 150);
         errors.optional(path + ".role", contact.role(), 150);
         String mail = errors.optional(path + ".mail", contact.mail(), 200);
         if (!mail.isEmpty() && !ReachRules.isMail(mail)) {

@@ -58,7 +58,7 @@ class PartnerListController {
         long all = byGroup.values().stream().mapToLong(Long::longValue).sum();
         tabs.add(new Tab(null, "/organizaciones", EsMx.number(all), list.value("grupo").isEmpty() ? "true" : null));
         tree.groups().forEach(g -> tabs.add(new Tab(
-                g.name(), "/organizaciones?grupo=" + g.code(), EsMx.number(byGroup.getOrDefault(g.code(), 0L)),
+                g.tab(), "/organizaciones?grupo=" + g.code(), EsMx.number(byGroup.getOrDefault(g.code(), 0L)),
                 list.has("grupo", g.code()) ? "true" : null)));
         return tabs;
     }
