@@ -60,10 +60,9 @@ class AgreementController {
         return page(sheets.agreement(strategy, id, AgreementForm::renewalOf), id, true, who, strategy, model);
     }
 
-    @PostMapping("/organizaciones/{id}/convenio/{verb:editar|renovar}")
-    Object save(
+    @PostMapping("/organizaciones/{id}/convenio/editar")
+    Object correct(
             @PathVariable long id,
-            @PathVariable String verb,
             CurrentUser who,
             StrategyRef strategy,
             @ModelAttribute("form") AgreementForm form,
@@ -71,8 +70,33 @@ class AgreementController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
+        return save(id, false, who, strategy, form, binding, model, response, flash);
+    }
+
+    @PostMapping("/organizaciones/{id}/convenio/renovar")
+    Object renew(
+            @PathVariable long id,
+            CurrentUser who,
+            StrategyRef strategy,
+            @ModelAttribute("form") AgreementForm form,
+            BindingResult binding,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        return save(id, true, who, strategy, form, binding, model, response, flash);
+    }
+
+    private Object save(
+            long id,
+            boolean renewal,
+            CurrentUser who,
+            StrategyRef strategy,
+            AgreementForm form,
+            BindingResult binding,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
         who.requireEditorOf(Area.DERFE);
-        boolean renewal = verb.equals("renovar");
         FormErrors errors = new FormErrors(binding);
         AgreementTerms terms = read(form, errors);
         long version = TypedVersion.of(form.version());

@@ -78,17 +78,15 @@ class DeclarationController {
         return "partners/declaration-form";
     }
 
-    @GetMapping("/organizaciones/{id}/{step:suspender|cerrar}")
-    String askReason(
-            @PathVariable long id, @PathVariable String step, CurrentUser who, StrategyRef strategy, Model model) {
+    @GetMapping("/organizaciones/{id}/suspender")
+    String askSuspend(@PathVariable long id, CurrentUser who, StrategyRef strategy, Model model) {
         who.requireEditorOf(Area.DERFE);
-        return reasonPage(null, step, "/organizaciones/{id}/" + step, id, strategy, model);
+        return reasonPage(null, "suspender", "/organizaciones/{id}/suspender", id, strategy, model);
     }
 
-    @PostMapping("/organizaciones/{id}/{step:suspender|cerrar}")
-    Object step(
+    @PostMapping("/organizaciones/{id}/suspender")
+    Object suspend(
             @PathVariable long id,
-            @PathVariable String step,
             CurrentUser who,
             StrategyRef strategy,
             @ModelAttribute("form") ReasonForm form,
@@ -99,19 +97,40 @@ class DeclarationController {
         who.requireEditorOf(Area.DERFE);
         FormErrors errors = new FormErrors(binding);
         String reason = errors.optional("reason", form.reason(), 1000);
-        long version = TypedVersion.of(form.version());
-        errors.guard(() -> {
-            if (step.equals("cerrar")) {
-                keeping.close(strategy, id, version, reason, who);
-            } else {
-                keeping.suspend(strategy, id, version, reason, who);
-            }
-        });
+        errors.guard(() -> keeping.suspend(strategy, id, TypedVersion.of(form.version()), reason, who));
         if (errors.any()) {
             response.setStatus(422);
-            return reasonPage(form, step, "/organizaciones/{id}/" + step, id, strategy, model);
+            return reasonPage(form, "suspender", "/organizaciones/{id}/suspender", id, strategy, model);
         }
-        flash.addFlashAttribute("done", Done.of("partners.done." + step));
+        flash.addFlashAttribute("done", Done.of("partners.done.suspender"));
+        return Redirect.to("/organizaciones/{id}", id);
+    }
+
+    @GetMapping("/organizaciones/{id}/cerrar")
+    String askClose(@PathVariable long id, CurrentUser who, StrategyRef strategy, Model model) {
+        who.requireEditorOf(Area.DERFE);
+        return reasonPage(null, "cerrar", "/organizaciones/{id}/cerrar", id, strategy, model);
+    }
+
+    @PostMapping("/organizaciones/{id}/cerrar")
+    Object close(
+            @PathVariable long id,
+            CurrentUser who,
+            StrategyRef strategy,
+            @ModelAttribute("form") ReasonForm form,
+            BindingResult binding,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        who.requireEditorOf(Area.DERFE);
+        FormErrors errors = new FormErrors(binding);
+        String reason = errors.optional("reason", form.reason(), 1000);
+        errors.guard(() -> keeping.close(strategy, id, TypedVersion.of(form.version()), reason, who));
+        if (errors.any()) {
+            response.setStatus(422);
+            return reasonPage(form, "cerrar", "/organizaciones/{id}/cerrar", id, strategy, model);
+        }
+        flash.addFlashAttribute("done", Done.of("partners.done.cerrar"));
         return Redirect.to("/organizaciones/{id}", id);
     }
 

@@ -99,7 +99,7 @@ class PartnerSheetController {
 
     @PostMapping("/organizaciones/{id}/iniciar-gestion")
     RedirectView beginTalks(
-            @PathVariable long id, @RequestParam String version, CurrentUser who, StrategyRef strategy,
+            @PathVariable long id, @RequestParam(required = false) String version, CurrentUser who, StrategyRef strategy,
             RedirectAttributes flash) {
         keeping.beginTalks(strategy, id, TypedVersion.of(version), who);
         return done(id, "partners.done.talksBegun", flash);
@@ -107,7 +107,7 @@ class PartnerSheetController {
 
     @PostMapping("/organizaciones/{id}/activar")
     RedirectView activate(
-            @PathVariable long id, @RequestParam String version, CurrentUser who, StrategyRef strategy,
+            @PathVariable long id, @RequestParam(required = false) String version, CurrentUser who, StrategyRef strategy,
             RedirectAttributes flash) {
         keeping.activate(strategy, id, TypedVersion.of(version), who);
         return done(id, "partners.done.activated", flash);
@@ -115,7 +115,7 @@ class PartnerSheetController {
 
     @PostMapping("/organizaciones/{id}/reabrir")
     RedirectView reopen(
-            @PathVariable long id, @RequestParam String version, CurrentUser who, StrategyRef strategy,
+            @PathVariable long id, @RequestParam(required = false) String version, CurrentUser who, StrategyRef strategy,
             RedirectAttributes flash) {
         keeping.reopen(strategy, id, TypedVersion.of(version), who);
         return done(id, "partners.done.reopened", flash);
