@@ -1,0 +1,62 @@
+package mx.ine.vmre.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import mx.ine.vmre.ModuleTest;
+import mx.ine.vmre.TestPeople;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ModuleTest
+class StrategyShelfTests {
+
+    private static final LocalDate DAY = LocalDate.of(2020, 2, 29);
+
+    @Autowired
+    StrategyKeeping keeping;
+
+    @Autowired
+    Strategies strategies;
+
+    @Autowired
+    Stages stages;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    StrategyRef strategy;
+
+    @BeforeEach
+    void theShippedOne() {
+        strategy = strategies.byKey("2019-2021").orElseThrow();
+    }
+
+    @Test
+    void aChangeIsSeenAsSoonAsItIsCommitted() {
+        add("Hito de la memoria");
+        MilestoneRow seen = stages.milestones(strategy.id()).stream()
+                .filter(m -> m.name().equals("Hito de la memoria"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(seen.day()).isEqualTo(DAY);
+        keeping.removeMilestone(TestPeople.ADMIN, strategy, seen.id());
+        assertThat(stages.milestones(strategy.id())).extracting(MilestoneRow::name).doesNotContain("Hito de la memoria");
+    }
+
+    @Test
+    void aChangeThatIsRolledBackIsNeverKept() {
+        transaction.executeWithoutResult(status -> {
+            add("Hito que no fue");
+            assertThat(stages.milestones(strategy.id())).isNotEmpty();
+            status.setRollbackOnly();
+        });
+        assertThat(stages.milestones(strategy.id())).extracting(MilestoneRow::name).doesNotContain("Hito que no fue");
+    }
+
+    private void add(String name) {
+        keeping.addMilestone(TestPeople.ADMIN, strategy, DAY, name, false, "Prueba");
+    }
+}
