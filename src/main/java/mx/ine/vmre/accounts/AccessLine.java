@@ -1,44 +1,44 @@
 package mx.ine.vmre.accounts;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
- * One thing to do and whether a role may: the written table that administrators see beside each person.
+ * One thing to do and whether a person may: the written table that administrators see beside each person.
  *
  * @param key message key of what is done
- * @param allowed whether the role may
+ * @param allowed whether role and area allow it
  */
 record AccessLine(String key, boolean allowed) {
 
-    private static final Set<Role> STAFF = EnumSet.of(Role.ADMINISTRATOR, Role.EDITOR, Role.VIEWER);
-
     private enum Thing {
-        PUBLISHED_REPORTS(EnumSet.allOf(Role.class)),
-        READ(STAFF),
-        EXPORT(STAFF),
-        OWN_AREA(EnumSet.of(Role.EDITOR)),
-        APPROVE(EnumSet.of(Role.EDITOR)),
-        PARTNERS(EnumSet.of(Role.EDITOR)),
-        IMPORT(EnumSet.of(Role.EDITOR)),
-        SIGN(EnumSet.of(Role.EDITOR)),
-        STRATEGY(EnumSet.of(Role.ADMINISTRATOR)),
-        CATALOGUES(EnumSet.of(Role.ADMINISTRATOR)),
-        PEOPLE(EnumSet.of(Role.ADMINISTRATOR)),
-        LOG(EnumSet.of(Role.ADMINISTRATOR));
+        PUBLISHED_REPORTS((role, area) -> true),
+        READ((role, area) -> role != Role.REVIEWER),
+        EXPORT((role, area) -> role != Role.REVIEWER),
+        OWN_AREA((role, area) -> role == Role.EDITOR),
+        APPROVE((role, area) -> role == Role.EDITOR),
+        PARTNERS((role, area) -> area == Area.DERFE),
+        IMPORT((role, area) -> role == Role.EDITOR),
+        NO_SPEND((role, area) -> area == Area.CNCS),
+        SIGN((role, area) -> role == Role.EDITOR),
+        PUBLISH((role, area) -> area == Area.DERFE),
+        STRATEGY((role, area) -> role == Role.ADMINISTRATOR),
+        CATALOGUES((role, area) -> role == Role.ADMINISTRATOR),
+        PEOPLE((role, area) -> role == Role.ADMINISTRATOR),
+        LOG((role, area) -> role == Role.ADMINISTRATOR);
 
-        private final Set<Role> roles;
+        private final BiPredicate<Role, Area> rule;
 
-        Thing(Set<Role> roles) {
-            this.roles = roles;
+        Thing(BiPredicate<Role, Area> rule) {
+            this.rule = rule;
         }
     }
 
-    static List<AccessLine> of(Role role) {
+    /** @param area the editor's area; null for the other roles */
+    static List<AccessLine> of(Role role, Area area) {
         return Arrays.stream(Thing.values())
-                .map(thing -> new AccessLine("accounts.access." + thing.name(), thing.roles.contains(role)))
+                .map(thing -> new AccessLine("accounts.access." + thing.name(), thing.rule.test(role, area)))
                 .toList();
     }
 }

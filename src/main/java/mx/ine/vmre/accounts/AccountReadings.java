@@ -94,7 +94,9 @@ class AccountReadings {
                         moment(row, "at"),
                         row.getBoolean("link"),
                         row.getBoolean("must_change_password"),
-                        AccessLine.of(Role.valueOf(row.getString("role")))))
+                        AccessLine.of(
+                                Role.valueOf(row.getString("role")),
+                                row.getString("area") == null ? null : Area.valueOf(row.getString("area")))))
                 .optional();
     }
 
