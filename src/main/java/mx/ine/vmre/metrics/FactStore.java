@@ -51,9 +51,8 @@ class FactStore {
     public void stage(FactKind kind, long strategyId, long importId, Consumer<Stage> reader) {
         FactTable table = FactTable.of(kind);
         onConnection(connection -> {
+            allowTime(connection);
             try (Statement statement = connection.createStatement()) {
-                // An import may take longer than a page may; stores of one strategy come one after the other.
-                statement.execute("SET LOCAL statement_timeout = '10min'");
                 statement.execute(table.createStage());
                 statement.execute(table.emptyStage());
             }
@@ -78,6 +77,13 @@ class FactStore {
                 statement.execute(table.analyseStage());
             }
         });
+    }
+
+    /** An import may take longer than a page may; those of one strategy come one after the other anyway. */
+    private static void allowTime(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL statement_timeout = '10min'");
+        }
     }
 
     private static void send(CopyIn copy, CopyRow row) {
@@ -117,6 +123,7 @@ class FactStore {
     public void undo(FactKind kind, long importId) {
         FactTable table = FactTable.of(kind);
         onConnection(connection -> {
+            allowTime(connection);
             update(connection, table.relinkPast(), importId, importId);
             update(connection, table.forgetPast(), importId);
             update(connection, table.deleteFacts(), importId);

@@ -180,7 +180,7 @@ class ImportBatch extends AuditedAggregate {
         says.put("source", source == null ? "" : "metrics.source." + source);
         says.put("rowsAccepted", EsMx.number(rowsAccepted));
         says.put("rowsRejected", EsMx.number(rowsRejected));
-        says.put("sha256", sha256);
+        says.put("sha256", ImportFile.grouped(sha256));
         return says;
     }
 }

@@ -28,4 +28,9 @@ public record ImportFile(String name, byte[] content) {
             throw new IllegalStateException(e);
         }
     }
+
+    /** A fingerprint in groups of four, so that people can compare it and lines can break. */
+    static String grouped(String hash) {
+        return hash.replaceAll("(.{4})(?=.)", "$1 ");
+    }
 }

@@ -72,7 +72,7 @@ class ImportSheetWriting {
                 kept.answers().entrySet().stream().map(this::answered).sorted().toList(),
                 EsMx.number(kept.bytes()),
                 read.encoding(),
-                kept.sha256().replaceAll("(.{4})(?=.)", "$1 "),
+                ImportFile.grouped(kept.sha256()),
                 text("metrics.sheet.brought", kept.who(), kept.area(), EsMx.dateTime(kept.broughtAt())),
                 kept.closedBy() == null
                         ? "" : text("metrics.sheet.closed." + kept.state(), kept.closedBy(), EsMx.dateTime(kept.closedAt())),
