@@ -43,8 +43,22 @@ public class Forms {
                 ? List.of()
                 : Stream.concat(
                                 binding.getGlobalErrors().stream().map(e -> new Line(null, text(e))),
-                                binding.getFieldErrors().stream().map(e -> new Line("#" + id(e.getField()), text(e))))
+                                binding.getFieldErrors().stream()
+                                        .map(e -> new Line(
+                                                "#" + id(e.getField()), labelled(binding, e.getField(), text(e)))))
                         .toList();
+    }
+
+    /** Away from its field a sentence needs the field's name; labels are under {@code <module>.field.<field>}. */
+    private String labelled(BindingResult binding, String field, String text) {
+        Object form = binding.getTarget();
+        if (form == null) {
+            return text;
+        }
+        String module = form.getClass().getPackageName().replaceFirst(".*\\.", "");
+        String name = field.replaceAll("\\[\\d+]", "").replaceFirst(".*\\.", "");
+        String label = messages.getMessage(module + ".field." + name, null, "", EsMx.LOCALE);
+        return label == null || label.isEmpty() ? text : label + ": " + text;
     }
 
     private static BindingResult binding(IContext context) {
