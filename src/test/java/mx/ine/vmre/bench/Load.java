@@ -55,8 +55,16 @@ final class Load implements AutoCloseable {
         return client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    /** @return pages per second; every one of them must be there */
-    double run(URI page, Duration howLong) throws Exception {
+    /** What came of asking for one page for a while. */
+    record Yield(int pages, double seconds) {
+
+        double perSecond() {
+            return pages / seconds;
+        }
+    }
+
+    /** Asks for this page only; every answer must be the page. */
+    Yield run(URI page, Duration howLong) throws Exception {
         long begun = System.nanoTime();
         long end = begun + howLong.toNanos();
         String session = cookies.getCookieStore().get(page).stream()
@@ -83,7 +91,7 @@ final class Load implements AutoCloseable {
         for (Future<Integer> each : all) {
             answered += each.get();
         }
-        return answered / ((System.nanoTime() - begun) / 1e9);
+        return new Yield(answered, (System.nanoTime() - begun) / 1e9);
     }
 
     private static String encoded(String text) {

@@ -61,6 +61,11 @@ final class MeasuredApplication implements AutoCloseable {
         }
     }
 
+    /** Processor time that it has used so far. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
     private static boolean healthy(HttpClient http, URI address) throws InterruptedException {
         try {
             HttpRequest request =

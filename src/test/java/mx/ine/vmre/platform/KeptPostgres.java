@@ -1,7 +1,11 @@
 package mx.ine.vmre.platform;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** The server on the data that an application left in its home folder, for tests that go on where it stopped. */
@@ -15,6 +19,15 @@ public final class KeptPostgres implements AutoCloseable {
 
     public JdbcConnectionDetails details() {
         return server.connectionDetails();
+    }
+
+    /** Processor time that the server and its helpers have used so far. */
+    public Duration processorTime() throws IOException {
+        String number = Files.readAllLines(server.home().resolve("postgres/data/postmaster.pid")).get(0);
+        ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(number.strip())).orElseThrow();
+        return Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     @Override
