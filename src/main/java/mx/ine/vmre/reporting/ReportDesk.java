@@ -41,6 +41,11 @@ class ReportDesk {
         return reports.lock(strategy.id(), month.atDay(1), 1).orElseThrow();
     }
 
+    /** Writes the report before whatever hangs from it. */
+    void put() {
+        reports.flush();
+    }
+
     /** The report of the month without taking it; an untouched draft where there is none. */
     Report look(StrategyRef strategy, YearMonth month) {
         return reports.findByStrategyIdAndMonthAndNumber(strategy.id(), month.atDay(1), 1)

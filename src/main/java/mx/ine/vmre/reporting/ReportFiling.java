@@ -3,6 +3,7 @@ package mx.ine.vmre.reporting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
@@ -41,6 +42,17 @@ public class ReportFiling {
      */
     @Transactional
     public void sign(CurrentUser who, StrategyRef strategy, YearMonth month, String seen, boolean knowingly) {
+        sign(who, strategy, month, Optional.of(seen), knowingly);
+    }
+
+    /** Signs the content as it is now, for the loading of past months. */
+    @Transactional
+    public void signAsIs(CurrentUser who, StrategyRef strategy, YearMonth month) {
+        sign(who, strategy, month, Optional.empty(), true);
+    }
+
+    private void sign(
+            CurrentUser who, StrategyRef strategy, YearMonth month, Optional<String> seen, boolean knowingly) {
         who.requireEditor();
         requireEnded(month);
         Report report = desk.take(strategy, month);
@@ -49,20 +61,15 @@ public class ReportFiling {
         if (!draft.content().decisions().settled()) {
             throw new RuleViolation("reporting.error.adjustments-undecided");
         }
-        if (!draft.hash().equals(seen)) {
+        if (seen.filter(hash -> !hash.equals(draft.hash())).isPresent()) {
             throw new RuleViolation("reporting.error.content-changed");
         }
         if (!draft.content().complete() && !knowingly) {
             throw RuleViolation.on("knowingly", "reporting.error.incomplete");
         }
         report.sign(who, draft.hash(), clock.instant());
+        desk.put();
         archive.keepSigned(draft);
-    }
-
-    /** Signs the content as it is now, for the loading of past months. */
-    @Transactional
-    public void signAsIs(CurrentUser who, StrategyRef strategy, YearMonth month) {
-        sign(who, strategy, month, desk.draft(strategy, desk.take(strategy, month)).hash(), true);
     }
 
     /**
@@ -77,6 +84,7 @@ public class ReportFiling {
         Report report = desk.take(strategy, month);
         Draft draft = desk.draft(strategy, report);
         report.publish(who, draft.hash(), clock.instant());
+        desk.put();
         Filing filing = Filing.of(report, draft.hash(), desk.due(strategy, month));
         archive.freeze(report, draft, filing, rendering.pdf(draft.content(), filing), rendering.xlsx(draft.content(), filing));
     }

@@ -15,4 +15,7 @@ interface ReportRepository extends Repository<Report, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from Report r where r.strategyId = ?1 and r.month = ?2 and r.number = ?3")
     Optional<Report> lock(long strategyId, LocalDate month, int number);
+
+    /** Writes what was changed now, beside the rows that are written without JPA. */
+    void flush();
 }

@@ -277,6 +277,21 @@ class ReportLifeModuleTests {
     }
 
     @Test
+    void severalMonthsCanBePublishedInOneTransaction() {
+        transaction.executeWithoutResult(status -> {
+            for (YearMonth month : List.of(NOVEMBER.minusMonths(1), NOVEMBER)) {
+                deciding.stateNoAdjustmentNeeded(TestPeople.DERFE, strategy, month, "");
+                List.of(TestPeople.DECEYEC, TestPeople.CNCS, TestPeople.DERFE)
+                        .forEach(who -> filing.signAsIs(who, strategy, month));
+                filing.publish(TestPeople.DERFE2, strategy, month);
+            }
+        });
+
+        assertThat(readings.rows(TestPeople.CVME, strategy)).extracting(ReportRow::month)
+                .containsExactly(NOVEMBER, NOVEMBER.minusMonths(1));
+    }
+
+    @Test
     void draftsAreNotForReviewersAndMonthsOutsideTheStrategyAreNobodys() throws Exception {
         for (String url : List.of("/informes/2020-11", "/informes/2020-11.pdf", "/informes/2020-11.xlsx")) {
             mvc.perform(page(url, TestPeople.CVME)).andExpect(status().isNotFound());
