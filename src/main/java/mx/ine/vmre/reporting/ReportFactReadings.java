@@ -73,6 +73,18 @@ class ReportFactReadings {
             ORDER BY 1, 2, 3
             """;
 
+    private static final String PARTNERS = """
+            SELECT k.code, k.name, count(p.id) AS total,
+                count(p.id) FILTER (WHERE p.created_on >= :from) AS added,
+                count(p.id) FILTER (WHERE p.state = 'ACTIVE' AND p.active_since <= :to) AS active
+            FROM partners.v_kind k
+            LEFT JOIN partners.v_partner p
+                ON p.strategy_id = k.strategy_id AND p.group_code = k.code AND p.created_on <= :to
+            WHERE k.strategy_id = :strategy AND k.group_code IS NULL
+            GROUP BY k.code, k.name, k.position
+            ORDER BY k.position, k.code
+            """;
+
     private static final String FILES = """
             SELECT i.id, i.kind, i.source, i.file_name, i.sha256, used.rows, i.brought_by_name, i.brought_at
             FROM (SELECT import_id, count(*) AS rows FROM metrics.v_media_fact
@@ -102,7 +114,7 @@ class ReportFactReadings {
                 audience,
                 requests,
                 ask(ACTIONS, scope).query(ReportFactReadings::action).list(),
-                List.of(),
+                ask(PARTNERS, scope).query(ReportFactReadings::partner).list(),
                 ask(FILES, scope).query(ReportFactReadings::file).list(),
                 present(scope.month(), campaigns, audience, requests),
                 present(scope.month().minusMonths(1), campaigns, audience, requests));
@@ -160,6 +172,12 @@ class ReportFactReadings {
                 row.getBoolean("this_month"), ActionLine.valueOf(row.getString("line")),
                 Area.valueOf(row.getString("area")), row.getLong("planned"), row.getLong("under_way"),
                 row.getLong("done"), row.getLong("late"));
+    }
+
+    private static PartnerFact partner(ResultSet row, int i) throws SQLException {
+        return new PartnerFact(
+                row.getString("code"), row.getString("name"), row.getLong("total"), row.getLong("added"),
+                row.getLong("active"));
     }
 
     private static SourceFile file(ResultSet row, int i) throws SQLException {
