@@ -10,9 +10,9 @@ import mx.ine.vmre.kernel.EsMx;
 /** The split drawn: a bar for the actual share, a tick for the plan, a band for the tolerance. */
 record PlanBars(List<Bar> bars, List<Tick> ticks, String viewBox, String ticksY) {
 
-    private static final int LEFT = 132;
-    private static final int LENGTH = 236;
-    private static final int STEP = 40;
+    private static final int LEFT = 0;
+    private static final int LENGTH = 440;
+    private static final int STEP = 54;
 
     /**
      * @param labelKey message key of the name where data gives none
@@ -40,12 +40,12 @@ record PlanBars(List<Bar> bars, List<Tick> ticks, String viewBox, String ticksY)
             BigDecimal bandX = at(from, end);
             bars.add(new Bar(
                     line.name(), line.segment() ? "" : "reporting.split." + line.key(), line.share().text(),
-                    Px.of(y + 23), Px.of(y + 9), Px.of(y + 13), Px.of(y + 5),
+                    Px.of(y + 13), Px.of(y + 23), Px.of(y + 27), Px.of(y + 19),
                     Px.of(Px.scaled(share, end, LENGTH)), line.segment(),
                     Px.of(bandX), Px.of(at(plan.add(split.tolerance()).min(end), end).subtract(bandX)),
-                    Px.of(at(plan, end)), Px.of(y + 33)));
+                    Px.of(at(plan, end)), Px.of(y + 47)));
         }
-        int height = bars.size() * STEP + 16;
+        int height = bars.size() * STEP + 20;
         List<Tick> ticks = List.of(
                 new Tick(Px.of(LEFT), "", EsMx.number(0)),
                 new Tick(Px.of(LEFT + LENGTH / 2), "mid",
