@@ -3,11 +3,13 @@ package mx.ine.vmre.reporting;
 import com.openhtmltopdf.extend.FSDOMMutator;
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.extend.FSStreamFactory;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
@@ -55,6 +57,7 @@ class PdfPrinting {
     private final Path regular = fontFile("Inter-Regular.ttf");
     private final Path semiBold = fontFile("Inter-SemiBold.ttf");
     private final String chartStyles = resource("reporting/charts.css");
+    private final FSDefaultCacheStore fontMetrics = new FSDefaultCacheStore();
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     PdfPrinting() {
@@ -73,6 +76,7 @@ class PdfPrinting {
         builder.useFont(semiBold.toFile(), "Inter", 600, FontStyle.NORMAL, true,
                 EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
         builder.useSVGDrawer(new BatikSVGDrawer());
+        builder.useCacheStore(CacheStore.PDF_FONT_METRICS, fontMetrics);
         builder.useProtocolsStreamImplementation(new ClassPathStreams(), SCHEME);
         builder.useExternalResourceAccessControl(
                 (uri, type) -> uri.startsWith(SCHEME + ":"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);

@@ -28,6 +28,7 @@ class ReportDrafting {
     private final AdjustmentRepository adjustments;
     private final ReportJson json;
     private final BusinessDate businessDate;
+    private final DraftMemory memory;
 
     ReportDrafting(
             Strategies strategies,
@@ -37,7 +38,8 @@ class ReportDrafting {
             ReportFactReadings facts,
             AdjustmentRepository adjustments,
             ReportJson json,
-            BusinessDate businessDate) {
+            BusinessDate businessDate,
+            DraftMemory memory) {
         this.strategies = strategies;
         this.stages = stages;
         this.split = split;
@@ -46,6 +48,7 @@ class ReportDrafting {
         this.adjustments = adjustments;
         this.json = json;
         this.businessDate = businessDate;
+        this.memory = memory;
     }
 
     ReportScope scope(StrategyRef strategy, YearMonth month) {
@@ -64,6 +67,10 @@ class ReportDrafting {
     /** @param report what is stored of it; a draft that nobody has touched is as good as none */
     Draft draft(StrategyRef strategy, Report report) {
         ReportScope scope = scope(strategy, report.month());
+        return memory.recall(scope, report.version(), () -> work(scope, report));
+    }
+
+    private Draft work(ReportScope scope, Report report) {
         MonthlyReport content = ReportAssembly.assemble(
                 scope, facts.of(scope), decisions(report), report.noMedia().orElse(null));
         String text = json.write(content);
