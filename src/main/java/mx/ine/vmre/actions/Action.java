@@ -208,6 +208,24 @@ class Action extends AuditedAggregate {
         done("action-completed", "");
     }
 
+    /** An organisation takes part; one that already does changes nothing. */
+    void join(long partner, CurrentUser who) {
+        requireOpen("actions.refused.describe");
+        who.requireEditorOf(area);
+        if (partners.add(partner)) {
+            done("action-joined", "");
+        }
+    }
+
+    /** An organisation no longer takes part. */
+    void part(long partner, CurrentUser who) {
+        requireOpen("actions.refused.describe");
+        who.requireEditorOf(area);
+        if (partners.remove(partner)) {
+            done("action-parted", "");
+        }
+    }
+
     void cancel(String reason, CurrentUser who) {
         requireOpen("actions.refused.cancel");
         who.requireEditorOf(area);

@@ -30,6 +30,8 @@ class ActionListController {
     private static final List<String> STATES =
             List.of("planeada", "aprobada", "en-curso", "atrasada", "completa", "cancelada");
 
+    private static final List<String> MORE = List.of("etapa", "desde", "hasta", "lugar");
+
     private final ActionReadings readings;
     private final Stages stages;
     private final MessageSource messages;
@@ -56,6 +58,7 @@ class ActionListController {
                 .toList());
         model.addAttribute("states", STATES.stream().map(this::stateChoice).toList());
         model.addAttribute("chips", chips(list, strategy));
+        model.addAttribute("more", MORE.stream().anyMatch(list.filters()::containsKey));
         model.addAttribute("mayPlan", who.isEditor());
         if (page.total() == 0) {
             model.addAttribute("nothing", nothing(list, strategy, who));

@@ -14,6 +14,7 @@ import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.campaign.Term;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.RuleViolation;
+import mx.ine.vmre.partners.Partners;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -27,14 +28,21 @@ public class ActionPlanning {
     private final ActionRulebook rulebook;
     private final Stages stages;
     private final Catalogues catalogues;
+    private final Partners partners;
     private final JdbcClient jdbc;
 
     ActionPlanning(
-            ActionRepository actions, ActionRulebook rulebook, Stages stages, Catalogues catalogues, JdbcClient jdbc) {
+            ActionRepository actions,
+            ActionRulebook rulebook,
+            Stages stages,
+            Catalogues catalogues,
+            Partners partners,
+            JdbcClient jdbc) {
         this.actions = actions;
         this.rulebook = rulebook;
         this.stages = stages;
         this.catalogues = catalogues;
+        this.partners = partners;
         this.jdbc = jdbc;
     }
 
@@ -93,6 +101,23 @@ public class ActionPlanning {
     public void cancel(StrategyRef strategy, long id, long version, String reason, CurrentUser who) {
         Action action = load(strategy, id, version, who);
         action.cancel(reason, who);
+        actions.saveAndFlush(action);
+    }
+
+    /** An organisation of the directory takes part in the action. */
+    @Transactional
+    public void join(StrategyRef strategy, long id, long version, long partner, CurrentUser who) {
+        Action action = load(strategy, id, version, who);
+        checkPartners(strategy, Set.of(partner), action.partners());
+        action.join(partner, who);
+        actions.saveAndFlush(action);
+    }
+
+    /** An organisation no longer takes part in the action. */
+    @Transactional
+    public void part(StrategyRef strategy, long id, long version, long partner, CurrentUser who) {
+        Action action = load(strategy, id, version, who);
+        action.part(partner, who);
         actions.saveAndFlush(action);
     }
 
@@ -158,17 +183,13 @@ public class ActionPlanning {
         return null;
     }
 
-    private void checkPartners(StrategyRef strategy, Set<Long> partners, Set<Long> kept) {
-        Set<Long> added = new HashSet<>(partners);
+    private void checkPartners(StrategyRef strategy, Set<Long> wanted, Set<Long> kept) {
+        Set<Long> added = new HashSet<>(wanted);
         added.removeAll(kept);
         if (added.isEmpty()) {
             return;
         }
-        int found = jdbc.sql("SELECT count(*) FROM partners.v_partner WHERE strategy_id = :strategy AND id IN (:ids)")
-                .param("strategy", strategy.id())
-                .param("ids", added)
-                .query(Integer.class)
-                .single();
+        long found = partners.byIds(strategy.id(), added).size();
         if (found != added.size()) {
             throw RuleViolation.on("partners", "actions.refused.partners");
         }

@@ -36,6 +36,11 @@ class QuarterReadings {
 
     private static final int BADGE_DAYS = 4;
 
+    private static final int TODAY_DAYS = 14;
+
+    /** A bar of so many days holds a name that is cut short well enough. */
+    private static final int LONG = 21;
+
     private static final String ACTIONS = "SELECT * FROM (SELECT id, name, line, state, starts, ends,"
             + " count(*) OVER (PARTITION BY line) AS of_line,"
             + " row_number() OVER (PARTITION BY line ORDER BY starts, ends DESC, id) AS place"
@@ -69,7 +74,7 @@ class QuarterReadings {
                 quarter.css(),
                 quarter.period().contains(today) ? quarter.column(today) : 0,
                 text("calendar.today", today.getDayOfMonth()),
-                months(quarter),
+                months(quarter, today),
                 weeks(quarter, today),
                 stageBars(strategy, quarter),
                 milestones(strategy, quarter),
@@ -103,11 +108,16 @@ class QuarterReadings {
         return text("calendar.months", monthName(quarter.months().get(0)), EsMx.month(quarter.months().get(2)));
     }
 
-    private List<Head> months(Quarter quarter) {
+    /** A month's name makes room for today's mark at its beginning. */
+    private static List<Head> months(Quarter quarter, LocalDate today) {
         return quarter.months().stream()
-                .map(m -> new Head(
-                        monthName(m),
-                        "d" + quarter.column(m.atDay(1)) + " n" + m.lengthOfMonth()))
+                .map(m -> {
+                    boolean shared = YearMonth.from(today).equals(m) && today.getDayOfMonth() <= TODAY_DAYS;
+                    LocalDate start = shared ? today.plusDays(3) : m.atDay(1);
+                    return new Head(
+                            monthName(m),
+                            "d" + quarter.column(start) + " n" + (m.lengthOfMonth() - start.getDayOfMonth() + 1));
+                })
                 .toList();
     }
 
@@ -138,6 +148,7 @@ class QuarterReadings {
             bars.add(new Bar(
                     place(from, to, row),
                     text("calendar.stage", stage.label(), EsMx.date(stage.from()), EsMx.date(stage.to())),
+                    stage.label(),
                     "/estrategia#etapas",
                     null,
                     ""));
@@ -160,6 +171,7 @@ class QuarterReadings {
             marks.add(new Bar(
                     (milestone.key() ? "key " : "") + (left ? "left " : "") + place(from, to, packing.place(from, to)),
                     milestone.name(),
+                    milestone.name(),
                     "/estrategia#hitos",
                     null,
                     EsMx.date(milestone.day())));
@@ -173,14 +185,12 @@ class QuarterReadings {
         for (Found action : found) {
             int from = first(quarter, action.starts());
             int to = last(quarter, action.ends());
-            int needed = BADGE_DAYS + letters(action.name());
-            String outside = outside(from, to, needed, quarter.days());
-            int row = packing.place(
-                    outside.equals(" out left") ? to - needed - BADGE_DAYS : from,
-                    outside.equals(" out") ? to + needed : to);
+            Named named = named(action.name(), from, to, quarter.days());
+            int row = packing.place(from - named.before(), to + named.after());
             if (row > 0) {
                 bars.add(new Bar(
-                        "b-" + line.css() + outside + " " + place(from, to, row),
+                        "b-" + line.css() + named.css() + " " + place(from, to, row),
+                        named.shown(),
                         action.name(),
                         "/acciones/" + action.id(),
                         action.state().badge(action.ends().isBefore(today)),
@@ -195,16 +205,31 @@ class QuarterReadings {
                 listUrl(quarter, CalendarFilter.wordOf(line), filter));
     }
 
-    /** A bar too short for its name has it beside it, at the right or, near the end, at the left. */
-    private static String outside(int from, int to, int needed, int days) {
+    /**
+     * Where a bar's name stands: within it, or beside it where it is too short, on the side with more room and no longer
+     * than there is.
+     *
+     * @param before days that the name takes before the bar, {@code after} those after it
+     */
+    private record Named(String shown, String css, int before, int after) {}
+
+    private static Named named(String name, int from, int to, int days) {
+        int needed = BADGE_DAYS + letters(name);
         int length = to - from + 1;
-        if (length >= needed || length >= 21) {
-            return "";
+        if (length >= needed || length >= LONG) {
+            return new Named(name, "", 0, 0);
         }
-        if (to + needed <= days) {
-            return " out";
+        int right = days - to;
+        int left = from - 1;
+        if (right >= needed || right >= left) {
+            return new Named(cut(name, right), " out", 0, Math.min(needed, right));
         }
-        return from > needed + BADGE_DAYS ? " out left" : "";
+        return new Named(cut(name, left), " out left", Math.min(needed, left), 0);
+    }
+
+    private static String cut(String name, int room) {
+        int letters = (int) ((room - 1) * LETTERS_PER_DAY);
+        return name.length() <= letters ? name : name.substring(0, Math.max(0, letters - 1)).strip() + "…";
     }
 
     private static String place(int from, int to, int row) {
