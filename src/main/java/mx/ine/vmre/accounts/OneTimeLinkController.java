@@ -51,6 +51,7 @@ class OneTimeLinkController {
 
     private String passwordPage(String token, PasswordForm form, Model model) {
         model.addAttribute("form", form);
+        model.addAttribute("token", token);
         model.addAttribute("user", choosing.invited(token).orElseThrow(NotFound::new));
         return "accounts/choose-password";
     }
@@ -90,6 +91,7 @@ class OneTimeLinkController {
             throw new NotFound();
         }
         model.addAttribute("form", form);
+        model.addAttribute("token", token);
         return "accounts/first-account";
     }
 
