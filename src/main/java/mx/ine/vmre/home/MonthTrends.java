@@ -6,9 +6,11 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import mx.ine.vmre.kernel.ChangeMark;
 import mx.ine.vmre.metrics.AudienceReadings;
 import mx.ine.vmre.metrics.MediaLine;
 import mx.ine.vmre.metrics.MediaReadings;
@@ -26,15 +28,31 @@ class MonthTrends {
     private final MediaReadings media;
     private final AudienceReadings audience;
     private final RequestReadings requests;
+    private final ChangeMark mark;
+    private final Map<Long, Kept> byStrategy = new ConcurrentHashMap<>();
 
-    MonthTrends(MediaReadings media, AudienceReadings audience, RequestReadings requests) {
+    MonthTrends(MediaReadings media, AudienceReadings audience, RequestReadings requests, ChangeMark mark) {
         this.media = media;
         this.audience = audience;
         this.requests = requests;
+        this.mark = mark;
     }
+
+    /** The same for everybody, until anything recorded changes. */
+    private record Kept(YearMonth month, String mark, Map<String, Spark> sparks) {}
 
     /** Figures with fewer than two known months have no line. */
     Map<String, Spark> until(long strategyId, YearMonth month) {
+        String now = mark.current();
+        Kept kept = byStrategy.get(strategyId);
+        if (kept == null || !kept.month().equals(month) || !kept.mark().equals(now)) {
+            kept = new Kept(month, now, drawn(strategyId, month));
+            byStrategy.put(strategyId, kept);
+        }
+        return kept.sparks();
+    }
+
+    private Map<String, Spark> drawn(long strategyId, YearMonth month) {
         YearMonth first = month.minusMonths(MONTHS - 1);
         Map<YearMonth, MediaSums> sums = media.byMonth(strategyId, first, month).stream()
                 .collect(Collectors.toMap(MediaLine::month, MediaLine::sums));

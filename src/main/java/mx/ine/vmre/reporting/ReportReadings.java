@@ -36,11 +36,13 @@ public class ReportReadings {
     private final JdbcClient jdbc;
     private final Strategies strategies;
     private final ReportShelf shelf;
+    private final ReportGlance glance;
 
-    ReportReadings(JdbcClient jdbc, Strategies strategies, ReportShelf shelf) {
+    ReportReadings(JdbcClient jdbc, Strategies strategies, ReportShelf shelf, ReportGlance glance) {
         this.jdbc = jdbc;
         this.strategies = strategies;
         this.shelf = shelf;
+        this.glance = glance;
     }
 
     /** What is stored of a month's report; signatures whose content changed are counted until that is noticed. */
@@ -93,13 +95,12 @@ public class ReportReadings {
     }
 
     /** The report in progress by parts, with signatures and key figures; empty for reviewers and before the first month. */
-    @Transactional(readOnly = true)
     public Optional<ReportProgress> progress(CurrentUser who, StrategyRef strategy) {
         return who.isReviewer() ? Optional.empty() : inProgress(strategy).map(month -> progress(who, strategy, month));
     }
 
     private ReportProgress progress(CurrentUser who, StrategyRef strategy, YearMonth month) {
-        ReportShelf.Shown shown = shelf.show(who, strategy, month);
+        ReportShelf.Shown shown = glance.of(who, strategy, month);
         List<Group> groups = ReportParts.of(shown.content(), who);
         int parts = groups.stream().mapToInt(g -> g.parts().size()).sum();
         int done = (int) groups.stream().flatMap(g -> g.parts().stream()).filter(ReportProgress.Part::complete).count();

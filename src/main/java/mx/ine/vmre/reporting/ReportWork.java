@@ -13,26 +13,24 @@ import mx.ine.vmre.campaign.Strategies;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.EsMx;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What of the report in progress waits for an editor: to decide adjustments, to bring sources, to sign, to publish. */
 @Component
 class ReportWork implements WorkSource {
 
-    private final ReportShelf shelf;
+    private final ReportGlance glance;
     private final ReportReadings readings;
     private final Strategies strategies;
     private final ReportWording wording;
 
-    ReportWork(ReportShelf shelf, ReportReadings readings, Strategies strategies, ReportWording wording) {
-        this.shelf = shelf;
+    ReportWork(ReportGlance glance, ReportReadings readings, Strategies strategies, ReportWording wording) {
+        this.glance = glance;
         this.readings = readings;
         this.strategies = strategies;
         this.wording = wording;
     }
 
     @Override
-    @Transactional(readOnly = true)
     public List<WorkItem> waitingFor(CurrentUser who, long strategyId, LocalDate today) {
         Optional<Area> area = who.editorArea();
         Optional<StrategyRef> strategy = strategies.all().stream().filter(s -> s.id() == strategyId).findFirst();
@@ -45,7 +43,7 @@ class ReportWork implements WorkSource {
     }
 
     private List<WorkItem> waiting(CurrentUser who, Area area, StrategyRef strategy, YearMonth month) {
-        ReportShelf.Shown shown = shelf.show(who, strategy, month);
+        ReportShelf.Shown shown = glance.of(who, strategy, month);
         Filing filing = shown.filing();
         List<WorkItem> items = new ArrayList<>();
         if (filing.frozen()) {
