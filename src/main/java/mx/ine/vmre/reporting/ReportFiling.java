@@ -3,6 +3,7 @@ package mx.ine.vmre.reporting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.Optional;
 import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.accounts.CurrentUser;
@@ -35,14 +36,14 @@ public class ReportFiling {
     /**
      * Signs for the person's own area.
      *
-     * @param seen hash of the content that the person read
+     * @param seen hash of the content that the person read; without one nothing was read, so nothing is signed
      * @param knowingly whether the person answers for signing although a source is missing
      * @throws RuleViolation if the month has not ended, adjustments are undecided, the content changed since it was
      *     read, or a source is missing and the person does not say to know
      */
     @Transactional
     public void sign(CurrentUser who, StrategyRef strategy, YearMonth month, String seen, boolean knowingly) {
-        sign(who, strategy, month, Optional.of(seen), knowingly);
+        sign(who, strategy, month, Optional.of(Objects.requireNonNullElse(seen, "")), knowingly);
     }
 
     /** Signs the content as it is now, for the loading of past months. */
