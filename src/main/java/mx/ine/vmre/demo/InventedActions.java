@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import mx.ine.vmre.kernel.Mxn;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Some three hundred actions of the four lines, each taken by its area's two editors as far as its row says. */
@@ -42,14 +44,21 @@ class InventedActions implements DemonstrationStep {
     private final Stages stages;
     private final Cast cast;
     private final EntityManager entities;
+    private final JdbcClient jdbc;
     private final MessageSource messages;
 
     InventedActions(
-            ActionPlanning planning, Stages stages, Cast cast, EntityManager entities, MessageSource messages) {
+            ActionPlanning planning,
+            Stages stages,
+            Cast cast,
+            EntityManager entities,
+            JdbcClient jdbc,
+            MessageSource messages) {
         this.planning = planning;
         this.stages = stages;
         this.cast = cast;
         this.entities = entities;
+        this.jdbc = jdbc;
         this.messages = messages;
     }
 
@@ -62,18 +71,41 @@ class InventedActions implements DemonstrationStep {
     public void load(StrategyRef strategy) {
         Map<String, Long> stageIds = stages.of(strategy.id()).stream()
                 .collect(Collectors.toMap(s -> String.valueOf(s.number()), StageRow::id));
+        Map<String, List<Long>> hosts = organisationsByPlace(strategy);
+        int number = 0;
         for (NamedCsvRecord row : DataFile.rows("acciones.csv")) {
-            take(strategy, row, stageIds);
+            take(strategy, row, stageIds, partners(row, hosts, number++));
             entities.clear(); // each action is done with: what stays loaded would be compared again at every flush
         }
     }
 
-    private void take(StrategyRef strategy, NamedCsvRecord row, Map<String, Long> stageIds) {
+    private Map<String, List<Long>> organisationsByPlace(StrategyRef strategy) {
+        Map<String, List<Long>> places = new HashMap<>();
+        jdbc.sql("SELECT id, country_iso || '/' || region AS place FROM partners.v_partner"
+                        + " WHERE strategy_id = ? AND state = 'ACTIVE' ORDER BY id")
+                .param(strategy.id())
+                .query((rs, n) -> Map.entry(rs.getString("place"), rs.getLong("id")))
+                .list()
+                .forEach(e -> places.computeIfAbsent(e.getKey(), k -> new ArrayList<>()).add(e.getValue()));
+        return places;
+    }
+
+    /** Up to two organisations of the place take part in what is done there with people; which, the row's number says. */
+    private static Set<Long> partners(NamedCsvRecord row, Map<String, List<Long>> hosts, int number) {
+        List<Long> there = hosts.getOrDefault(row.getField("country") + "/" + row.getField("region"), List.of());
+        if (there.isEmpty() || !row.getField("line").equals(ActionLine.OUTREACH.name())) {
+            return Set.of();
+        }
+        return new LinkedHashSet<>(
+                List.of(there.get(number % there.size()), there.get((number + 1) % there.size())));
+    }
+
+    private void take(StrategyRef strategy, NamedCsvRecord row, Map<String, Long> stageIds, Set<Long> partners) {
         Area area = Area.valueOf(row.getField("area"));
         CurrentUser planner = cast.editor(area);
         CurrentUser colleague = cast.secondEditor(area);
         String state = row.getField("state");
-        long id = ActingAs.call(planner, () -> planning.plan(strategy, plan(row, area, stageIds), planner));
+        long id = ActingAs.call(planner, () -> planning.plan(strategy, plan(row, area, stageIds, partners), planner));
         if (state.equals("PLANNED")) {
             return;
         }
@@ -97,7 +129,8 @@ class InventedActions implements DemonstrationStep {
         });
     }
 
-    private ActionPlan plan(NamedCsvRecord row, Area area, Map<String, Long> stageIds) {
+    private ActionPlan plan(
+            NamedCsvRecord row, Area area, Map<String, Long> stageIds, Set<Long> partners) {
         DatePeriod period = new DatePeriod(day(row, "starts"), day(row, "ends"));
         List<ActionPlan.AgendaItem> agenda = new ArrayList<>();
         for (String item : list(row.getField("agenda"))) {
@@ -124,7 +157,7 @@ class InventedActions implements DemonstrationStep {
                         row.getField("indicator"), "", new BigDecimal(row.getField("target")))),
                 row.getField("responsible"),
                 row.getField("numeral"),
-                Set.of(),
+                partners,
                 text("demo.notes"),
                 detail(row),
                 agenda);
