@@ -21,6 +21,7 @@ class SqlBudgetTests {
 
     private static final int MOST = 40;
     private static final int TIMES = 8;
+    private static final String OTHER_ID = "t.id + n * 1000000";
 
     @LocalServerPort
     int port;
@@ -52,7 +53,9 @@ class SqlBudgetTests {
     }
 
     private Map<String, List<String>> pages() {
-        long action = jdbc.sql("SELECT min(id) FROM actions.action").query(Long.class).single();
+        long action = jdbc.sql("SELECT min(id) FROM actions.action WHERE area = 'DERFE' AND state = 'PLANNED'")
+                .query(Long.class)
+                .single();
         long organisation = jdbc.sql("SELECT min(id) FROM partners.v_partner").query(Long.class).single();
         return Map.of(
                 "derfe",
@@ -72,11 +75,21 @@ class SqlBudgetTests {
         pages.forEach((user, paths) -> paths.forEach(path -> {
             HttpVisitor visitor = user.equals("admin") ? administrator : editor;
             visitor.get(path); // caches that fill once are not what is counted
+            touch();
             counter.reset();
             assertThat(visitor.get(path)).as(user + " " + path).isEqualTo(200);
-            counts.put(user + " " + path, counter.seen());
+            List<String> statements = counter.seen();
+            statements.removeIf(sql -> sql.contains("session_epoch")); // asked by the clock, whatever the page
+            counts.put(user + " " + path, statements);
         }));
         return counts;
+    }
+
+    /** Something has changed since: what is kept as long as nothing does must not hide what pages cost. */
+    private void touch() {
+        jdbc.sql("INSERT INTO audit.entry (at, actor_id, actor_name, actor_area, type, record_id, label, verb, changes, reason)"
+                        + " SELECT now(), -1, '', '', 'test', '0', '', 'changed', '[]', ''")
+                .update();
     }
 
     private static List<String> extra(List<String> few, List<String> many) {
@@ -85,32 +98,34 @@ class SqlBudgetTests {
         return rest.stream().limit(3).toList();
     }
 
-    /** Copies actions, organisations and everything that hangs from them, several times over. */
+    /** Copies organisations, actions, imports and figures with everything that hangs from them, several times over. */
     private void multiply() {
-        copy("partners.organisation", "id", Map.of("name", "name || ' ' || n"));
-        copy("actions.action", "id", Map.of("code", "code || '-' || n"));
+        copy("partners.partner", Map.of("id", OTHER_ID, "name", "t.name || ' ' || n"));
+        copy("partners.contact", Map.of("partner_id", "t.partner_id + n * 1000000"));
+        copy("actions.action", Map.of("id", OTHER_ID, "code", "t.code || (100 + n)"));
         for (String child : List.of("action_stage", "action_indicator", "action_agenda", "action_partner")) {
-            copy("actions." + child, "action_id", Map.of());
+            copy("actions." + child, Map.of("action_id", "t.action_id + n * 1000000"));
         }
-        jdbc.sql("INSERT INTO audit.entry SELECT (jsonb_populate_record(e, jsonb_build_object('id', e.id + n * 10000000))).*"
-                        + " FROM audit.entry e, generate_series(1, 3) n")
-                .update();
+        copy("metrics.import", Map.of("id", OTHER_ID, "sha256", "md5(t.sha256 || n) || md5(n || t.sha256)"));
+        for (String facts : List.of("media_fact", "audience_fact", "request_fact")) {
+            copy("metrics." + facts, Map.of("key", "md5(t.key::text || n)::uuid"));
+        }
+        copy("audit.entry", Map.of("id", OTHER_ID));
     }
 
-    private void copy(String table, String key, Map<String, String> changed) {
+    /** @param changed expressions for the columns in which a copy differs from its row */
+    private void copy(String table, Map<String, String> changed) {
         String[] name = table.split("\\.");
         List<String> columns = jdbc.sql("SELECT column_name FROM information_schema.columns"
                         + " WHERE table_schema = ? AND table_name = ? AND is_generated = 'NEVER' ORDER BY ordinal_position")
                 .params(name[0], name[1])
                 .query(String.class)
                 .list();
-        String values = columns.stream()
-                .map(c -> c.equals(key) || c.equals("partner_id") || c.equals("organisation_id")
-                        ? (c.equals("partner_id") ? "partner_id" : c + " + n * 1000000")
-                        : changed.getOrDefault(c, "t." + c))
-                .collect(Collectors.joining(", "));
-        jdbc.sql("INSERT INTO " + table + " (" + String.join(", ", columns) + ") OVERRIDING SYSTEM VALUE SELECT " + values
-                        + " FROM " + table + " t, generate_series(1, " + TIMES + ") n WHERE t." + key + " < 1000000")
+        String values = columns.stream().map(c -> changed.getOrDefault(c, "t." + c)).collect(Collectors.joining(", "));
+        int copies = jdbc.sql("INSERT INTO " + table + " (" + String.join(", ", columns)
+                        + ") OVERRIDING SYSTEM VALUE SELECT " + values + " FROM " + table + " t, generate_series(1, "
+                        + TIMES + ") n")
                 .update();
+        assertThat(copies).as("copies in " + table).isPositive();
     }
 }
