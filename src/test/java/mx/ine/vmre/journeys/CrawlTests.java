@@ -93,7 +93,7 @@ class CrawlTests {
             if (link.startsWith(visitor.base() + "/")) {
                 String path = link.substring(visitor.base().length()).replaceFirst("#.*", "");
                 if (!path.startsWith("/static") && !path.matches("[^?]*\\.(pdf|xlsx|csv|ics|json).*")
-                        && !path.matches("[^?]*/(evidencias|adjuntos|archivo|plantilla)/.*")) {
+                        && !path.matches("[^?]*/(evidencias|documentos)/.*|[^?]*/archivo(\\?.*)?")) {
                     links.add(path);
                 }
             }

@@ -42,6 +42,9 @@ class DatabaseAwayTests {
     /** Pool wait 3 s; the fourth second is for the page. */
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
+    /** How long after the database is back all is well again, at the most. */
+    private static final Duration RECOVERY = Duration.ofSeconds(10);
+
     private static PostgresServer server;
 
     @Autowired
@@ -79,8 +82,19 @@ class DatabaseAwayTests {
         }
 
         server = PostgresServer.start(HOME, samePort);
-        assertThat(get("/actuator/health/readiness").getStatus()).isEqualTo(200);
+        awaitReady();
         assertThat(get("/acciones").getStatus()).isEqualTo(200);
+    }
+
+    /** The pool knocks again at intervals that grow to 5 s. */
+    private void awaitReady() throws Exception {
+        long back = System.nanoTime();
+        int status = get("/actuator/health/readiness").getStatus();
+        while (status != 200 && Duration.ofNanos(System.nanoTime() - back).compareTo(RECOVERY) < 0) {
+            Thread.sleep(100);
+            status = get("/actuator/health/readiness").getStatus();
+        }
+        assertThat(status).as("ready within " + RECOVERY).isEqualTo(200);
     }
 
     private MockHttpServletResponse get(String address) throws Exception {

@@ -70,7 +70,7 @@ class ReportRenderingTests {
             assertThat(cells).contains(cell(figure));
         });
         assertThat(paper).contains("EUA 70.00 % 75.75 %").contains("82,651.83").contains("109,107.27")
-                .contains("Fuera de la lista de la Estrategia 872");
+                .contains("Nayarit 872 23.99 % 872 Antes, 0 ◆ Fuera de la lista de la Estrategia");
     }
 
     @Test
