@@ -359,6 +359,10 @@ class Action extends AuditedAggregate {
         return actualBudget;
     }
 
+    long strategyId() {
+        return strategyId;
+    }
+
     String name() {
         return name;
     }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -246,7 +247,7 @@ class Report extends AuditedAggregate {
     @Override
     public Map<String, String> auditState() {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("state", state.name());
+        values.put("state", "reporting.state." + state.name().toLowerCase(Locale.ROOT));
         for (Area area : Area.values()) {
             values.put("signature" + area.name(), signatures.stream()
                     .filter(s -> s.area() == area && s.voidedAt() == null)
@@ -257,7 +258,7 @@ class Report extends AuditedAggregate {
         values.put("noneNeeded", noneNeeded == null ? "" : noneNeeded.person());
         values.put("noMedia", noMedia == null ? "" : noMedia.person());
         comments.forEach((area, text) -> values.put("comment" + area.name(), text));
-        values.put("contentHash", contentHash == null ? "" : contentHash);
+        values.put("contentHash", contentHash == null ? "" : ContentHash.grouped(contentHash));
         return values;
     }
 }
