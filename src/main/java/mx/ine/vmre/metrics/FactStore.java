@@ -115,6 +115,11 @@ class FactStore {
         onConnection(connection -> {
             update(connection, table.keepPast(), importId);
             update(connection, table.upsert());
+            if (kind == FactKind.MEDIA) {
+                update(connection, MediaMonths.TAKE_REPLACED, importId);
+                update(connection, MediaMonths.FORGET_EMPTY, importId);
+                update(connection, MediaMonths.ADD_STAGED);
+            }
         });
     }
 
@@ -127,6 +132,10 @@ class FactStore {
             update(connection, table.relinkPast(), importId, importId);
             update(connection, table.forgetPast(), importId);
             update(connection, table.deleteFacts(), importId);
+            if (kind == FactKind.MEDIA) {
+                update(connection, MediaMonths.TAKE_OUT, importId);
+                update(connection, MediaMonths.GIVE_BACK, importId);
+            }
             update(connection, table.restorePast(), importId);
         });
     }

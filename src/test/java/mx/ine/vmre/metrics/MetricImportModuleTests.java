@@ -32,6 +32,17 @@ class MetricImportModuleTests {
     private static final String HEADER =
             "date,platform,campaign,creative,language,country,region,impressions,clicks,reach,spend_mxn,conversions";
 
+    private static final String SUMS_UNLIKE_FACTS = """
+            WITH again AS (
+                SELECT strategy_id, date_trunc('month', day)::date, import_id, coalesce(platform, ''),
+                    coalesce(country, ''), coalesce(language, ''), campaign, count(*), coalesce(sum(impressions), 0),
+                    coalesce(sum(clicks), 0), coalesce(sum(spend), 0), coalesce(sum(conversions), 0)
+                FROM metrics.media_fact WHERE strategy_id = :id GROUP BY 1, 2, 3, 4, 5, 6, 7),
+            kept AS (SELECT * FROM metrics.media_month WHERE strategy_id = :id)
+            SELECT (SELECT count(*) FROM (TABLE again EXCEPT TABLE kept) AS lacking)
+                 + (SELECT count(*) FROM (TABLE kept EXCEPT TABLE again) AS surplus)
+            """;
+
     @Autowired
     MetricImport imports;
 
@@ -303,6 +314,9 @@ class MetricImportModuleTests {
         assertThat(readings).allSatisfy(lines -> assertThat(lines.stream()
                         .map(line -> line.sums().spend()).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(facts));
+        assertThat(jdbc.sql(SUMS_UNLIKE_FACTS).param("id", strategy.id()).query(Long.class).single())
+                .as("sums that differ from those of the facts")
+                .isZero();
         assertThat(media.daily(strategy.id(), strategy.period()).stream()
                         .map(d -> d.sums().spend()).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(facts);

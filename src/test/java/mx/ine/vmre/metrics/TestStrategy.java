@@ -45,6 +45,7 @@ final class TestStrategy {
 
     static void remove(JdbcClient jdbc, StrategyRef strategy) {
         for (String delete : List.of(
+                "DELETE FROM metrics.media_month WHERE strategy_id = :id",
                 "DELETE FROM metrics.media_fact_past WHERE strategy_id = :id",
                 "DELETE FROM metrics.audience_fact_past WHERE strategy_id = :id",
                 "DELETE FROM metrics.request_fact_past WHERE strategy_id = :id",
