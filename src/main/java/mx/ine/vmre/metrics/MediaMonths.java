@@ -18,9 +18,10 @@ final class MediaMonths {
             + " AND m.import_id = d.import_id AND m.platform = d.platform AND m.country = d.country"
             + " AND m.language = d.language AND m.campaign = d.campaign";
 
-    /** Adds the staged rows; they belong to an import that has no sums yet. */
+    /** Adds the staged rows to an import that has no sums yet; takes its id. */
     static final String ADD_STAGED =
-            "INSERT INTO metrics.media_month SELECT " + DIMENSIONS + ", " + SUMS + " FROM stage_media_fact" + GROUPED;
+            "INSERT INTO metrics.media_month SELECT " + DIMENSIONS + ", " + SUMS
+                    + " FROM (SELECT *, ? AS import_id FROM stage_media_fact) AS staged" + GROUPED;
 
     /** Takes off what an import replaced, from the sums of those that had brought it; takes the import's id. */
     static final String TAKE_REPLACED = "UPDATE metrics.media_month m SET facts = m.facts - d.facts,"

@@ -65,8 +65,10 @@ public class MetricImport {
             ImportFile file, StrategyRef strategy, Map<String, String> answers, CurrentUser who) {
         who.requireEditor();
         ImportOutcome brought = rehearseNew(file, strategy, answers, who);
-        return brought.status() == ImportOutcome.Status.REHEARSED && brought.rehearsal().accepted() > 0
-                ? store(strategy, brought.id(), who) : brought;
+        if (brought.status() != ImportOutcome.Status.REHEARSED || brought.rehearsal().accepted() == 0) {
+            return brought;
+        }
+        return storeStaged(locked(strategy, brought.id()), brought.rehearsal(), who);
     }
 
     private ImportOutcome rehearseNew(
@@ -87,7 +89,7 @@ public class MetricImport {
         if (first.isPresent()) {
             return ImportOutcome.duplicate(first.get());
         }
-        Rehearsal rehearsal = rehearse(reading, strategy, 0);
+        Rehearsal rehearsal = rehearse(reading, strategy);
         ImportBatch batch = ImportBatch.bring(strategy.id(), file, who, clock.instant());
         batch.rehearse(rehearsal, json.write(answers), json.write(rehearsal));
         long id = batches.saveAndFlush(batch).id();
@@ -109,7 +111,7 @@ public class MetricImport {
         ImportBatch batch = locked(strategy, id);
         Map<String, String> all = new HashMap<>(json.answers(batch.answers()));
         all.putAll(answers);
-        Rehearsal rehearsal = rehearse(read(batch, strategy, all), strategy, 0);
+        Rehearsal rehearsal = rehearse(read(batch, strategy, all), strategy);
         batch.rehearse(rehearsal, json.write(all), json.write(rehearsal));
         batches.saveAndFlush(batch);
         return outcome(batch, rehearsal);
@@ -129,12 +131,16 @@ public class MetricImport {
             throw new RuleViolation("metrics.rule.closed");
         }
         ExportReading reading = read(batch, strategy, json.answers(batch.answers()));
-        Rehearsal rehearsal = rehearse(reading, strategy, id);
+        return storeStaged(batch, rehearse(reading, strategy), who);
+    }
+
+    /** The rows that this transaction has just rehearsed are still staged: they are not read twice. */
+    private ImportOutcome storeStaged(ImportBatch batch, Rehearsal rehearsal, CurrentUser who) {
         batch.store(rehearsal, json.write(rehearsal), who, clock.instant());
-        facts.store(rehearsal.kind(), id);
+        facts.store(rehearsal.kind(), batch.id());
         batches.saveAndFlush(batch);
         announce(batch, rehearsal);
-        return ImportOutcome.of(ImportOutcome.Status.STORED, id, rehearsal);
+        return ImportOutcome.of(ImportOutcome.Status.STORED, batch.id(), rehearsal);
     }
 
     /** Refuses a waiting import as a whole. */
@@ -185,10 +191,10 @@ public class MetricImport {
         }
     }
 
-    private Rehearsal rehearse(ExportReading reading, StrategyRef strategy, long importId) {
+    private Rehearsal rehearse(ExportReading reading, StrategyRef strategy) {
         FactKind kind = reading.source().kind();
         RehearsalSink[] sink = new RehearsalSink[1];
-        facts.stage(kind, strategy.id(), importId, stage -> {
+        facts.stage(kind, strategy.id(), stage -> {
             sink[0] = new RehearsalSink(reading, stage);
             reading.read(sink[0]);
         });

@@ -48,6 +48,7 @@ class ImportPagesTests {
     void leaveNothing() {
         for (String id : brought) {
             for (String delete : List.of(
+                    "DELETE FROM metrics.media_month WHERE import_id = :id",
                     "DELETE FROM metrics.media_fact WHERE import_id = :id",
                     "DELETE FROM metrics.import_file WHERE import_id = :id",
                     "DELETE FROM metrics.import WHERE id = :id")) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -300,6 +301,37 @@ class MetricImportModuleTests {
         assertSumsEqualFacts();
         imports.undo(strategy, plain, "prueba", TestPeople.CNCS);
         assertSumsEqualFacts();
+    }
+
+    @Test
+    void undoingAHundredThousandRowsGivesBackTheTwoThousandThatTheyReplaced() {
+        store("antes.csv", plainRows(2_000, "1.00"));
+        String before = dump();
+
+        ImportOutcome large = store("muchas.csv", plainRows(100_000, "2.00"));
+        assertThat(large.rehearsal()).returns(98_000L, Rehearsal::fresh).returns(2_000L, Rehearsal::replaced);
+        assertThat(media.byMonth(strategy.id(), NOVEMBER, NOVEMBER).get(0).sums().spend()).isEqualTo("200000.00");
+        assertSumsEqualFacts();
+        imports.undo(strategy, large.id(), "prueba", TestPeople.CNCS);
+
+        assertThat(dump()).isEqualTo(before);
+        assertSumsEqualFacts();
+    }
+
+    private static byte[] plainRows(int rows, String spend) {
+        StringBuilder text = new StringBuilder(HEADER).append('\n');
+        for (int i = 0; i < rows; i++) {
+            text.append("2020-11-").append(String.format("%02d", i % 28 + 1)).append(",Facebook,Campaña ").append(i / 28)
+                    .append(",x,es,US,,10,2,8,").append(spend).append(",1\n");
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A fingerprint of every fact of the strategy with its origin. */
+    private String dump() {
+        return jdbc.sql("SELECT md5(string_agg(f::text, '|' ORDER BY f.day, f.key)) FROM metrics.media_fact f"
+                        + " WHERE strategy_id = :id")
+                .param("id", strategy.id()).query(String.class).single();
     }
 
     private void assertSumsEqualFacts() {
