@@ -23,14 +23,17 @@ final class ExportReading {
     private final ReadingRules rules;
     private final List<Decision> decisions;
     private final long dataRows;
+    private final LocalDate today;
 
     private ExportReading(
-            Recognition.Found found, FileFacts file, ReadingRules rules, List<Decision> decisions, long dataRows) {
+            Recognition.Found found, FileFacts file, ReadingRules rules, List<Decision> decisions, long dataRows,
+            LocalDate today) {
         this.found = found;
         this.file = file;
         this.rules = rules;
         this.decisions = List.copyOf(decisions);
         this.dataRows = dataRows;
+        this.today = today;
     }
 
     /**
@@ -61,7 +64,7 @@ final class ExportReading {
         if (header.has(Meaning.WEEK) && survey.undated() > 0) {
             throw new Unreadable("metrics.refused.weekly");
         }
-        boolean columnOpen = !questions.open().isEmpty();
+        boolean columnOpen = !questions.open().isEmpty() | questions.lackIsOpen(header, found.source());
         boolean currencyOpen = found.source().hasMoney() && questions.currencyIsOpen(header, survey);
         DatePeriod undated = found.source().datedByFile() && survey.undated() > 0
                 ? questions.month(file, survey) : null;
@@ -75,7 +78,7 @@ final class ExportReading {
                 lookUp(survey.countries(), reference::country),
                 lookUp(survey.entities(), reference::entity),
                 platforms(found.source(), survey, reference));
-        return new ExportReading(found, file, rules, questions.open(), survey.rows());
+        return new ExportReading(found, file, rules, questions.open(), survey.rows(), reference.today());
     }
 
     private static Map<String, String> lookUp(Set<String> texts, Function<String, Optional<String>> reference) {
@@ -114,6 +117,11 @@ final class ExportReading {
     /** What must be answered before anything is stored; empty if the file tells everything. */
     List<Decision> decisions() {
         return decisions;
+    }
+
+    /** The business's day on which it is read. */
+    LocalDate today() {
+        return today;
     }
 
     long dataRows() {

@@ -1,7 +1,9 @@
 package mx.ine.vmre.metrics;
 
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mx.ine.vmre.accounts.CurrentUser;
@@ -198,7 +200,21 @@ public class MetricImport {
             sink[0] = new RehearsalSink(reading, stage);
             reading.read(sink[0]);
         });
-        return sink[0].finish(facts.compare(kind));
+        return aboutPublished(strategy, sink[0].finish(facts.compare(kind)));
+    }
+
+    /** Says which published months the figures are about. */
+    private Rehearsal aboutPublished(StrategyRef strategy, Rehearsal rehearsal) {
+        if (rehearsal.firstDay() == null || rehearsal.fresh() + rehearsal.replaced() == rehearsal.unchanged()) {
+            return rehearsal;
+        }
+        YearMonth from = YearMonth.from(rehearsal.firstDay());
+        YearMonth to = YearMonth.from(rehearsal.lastDay());
+        List<Warning> warnings = citations.orderedStream()
+                .flatMap(c -> c.published(strategy.id(), from, to).stream())
+                .map(publication -> new Warning("metrics.warning.published", List.of(publication)))
+                .toList();
+        return rehearsal.warned(warnings);
     }
 
     private void announce(ImportBatch batch, Rehearsal rehearsal) {

@@ -1,6 +1,7 @@
 package mx.ine.vmre.metrics;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -42,6 +43,15 @@ public record Rehearsal(
         List<Rejection> rejections,
         List<Warning> warnings,
         List<Decision> decisions) {
+
+    /** With further warnings. */
+    Rehearsal warned(List<Warning> more) {
+        List<Warning> all = new ArrayList<>(warnings);
+        all.addAll(more);
+        return new Rehearsal(
+                source, kind, encoding, delimiter, statedFrom, statedTo, measures, accepted, rejected, waiting, skipped,
+                fresh, replaced, unchanged, firstDay, lastDay, totals, rejections, all, decisions);
+    }
 
     public long skippedRows() {
         return skipped.values().stream().mapToLong(Long::longValue).sum();

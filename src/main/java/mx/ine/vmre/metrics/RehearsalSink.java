@@ -28,6 +28,7 @@ final class RehearsalSink implements RowSink {
     private long rejected;
     private long waiting;
     private long withoutPlatform;
+    private long future;
     private LocalDate firstDay;
     private LocalDate lastDay;
 
@@ -47,6 +48,9 @@ final class RehearsalSink implements RowSink {
                 .add(fact);
         firstDay = firstDay == null || day.isBefore(firstDay) ? day : firstDay;
         lastDay = lastDay == null || day.isAfter(lastDay) ? day : lastDay;
+        if (day.isAfter(reading.today())) {
+            future++;
+        }
         if (fact instanceof MediaFact && fact.platform() == null) {
             withoutPlatform++;
         }
@@ -131,6 +135,10 @@ final class RehearsalSink implements RowSink {
                             EsMx.number(declared.get(measure)), EsMx.number(all.get(measure)))));
                 }
             }
+        }
+        if (future > 0) {
+            warnings.add(new Warning("metrics.warning.future", List.of(
+                    EsMx.number(future), EsMx.date(reading.today()))));
         }
         if (withoutPlatform > 0) {
             warnings.add(new Warning("metrics.warning.no-platform", List.of(EsMx.number(withoutPlatform))));

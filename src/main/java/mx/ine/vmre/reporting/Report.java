@@ -29,7 +29,6 @@ import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.kernel.AuditedAggregate;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.RuleViolation;
-import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * The life of one month's report: draft, signed by the three areas on the same content, published. It knows who
@@ -162,9 +161,7 @@ class Report extends AuditedAggregate {
     /** The coordinating area publishes what the three areas signed (Estrategia 7.2, 7.6). */
     void publish(CurrentUser who, String hash, Instant at) {
         who.requireEditorOf(Area.DERFE);
-        if (state == State.PUBLISHED) {
-            throw new OptimisticLockingFailureException("already published");
-        }
+        requireDraft();
         if (!allStandOn(hash)) {
             throw new RuleViolation("reporting.error.three-signatures");
         }

@@ -249,6 +249,33 @@ class MetricImportModuleTests {
     }
 
     @Test
+    void aFileWithoutLinkClicksIsAskedAboutBeforeItTakesThemFromAMonth() {
+        store(SampleFiles.META, SampleFiles.bytes(SampleFiles.META));
+        long clicks = media.ofMonth(strategy.id(), NOVEMBER).clicks();
+        byte[] without = new String(SampleFiles.bytes(SampleFiles.META), StandardCharsets.UTF_8)
+                .replace("Clics en el enlace", "Otra cosa").getBytes(StandardCharsets.UTF_8);
+
+        ImportOutcome brought = store("sin clics.csv", without);
+
+        assertThat(brought.status()).isEqualTo(ImportOutcome.Status.NEEDS_DECISION);
+        assertThat(brought.rehearsal().decisions()).extracting(Decision::key).containsExactly("absent.clicks");
+        assertThat(media.ofMonth(strategy.id(), NOVEMBER).clicks()).isEqualTo(clicks);
+        ImportOutcome answered =
+                imports.answer(strategy, brought.id(), Map.of("absent.clicks", "without"), TestPeople.CNCS);
+        assertThat(answered.status()).isEqualTo(ImportOutcome.Status.REHEARSED);
+    }
+
+    @Test
+    void rowsOfDaysToComeAreTold() {
+        ImportOutcome brought = imports.bring(new ImportFile("futuro.csv", SampleFiles.text(
+                HEADER, "2020-12-07,Facebook,A,x,es,US,,10,2,8,1.00,1", "2021-05-01,Facebook,A,x,es,US,,10,2,8,1.00,1")),
+                strategy, TestPeople.CNCS);
+
+        assertThat(brought.rehearsal().warnings())
+                .containsExactly(new Warning("metrics.warning.future", List.of("1", "07/12/2020")));
+    }
+
+    @Test
     void aRefusedImportLeavesNothingAndMayBeBroughtAgain() {
         ImportFile file = new ImportFile(SampleFiles.META, SampleFiles.bytes(SampleFiles.META));
         long id = imports.bring(file, strategy, TestPeople.CNCS).id();
