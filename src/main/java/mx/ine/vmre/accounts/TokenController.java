@@ -48,7 +48,7 @@ class TokenController {
             BindingResult binding,
             RedirectAttributes flash) {
         FormErrors errors = new FormErrors(binding);
-        String name = errors.required("name", form.name(), LONGEST_NAME);
+        String name = errors.required("tokenName", form.tokenName(), LONGEST_NAME);
         TokenScope scope = errors.choice("scope", form.scope(), TokenScope.class);
         String days = errors.oneOf("days", form.days(), DAYS);
         errors.guard(() -> flash.addFlashAttribute(

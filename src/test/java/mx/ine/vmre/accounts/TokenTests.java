@@ -51,7 +51,7 @@ class TokenTests {
     }
 
     private MvcTestResult make(MockHttpSession session, String name, String scope, String days) {
-        return mvc.post().uri("/cuenta/tokens").param("name", name).param("scope", scope).param("days", days)
+        return mvc.post().uri("/cuenta/tokens").param("tokenName", name).param("scope", scope).param("days", days)
                 .session(session).with(csrf()).exchange();
     }
 
@@ -100,12 +100,12 @@ class TokenTests {
     @Test
     void whatIsWrongWithANewTokenIsSaidBesideItsField() {
         MockHttpSession reader = people.session(people.open(Role.VIEWER, null));
-        assertThat(make(reader, " ", "READ", "90")).hasStatus(422).bodyText().contains("id=\"name-e\"");
+        assertThat(make(reader, " ", "READ", "90")).hasStatus(422).bodyText().contains("id=\"tokenName-e\"", "Nombre: Escriba este dato");
         assertThat(make(reader, "x".repeat(81), "READ", "90")).hasStatus(422);
         assertThat(make(reader, "a", "IMPORT", "90")).hasStatus(422).bodyText().contains("elija «consultar»");
         assertThat(make(reader, "a", "TODO", "90")).hasStatus(422);
         assertThat(make(reader, "a", "READ", "3650")).hasStatus(422).bodyText().contains("id=\"days-e\"");
-        assertThat(mvc.post().uri("/cuenta/tokens").param("name", "a").session(reader)).hasStatus(403);
+        assertThat(mvc.post().uri("/cuenta/tokens").param("tokenName", "a").session(reader)).hasStatus(403);
         assertThat(mvc.get().uri("/cuenta/tokens").session(reader)).bodyText()
                 .contains("Todavía no tiene tokens").doesNotContain("cargar archivos, completarlos");
     }
