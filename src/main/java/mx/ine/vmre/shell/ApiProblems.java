@@ -40,7 +40,7 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
     private static final String API = "/api/";
-    private static final Set<Integer> WORDED = Set.of(400, 404, 405, 406, 409, 413, 415, 422, 429, 500, 503);
+    private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 406, 409, 413, 415, 422, 429, 500, 503);
 
     private final MessageSource messages;
 
@@ -112,8 +112,8 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
     }
 
     /** @param detail what is known beyond the status, or null */
-    private Problem of(int status, String detail) {
-        String key = "shell.problem." + (WORDED.contains(status) ? status : 400);
+    Problem of(int status, String detail) {
+        String key = "shell.problem." + (WORDED.contains(status) ? status : status < 500 ? 400 : 500);
         return Problem.of(status, text(key + ".title"), detail == null ? text(key) : detail);
     }
 
