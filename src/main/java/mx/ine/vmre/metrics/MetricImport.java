@@ -10,6 +10,7 @@ import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.RuleViolation;
+import mx.ine.vmre.kernel.StateConflict;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,8 +58,15 @@ public class MetricImport {
      */
     @Transactional
     public ImportOutcome bring(ImportFile file, StrategyRef strategy, CurrentUser who) {
+        return bring(file, strategy, Map.of(), who);
+    }
+
+    /** The same with answers that were given beforehand. */
+    @Transactional
+    public ImportOutcome bring(
+            ImportFile file, StrategyRef strategy, Map<String, String> answers, CurrentUser who) {
         who.requireEditor();
-        return rehearseNew(file, strategy, Map.of(), who);
+        return rehearseNew(file, strategy, answers, who);
     }
 
     /** {@link #bring} and {@link #store} in one, if the file leaves nothing open and has good rows. */
@@ -130,7 +138,7 @@ public class MetricImport {
         lock(strategy.id());
         ImportBatch batch = locked(strategy, id);
         if (!batch.state().waits()) {
-            throw new RuleViolation("metrics.rule.closed");
+            throw new StateConflict("metrics.rule.closed");
         }
         ExportReading reading = read(batch, strategy, json.answers(batch.answers()));
         return storeStaged(batch, rehearse(reading, strategy), who);
@@ -165,7 +173,7 @@ public class MetricImport {
         lock(strategy.id());
         ImportBatch batch = locked(strategy, id);
         citations.orderedStream().flatMap(c -> c.citing(id).stream()).findFirst().ifPresent(publication -> {
-            throw new RuleViolation("metrics.rule.cited", publication);
+            throw new StateConflict("metrics.rule.cited", publication);
         });
         batch.undo(reason, who, clock.instant());
         facts.undo(batch.kind(), id);

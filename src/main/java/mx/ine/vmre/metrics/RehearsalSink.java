@@ -16,7 +16,7 @@ import mx.ine.vmre.kernel.EsMx;
 /** Counts and sums the rows of a file while handing the good ones on. */
 final class RehearsalSink implements RowSink {
 
-    private static final int REJECTIONS_KEPT = 200;
+    static final int REJECTIONS_KEPT = 200;
 
     private final ExportReading reading;
     private final FactStore.Stage stage;
