@@ -21,7 +21,7 @@
     summary.focus();
   }
 
-  // The server also guards against doing a thing twice; this only says that the press was heard.
+  // The server also sees to it that the same form does its work once; this only says that the press was heard.
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (form.dataset.sent) {

@@ -3,6 +3,7 @@ package mx.ine.vmre.accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
 /**
- * Writes into every form that changes something whose page it stood on. When such a form arrives after its session has
+ * Writes into every form that changes something whose page it stood on, and which rendering of it this is
+ * ({@link SentOnce}). When such a form arrives after its session has
  * ended, that is all that tells whose words it holds: they are given back to nobody else.
  */
 class FormOwner implements RequestDataValueProcessor {
@@ -31,8 +33,10 @@ class FormOwner implements RequestDataValueProcessor {
             return fields;
         }
         Map<String, String> all = new LinkedHashMap<>(fields);
-        SignedIn.user(SecurityContextHolder.getContext().getAuthentication())
-                .ifPresent(who -> all.put(FIELD, String.valueOf(who.id())));
+        SignedIn.user(SecurityContextHolder.getContext().getAuthentication()).ifPresent(who -> {
+            all.put(FIELD, String.valueOf(who.id()));
+            all.put(SentOnce.FIELD, UUID.randomUUID().toString());
+        });
         return all;
     }
 

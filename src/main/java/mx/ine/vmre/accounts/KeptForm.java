@@ -62,7 +62,8 @@ record KeptForm(String target, Map<String, List<String>> fields, boolean hadFile
 
     private static boolean isSecret(String name) {
         String plain = name.toLowerCase(Locale.ROOT);
-        return plain.equals("_csrf") || plain.equals(FormOwner.FIELD) || plain.contains("password") || plain.contains("contrasena");
+        return plain.equals("_csrf") || plain.equals(FormOwner.FIELD) || plain.equals(SentOnce.FIELD)
+                || plain.contains("password") || plain.contains("contrasena");
     }
 
     private static boolean inQuery(String query, String name) {

@@ -44,6 +44,12 @@ class ReadableBody extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /** Programs are told by {@link ApiProblems}, once it is known who they are. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
+    }
+
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
