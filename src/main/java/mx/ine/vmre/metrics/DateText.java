@@ -23,6 +23,9 @@ final class DateText {
     private static final Pattern TIME = Pattern.compile("[ T]\\d{1,2}:\\d{2}.*$");
     private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+    /** Days since the end of 1899, which a spreadsheet shows where a date has lost its format. */
+    private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final Pattern FIGURES = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}|\\d{2})");
     private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})[-/.]?(\\d{2})");
     private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})[-/.](\\d{4})");
@@ -91,6 +94,13 @@ final class DateText {
                     : date(year, figures.group(1), figures.group(2));
         }
         return inWords(bare);
+    }
+
+    /** The date of a number in a date's column of a workbook; a text of five digits is none. */
+    static Optional<LocalDate> serial(String number) {
+        Matcher serial = SERIAL.matcher(number);
+        return serial.matches()
+                ? Optional.of(DAY_ZERO.plusDays(Long.parseLong(serial.group(1)))) : date(number, DateOrder.DAY_FIRST);
     }
 
     private static String day(String text) {

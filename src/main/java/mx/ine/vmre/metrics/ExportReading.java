@@ -22,15 +22,18 @@ final class ExportReading {
     private final FileFacts file;
     private final ReadingRules rules;
     private final List<Decision> decisions;
+    private final List<Warning> warnings;
     private final long dataRows;
 
     private ExportReading(
-            Recognition.Found found, FileFacts file, ReadingRules rules, List<Decision> decisions, long dataRows) {
+            Recognition.Found found, FileFacts file, ReadingRules rules, List<Decision> decisions, Survey survey) {
         this.found = found;
         this.file = file;
         this.rules = rules;
         this.decisions = List.copyOf(decisions);
-        this.dataRows = dataRows;
+        this.warnings = new ArrayList<>(found.warnings());
+        this.warnings.addAll(survey.warnings());
+        this.dataRows = survey.rows();
     }
 
     /**
@@ -71,11 +74,11 @@ final class ExportReading {
                 undated,
                 questions.dropsUndated(),
                 currencyOpen || columnOpen,
-                reference.bounds(),
+                found.source().bounds(reference.bounds()),
                 lookUp(survey.countries(), reference::country),
                 lookUp(survey.entities(), reference::entity),
                 platforms(found.source(), survey, reference));
-        return new ExportReading(found, file, rules, questions.open(), survey.rows());
+        return new ExportReading(found, file, rules, questions.open(), survey);
     }
 
     private static Map<String, String> lookUp(Set<String> texts, Function<String, Optional<String>> reference) {
@@ -99,7 +102,7 @@ final class ExportReading {
         return found.source();
     }
 
-    TextTable table() {
+    LineSource table() {
         return found.table();
     }
 
@@ -120,13 +123,18 @@ final class ExportReading {
         return dataRows;
     }
 
+    /** What was noticed before any row was read. */
+    List<Warning> warnings() {
+        return warnings;
+    }
+
     /** Reads all rows in order. A row that repeats the key of an earlier one is rejected, never added. */
     void read(RowSink sink) {
         SourceRow row = new SourceRow(file.header(), rules);
         Map<FactKey, Long> seen = new HashMap<>();
         boolean[] declared = {false};
-        for (int i = 1; i < file.header().line(); i++) {
-            sink.skipped(RowKind.PREAMBLE);
+        for (long i = 1; i < file.header().line(); i++) {
+            sink.skipped(i < table().first() ? RowKind.OTHER_TABLE : RowKind.PREAMBLE);
         }
         sink.skipped(RowKind.HEADER);
         lines(found, file, (line, kind) -> {
@@ -197,6 +205,7 @@ final class ExportReading {
     private static void lines(Recognition.Found found, FileFacts file, LineReader reader) {
         long headerLine = file.header().line();
         boolean[] ended = {false};
+        FilledDown filled = new FilledDown(found.source().fillsDown(), file.header());
         found.table().forEach(line -> {
             if (line.number() <= headerLine) {
                 return true;
@@ -205,7 +214,7 @@ final class ExportReading {
                     ? (line.blank() ? RowKind.BLANK : RowKind.OTHER_TABLE)
                     : found.source().kindOf(line, file.header());
             ended[0] = ended[0] || found.source().endsAt(kind);
-            reader.read(line, kind);
+            reader.read(filled.fill(line, kind), kind);
             return true;
         });
     }

@@ -1,7 +1,9 @@
 package mx.ine.vmre.metrics;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import mx.ine.vmre.kernel.DatePeriod;
 
 /**
  * One kind of file that can be imported. A new kind is one class that says how its header is known, which lines are
@@ -24,6 +26,26 @@ interface ExportSource {
 
     default boolean recognises(Header header) {
         return required().stream().allMatch(header::has);
+    }
+
+    /** @param preamble the lines before the header, where other kinds of file have the same names */
+    default boolean recognises(Header header, List<String> preamble) {
+        return recognises(header);
+    }
+
+    /** The period that the lines before the header state. */
+    default Optional<DatePeriod> stated(List<String> preamble) {
+        return preamble.stream().flatMap(line -> DateText.period(line).stream()).findFirst();
+    }
+
+    /** The days that its rows may be about. */
+    default DatePeriod bounds(DatePeriod strategy) {
+        return strategy;
+    }
+
+    /** Meanings whose blank cells repeat the cell above, as merged cells do. */
+    default Set<Meaning> fillsDown() {
+        return Set.of();
     }
 
     /** What a line after the header is. */

@@ -7,4 +7,15 @@ interface LineSource {
 
     /** Hands over line after line until the reader answers false or there are no more. */
     void forEach(Predicate<Line> reader);
+
+    /** What its bytes are, as people know it: {@code UTF-8}, {@code Excel}. */
+    String form();
+
+    /** What separates its cells, or the empty text. */
+    String separator();
+
+    /** Line on which its own part of the file begins. */
+    default long first() {
+        return 1;
+    }
 }

@@ -86,8 +86,8 @@ final class RehearsalSink implements RowSink {
         return new Rehearsal(
                 reading.source().code(),
                 reading.source().kind(),
-                reading.table().encoding().label(),
-                String.valueOf(reading.table().delimiter()),
+                reading.table().form(),
+                reading.table().separator(),
                 file.period().map(p -> p.from()).orElse(null),
                 file.period().map(p -> p.to()).orElse(null),
                 measures.stream().map(Measure::code).toList(),
@@ -122,7 +122,7 @@ final class RehearsalSink implements RowSink {
     }
 
     private List<Warning> warnings() {
-        List<Warning> warnings = new ArrayList<>();
+        List<Warning> warnings = new ArrayList<>(reading.warnings());
         if (declared != null && waiting == 0) {
             for (Measure measure : List.of(Measure.IMPRESSIONS, Measure.CLICKS, Measure.SPEND, Measure.SESSIONS,
                     Measure.GOALS, Measure.REQUESTS)) {

@@ -139,9 +139,9 @@ class ImportPagesTests {
         assertThat(upload(TestPeople.CNCS, "solo.csv", SampleFiles.text(HEADER))).hasStatus(422).bodyText()
                 .contains("solo tiene encabezado");
         assertThat(upload(TestPeople.CNCS, "foto.csv", new byte[] {1, 2, 0, 3})).hasStatus(422).bodyText()
-                .contains("No es un archivo de texto");
+                .contains("No es un archivo de texto ni un libro");
         assertThat(upload(TestPeople.CNCS, "libro.xlsx", new byte[] {0x50, 0x4B, 3, 4})).hasStatus(422).bodyText()
-                .contains("Es un libro de Excel");
+                .contains("incompleto o dañado");
         assertThat(mvc.post().uri("/metricas/cargas/nueva").multipart().with(as(TestPeople.CNCS)).with(csrf()))
                 .hasStatus(422).bodyText().contains("Elija el archivo que quiere cargar");
     }
