@@ -25,6 +25,7 @@ class ImportShelf {
             "tabla", "plain",
             "google-ads", "google-ads",
             "meta", "meta-ads",
+            "x-ads", "x-ads",
             "analytics", "universal-analytics",
             "lnere", "lnere");
     static final Map<String, ImportState> STATES = Map.of(

@@ -24,6 +24,8 @@ enum Meaning {
     CLICKS(Form.WHOLE),
     REACH(Form.WHOLE),
     SPEND(Form.MONEY),
+    /** The amount in millionths, as in the platform's own interface. */
+    SPEND_MICROS(Form.WHOLE),
     CONVERSIONS(Form.DECIMAL),
     RESULT_KIND(Form.TEXT),
     SESSIONS(Form.WHOLE),

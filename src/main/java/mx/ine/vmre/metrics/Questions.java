@@ -104,7 +104,7 @@ final class Questions {
         if (answer("currency").equals("other")) {
             throw new Unreadable("metrics.refused.other-currency");
         }
-        open.add(new Decision("currency", "metrics.question.currency", List.of(header.name(Meaning.SPEND)), List.of(
+        open.add(new Decision("currency", "metrics.question.currency", List.of(header.name(header.has(Meaning.SPEND) ? Meaning.SPEND : Meaning.SPEND_MICROS)), List.of(
                 new Decision.Option(PESOS, "metrics.option.pesos", List.of()),
                 new Decision.Option("other", "metrics.option.other-currency", List.of()))));
         return true;

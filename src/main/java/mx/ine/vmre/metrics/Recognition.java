@@ -136,7 +136,8 @@ final class Recognition {
     static EnumSet<Measure> present(Found found) {
         EnumSet<Measure> present = EnumSet.noneOf(Measure.class);
         for (Measure measure : found.source().measures()) {
-            if (found.file().header().has(measure.meaning())) {
+            Header header = found.file().header();
+            if (header.has(measure.meaning()) || measure == Measure.SPEND && header.has(Meaning.SPEND_MICROS)) {
                 present.add(measure);
             }
         }

@@ -24,7 +24,7 @@ final class SampleFiles {
 
     static final List<ExportSource> SOURCES = List.of(
             new PlainMediaSource(), new MetaAdsSource(), new GoogleAdsSource(), new UniversalAnalyticsSource(),
-            new RegistrationRequestSource());
+            new RegistrationRequestSource(), new XAdsSource());
 
     static final Reference REFERENCE = new Reference() {
 
