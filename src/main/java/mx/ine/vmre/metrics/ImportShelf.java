@@ -26,6 +26,7 @@ class ImportShelf {
             "google-ads", "google-ads",
             "meta", "meta-ads",
             "x-ads", "x-ads",
+            "youtube", "youtube-studio",
             "analytics", "universal-analytics",
             "lnere", "lnere");
     static final Map<String, ImportState> STATES = Map.of(

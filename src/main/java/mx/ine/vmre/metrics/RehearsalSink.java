@@ -124,13 +124,16 @@ final class RehearsalSink implements RowSink {
     private List<Warning> warnings() {
         List<Warning> warnings = new ArrayList<>(reading.warnings());
         if (declared != null && waiting == 0) {
-            for (Measure measure : List.of(Measure.IMPRESSIONS, Measure.CLICKS, Measure.SPEND, Measure.SESSIONS,
-                    Measure.GOALS, Measure.REQUESTS)) {
-                if (declared.has(measure) && declared.get(measure).compareTo(all.get(measure)) != 0) {
+            for (Measure measure : Measure.values()) {
+                // New users are people too: those who came from two countries count in both.
+                if (measure != Measure.NEW_USERS && declared.has(measure) && declared.get(measure).compareTo(all.get(measure)) != 0) {
                     warnings.add(new Warning("metrics.warning.declared." + measure.code(), List.of(
                             EsMx.number(declared.get(measure)), EsMx.number(all.get(measure)))));
                 }
             }
+        }
+        if (skipped.containsKey(RowKind.CUT)) {
+            warnings.add(new Warning("metrics.warning.cut", List.of()));
         }
         if (withoutPlatform > 0) {
             warnings.add(new Warning("metrics.warning.no-platform", List.of(EsMx.number(withoutPlatform))));

@@ -114,7 +114,7 @@ final class SourceRow {
         if (number == null) {
             return null;
         }
-        if (number.signum() < 0) {
+        if (number.signum() < 0 && meaning.form() != Meaning.Form.CHANGE) {
             reject(meaning, "metrics.reason.negative");
             return null;
         }
@@ -125,11 +125,14 @@ final class SourceRow {
         return number.longValue();
     }
 
-    /** An amount or a fractional count, exact to two decimals, or null where the cell is empty. */
+    /** An amount or a fractional count, exact to two decimals, or a fine measure, or null where the cell is empty. */
     BigDecimal decimal(Meaning meaning) {
         BigDecimal number = number(meaning, LARGEST_AMOUNT);
         if (number == null) {
             return null;
+        }
+        if (meaning.form() == Meaning.Form.FINE) {
+            return number.setScale(4, RoundingMode.HALF_UP);
         }
         if (number.stripTrailingZeros().scale() > 2) {
             reject(meaning, "metrics.reason.decimals");

@@ -19,12 +19,13 @@ final class SampleFiles {
     static final String GOOGLE = "dev01_google_ads_en_2020-11.csv";
     static final String META = "dev02_meta_ads_es_2020-11.csv";
     static final String TWITTER = "dev03_twitter_ads_en_2020-11.csv";
+    static final String YOUTUBE = "dev04_youtube_studio_en_Geography 2020-11-01_2020-12-01.zip";
     static final String ANALYTICS = "dev05_universal_analytics_en_2020-11.csv";
     static final String REQUESTS = "dev06_ine_lnere_semanal_2020-11.csv";
 
     static final List<ExportSource> SOURCES = List.of(
             new PlainMediaSource(), new MetaAdsSource(), new GoogleAdsSource(), new UniversalAnalyticsSource(),
-            new RegistrationRequestSource(), new XAdsSource());
+            new RegistrationRequestSource(), new XAdsSource(), new YouTubeStudioSource());
 
     static final Reference REFERENCE = new Reference() {
 
