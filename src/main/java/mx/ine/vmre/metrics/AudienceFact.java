@@ -1,6 +1,7 @@
 package mx.ine.vmre.metrics;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import mx.ine.vmre.kernel.DatePeriod;
 
@@ -33,6 +34,34 @@ record AudienceFact(
         Long seconds,
         Long goals)
         implements Fact {
+
+    /** The row of an analytics' table, whose figures all tools name alike. */
+    static AudienceFact read(SourceRow row, ExportSource source, String view, String dimension, String country) {
+        DatePeriod period = row.period();
+        return new AudienceFact(
+                row.line(), source.code(), period, view, dimension, country, "",
+                row.whole(Meaning.SESSIONS), row.whole(Meaning.USERS), row.whole(Meaning.NEW_USERS),
+                percent(row), row.rate(Meaning.PAGES_PER_SESSION), seconds(row), row.whole(Meaning.GOALS));
+    }
+
+    /** Without its sign a rate is a fraction, as workbooks and newer exports write it: 0.906 is 90.6 %. */
+    private static BigDecimal percent(SourceRow row) {
+        BigDecimal rate = row.rate(Meaning.BOUNCE_RATE);
+        boolean fraction = rate != null && !row.text(Meaning.BOUNCE_RATE).endsWith("%")
+                && rate.compareTo(BigDecimal.ONE) <= 0;
+        return fraction ? rate.movePointRight(2) : rate;
+    }
+
+    /** {@code 00:02:32} is 152; a number is seconds already. */
+    private static Long seconds(SourceRow row) {
+        String text = row.text(Meaning.SESSION_DURATION);
+        if (text.matches("\\d{1,3}:\\d{2}:\\d{2}")) {
+            String[] parts = text.split(":");
+            return Long.parseLong(parts[0]) * 3600 + Long.parseLong(parts[1]) * 60 + Long.parseLong(parts[2]);
+        }
+        BigDecimal number = row.rate(Meaning.SESSION_DURATION);
+        return number == null ? null : number.setScale(0, RoundingMode.HALF_UP).longValue();
+    }
 
     @Override
     public FactKey key() {

@@ -30,6 +30,7 @@ final class DateText {
     private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})[-/.]?(\\d{2})");
     private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})[-/.](\\d{4})");
     private static final Pattern COMPACT_PERIOD = Pattern.compile("(\\d{8})\\s*[-–]\\s*(\\d{8})");
+    private static final Pattern LABELLED = Pattern.compile("#.*:\\s*(\\d{8}|\\d{4}-\\d{2}-\\d{2})[\\s,;]*");
     private static final Pattern BETWEEN = Pattern.compile("\\s+(?:-|–|a|to)\\s+");
     private static final Pattern WORDS = Pattern.compile("[^a-z0-9]+");
     private static final Set<String> LINKS = Set.of("de", "del", "of");
@@ -172,6 +173,20 @@ final class DateText {
         }
         String[] ends = BETWEEN.split(bare);
         return ends.length == 2 ? period(ends[0], ends[1]) : Optional.empty();
+    }
+
+    /** The period whose two ends stand on lines of comment of their own, the last of them if there are several. */
+    static Optional<DatePeriod> labelledPeriod(List<String> lines) {
+        List<LocalDate> ends = new ArrayList<>();
+        for (String line : lines) {
+            Matcher labelled = LABELLED.matcher(line);
+            if (labelled.matches()) {
+                date(labelled.group(1), null).ifPresent(ends::add);
+            }
+        }
+        int last = ends.size() - 1;
+        return last > 0 && !ends.get(last).isBefore(ends.get(last - 1))
+                ? Optional.of(new DatePeriod(ends.get(last - 1), ends.get(last))) : Optional.empty();
     }
 
     private static Optional<DatePeriod> period(String first, String last) {

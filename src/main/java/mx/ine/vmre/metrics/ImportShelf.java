@@ -28,6 +28,7 @@ class ImportShelf {
             "x-ads", "x-ads",
             "youtube", "youtube-studio",
             "analytics", "universal-analytics",
+            "analytics-4", "google-analytics",
             "lnere", "lnere");
     static final Map<String, ImportState> STATES = Map.of(
             "espera", ImportState.NEEDS_DECISION,

@@ -1,5 +1,6 @@
 package mx.ine.vmre.metrics;
 
+import java.util.List;
 import java.util.function.Predicate;
 
 /** Lines of a table, whatever it is stored in. Each call reads from the beginning. */
@@ -13,6 +14,11 @@ interface LineSource {
 
     /** What separates its cells, or the empty text. */
     String separator();
+
+    /** Lines at the head of the file that hold for each of its tables. */
+    default List<String> head() {
+        return List.of();
+    }
 
     /** Line on which its own part of the file begins. */
     default long first() {

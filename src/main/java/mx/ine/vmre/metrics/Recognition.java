@@ -110,6 +110,7 @@ final class Recognition {
         private Search(FilePart part, LineSource table) {
             this.part = part;
             this.table = table;
+            preamble.addAll(table.head());
         }
 
         private boolean see(Line line) {

@@ -15,11 +15,30 @@ record TableSection(LineSource whole, long first) implements LineSource {
     /** The tables with rows, or the file as it is where comments do not divide it. */
     static List<LineSource> of(LineSource whole) {
         Division division = new Division();
-        whole.forEach(division::see);
+        try {
+            whole.forEach(division::see);
+        } catch (Unreadable e) {
+            // With another delimiter it may well be read.
+            return List.of(whole);
+        }
         division.close();
-        return division.starts.size() < 2
+        return division.starts.isEmpty() || division.blocks < 2
                 ? List.of(whole)
                 : division.starts.stream().<LineSource>map(at -> new TableSection(whole, at)).toList();
+    }
+
+    /** The comments of the first table name the account and the property of all. */
+    @Override
+    public List<String> head() {
+        List<String> head = new ArrayList<>();
+        whole.forEach(line -> {
+            boolean above = line.number() < first && (line.blank() || isComment(line));
+            if (above) {
+                head.add(String.join(",", line.cells()));
+            }
+            return above;
+        });
+        return head;
     }
 
     @Override
@@ -45,6 +64,7 @@ record TableSection(LineSource whole, long first) implements LineSource {
 
         private final List<Long> starts = new ArrayList<>();
         private long start;
+        private int blocks;
         private int rows;
         private boolean first = true;
 
@@ -60,6 +80,7 @@ record TableSection(LineSource whole, long first) implements LineSource {
             first = false;
             if (comment && (rows > 0 || start == 0)) {
                 close();
+                blocks++;
                 start = line.number();
                 rows = 0;
             }

@@ -1,9 +1,9 @@
 package mx.ine.vmre.metrics;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import mx.ine.vmre.kernel.DatePeriod;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +37,12 @@ class UniversalAnalyticsSource implements ExportSource {
         return EnumSet.of(Meaning.COUNTRY, Meaning.SESSIONS, Meaning.USERS);
     }
 
+    /** Its successor has tables of the same names, under comments of another form. */
+    @Override
+    public boolean recognises(Header header, List<String> preamble) {
+        return recognises(header) && preamble.stream().noneMatch(line -> words.mentions("successor", line));
+    }
+
     @Override
     public Set<Measure> measures() {
         return EnumSet.of(Measure.SESSIONS, Measure.USERS, Measure.NEW_USERS, Measure.GOALS);
@@ -67,24 +73,15 @@ class UniversalAnalyticsSource implements ExportSource {
 
     @Override
     public Fact fact(SourceRow row, FileFacts file) {
-        Fact fact = read(row, file, "country");
-        row.requireOneOf(row.whole(Meaning.SESSIONS), row.whole(Meaning.USERS));
+        AudienceFact fact = AudienceFact.read(row, this, view(file), "country", row.country(words));
+        row.requireOneOf(fact.sessions(), fact.users());
         return fact;
     }
 
     /** People who came from two countries are one person in the total: it is kept as what it is. */
     @Override
     public Optional<Fact> totalFact(SourceRow row, FileFacts file) {
-        return Optional.of(read(row, file, "total"));
-    }
-
-    private AudienceFact read(SourceRow row, FileFacts file, String dimension) {
-        DatePeriod period = row.period();
-        return new AudienceFact(
-                row.line(), code(), period, view(file), dimension, row.country(words), "",
-                row.whole(Meaning.SESSIONS), row.whole(Meaning.USERS), row.whole(Meaning.NEW_USERS),
-                row.rate(Meaning.BOUNCE_RATE), row.rate(Meaning.PAGES_PER_SESSION),
-                seconds(row.text(Meaning.SESSION_DURATION)), row.whole(Meaning.GOALS));
+        return Optional.of(AudienceFact.read(row, this, view(file), "total", null));
     }
 
     /** The first comment that says something names the view. */
@@ -94,14 +91,5 @@ class UniversalAnalyticsSource implements ExportSource {
                 .filter(line -> line.chars().anyMatch(Character::isLetter))
                 .findFirst()
                 .orElse("");
-    }
-
-    /** {@code 00:02:32} is 152. */
-    private static Long seconds(String text) {
-        if (!text.matches("\\d{1,3}:\\d{2}:\\d{2}")) {
-            return null;
-        }
-        String[] parts = text.split(":");
-        return Long.parseLong(parts[0]) * 3600 + Long.parseLong(parts[1]) * 60 + Long.parseLong(parts[2]);
     }
 }

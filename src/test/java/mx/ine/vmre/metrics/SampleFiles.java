@@ -25,7 +25,8 @@ final class SampleFiles {
 
     static final List<ExportSource> SOURCES = List.of(
             new PlainMediaSource(), new MetaAdsSource(), new GoogleAdsSource(), new UniversalAnalyticsSource(),
-            new RegistrationRequestSource(), new XAdsSource(), new YouTubeStudioSource());
+            new RegistrationRequestSource(), new XAdsSource(), new YouTubeStudioSource(),
+            new GoogleAnalyticsSource());
 
     static final Reference REFERENCE = new Reference() {
 
