@@ -2,6 +2,7 @@ package mx.ine.vmre.metrics;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
@@ -34,7 +35,17 @@ class UniversalAnalyticsSource implements ExportSource {
 
     @Override
     public Set<Meaning> required() {
-        return EnumSet.of(Meaning.COUNTRY, Meaning.SESSIONS, Meaning.USERS);
+        return EnumSet.of(Meaning.SESSIONS, Meaning.USERS);
+    }
+
+    @Override
+    public boolean recognises(Header header) {
+        return ExportSource.super.recognises(header) && header.has(dimension(header));
+    }
+
+    /** Custom reports list campaigns instead of countries: they count for none. */
+    private static Meaning dimension(Header header) {
+        return header.has(Meaning.COUNTRY) ? Meaning.COUNTRY : Meaning.CAMPAIGN;
     }
 
     /** Its successor has tables of the same names, under comments of another form. */
@@ -63,7 +74,7 @@ class UniversalAnalyticsSource implements ExportSource {
 
     @Override
     public boolean isGrandTotal(Line line, Header header) {
-        return SourceRow.isEmpty(line.cell(header.column(Meaning.COUNTRY)));
+        return SourceRow.isEmpty(line.cell(header.column(dimension(header))));
     }
 
     @Override
@@ -73,7 +84,7 @@ class UniversalAnalyticsSource implements ExportSource {
 
     @Override
     public Fact fact(SourceRow row, FileFacts file) {
-        AudienceFact fact = AudienceFact.read(row, this, view(file), "country", row.country(words));
+        AudienceFact fact = AudienceFact.read(row, this, view(file), dimension(file.header()).name().toLowerCase(Locale.ROOT), row.country(words));
         row.requireOneOf(fact.sessions(), fact.users());
         return fact;
     }
@@ -81,7 +92,8 @@ class UniversalAnalyticsSource implements ExportSource {
     /** People who came from two countries are one person in the total: it is kept as what it is. */
     @Override
     public Optional<Fact> totalFact(SourceRow row, FileFacts file) {
-        return Optional.of(AudienceFact.read(row, this, view(file), "total", null));
+        return row.has(Meaning.DAY)
+                ? Optional.empty() : Optional.of(AudienceFact.read(row, this, view(file), "total", null));
     }
 
     /** The first comment that says something names the view. */
