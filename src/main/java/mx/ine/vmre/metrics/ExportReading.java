@@ -67,7 +67,7 @@ final class ExportReading {
         boolean columnOpen = !questions.open().isEmpty();
         boolean currencyOpen = found.source().hasMoney() && questions.currencyIsOpen(header, survey);
         DatePeriod undated = found.source().datedByFile() && survey.undated() > 0
-                ? questions.month(file, survey) : null;
+                ? questions.month(file, survey, found.source().kind()) : null;
         ReadingRules rules = new ReadingRules(
                 questions.style(survey),
                 questions.order(survey),

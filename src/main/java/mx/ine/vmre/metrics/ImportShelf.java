@@ -29,7 +29,8 @@ class ImportShelf {
             "youtube", "youtube-studio",
             "analytics", "universal-analytics",
             "analytics-4", "google-analytics",
-            "lnere", "lnere");
+            "lnere", "lnere",
+            "cpve", "card-stock");
     static final Map<String, ImportState> STATES = Map.of(
             "espera", ImportState.NEEDS_DECISION,
             "por-guardar", ImportState.REHEARSED,

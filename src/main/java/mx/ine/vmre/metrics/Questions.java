@@ -111,7 +111,7 @@ final class Questions {
     }
 
     /** The period of the rows without a date: the file's own if it lies within one month, else what is answered. */
-    DatePeriod month(FileFacts file, Survey survey) {
+    DatePeriod month(FileFacts file, Survey survey, FactKind kind) {
         DatePeriod stated = file.stated();
         if (stated != null && YearMonth.from(stated.from()).equals(YearMonth.from(stated.to()))) {
             return stated;
@@ -131,7 +131,7 @@ final class Questions {
         options.add(new Decision.Option(NONE, "metrics.option.no-month", List.of()));
         open.add(new Decision(
                 "month",
-                question(survey),
+                kind == FactKind.STOCK ? "metrics.question.cut" : question(survey),
                 List.of(
                         EsMx.number(survey.undated()),
                         survey.undatedLines().stream().map(String::valueOf).collect(Collectors.joining(", "))),

@@ -43,6 +43,12 @@ public record Rehearsal(
         List<Warning> warnings,
         List<Decision> decisions) {
 
+    /** The same with other totals, for showing a part of them. */
+    Rehearsal withTotals(List<TotalLine> some) {
+        return new Rehearsal(source, kind, encoding, delimiter, statedFrom, statedTo, measures, accepted, rejected,
+                waiting, skipped, fresh, replaced, unchanged, firstDay, lastDay, some, rejections, warnings, decisions);
+    }
+
     public long skippedRows() {
         return skipped.values().stream().mapToLong(Long::longValue).sum();
     }

@@ -24,6 +24,8 @@ final class RehearsalSink implements RowSink {
     private final Map<RowKind, Long> skipped = new EnumMap<>(RowKind.class);
     private final List<Rejection> rejections = new ArrayList<>();
     private final Sums all = new Sums();
+    /** Stocks are not summed over time: of each month only the last cut is shown. */
+    private final Map<YearMonth, LocalDate> cuts = new HashMap<>();
     private Sums declared;
     private long rejected;
     private long waiting;
@@ -43,13 +45,25 @@ final class RehearsalSink implements RowSink {
         stage.add(fact);
         all.add(fact);
         LocalDate day = fact.reported();
-        groups.computeIfAbsent(new Group(YearMonth.from(day), fact.country(), fact.platform()), g -> new Sums())
-                .add(fact);
+        if (!(fact instanceof StockFact) || isLastCut(day)) {
+            groups.computeIfAbsent(new Group(YearMonth.from(day), fact.country(), fact.platform()), g -> new Sums())
+                    .add(fact);
+        }
         firstDay = firstDay == null || day.isBefore(firstDay) ? day : firstDay;
         lastDay = lastDay == null || day.isAfter(lastDay) ? day : lastDay;
         if (fact instanceof MediaFact && fact.platform() == null) {
             withoutPlatform++;
         }
+    }
+
+    private boolean isLastCut(LocalDate cut) {
+        YearMonth month = YearMonth.from(cut);
+        LocalDate last = cuts.get(month);
+        if (last == null || cut.isAfter(last)) {
+            cuts.put(month, cut);
+            groups.keySet().removeIf(group -> group.month().equals(month));
+        }
+        return !cut.isBefore(cuts.get(month));
     }
 
     @Override
@@ -123,7 +137,8 @@ final class RehearsalSink implements RowSink {
 
     private List<Warning> warnings() {
         List<Warning> warnings = new ArrayList<>(reading.warnings());
-        if (declared != null && waiting == 0) {
+        boolean severalCuts = !cuts.isEmpty() && !firstDay.equals(lastDay);
+        if (declared != null && waiting == 0 && !severalCuts) {
             for (Measure measure : Measure.values()) {
                 // New users are people too: those who came from two countries count in both.
                 if (measure != Measure.NEW_USERS && declared.has(measure) && declared.get(measure).compareTo(all.get(measure)) != 0) {

@@ -91,7 +91,8 @@ class ImportPagesTests {
     void limitsAreShownBeforeTheUpload() {
         assertThat(get(TestPeople.DERFE, "/metricas/cargas/nueva"))
                 .hasStatusOk().bodyText()
-                .contains("hasta 20 MB, 500,000 filas y 200 columnas", "Ensayar la carga");
+                .contains("hasta 20 MB, 500,000 filas y 200 columnas; descomprimido, hasta 256 MB", "Ensayar la carga")
+                .contains("X (Twitter) Ads", "YouTube Studio", "Google Analytics 4", "CPVE acumuladas al corte");
     }
 
     @Test
@@ -116,6 +117,29 @@ class ImportPagesTests {
 
     private long shipped() {
         return strategies.byKey("2019-2021").orElseThrow().id();
+    }
+
+    @Test
+    void aWorkbookGoesThroughTheScreenAsTextDoes() {
+        MvcTestResult result = upload(TestPeople.CNCS, "meta.csv", TestFiles.workbook("Raw Data Report", 0,
+                TestFiles.row("Nombre de la campaña", "Día", "País", "Impresiones", "Importe gastado (MXN)"),
+                TestFiles.row(campaign, LocalDate.of(2020, 11, 2), "US", 1000, 150.25)));
+
+        assertThat(result).hasStatus(303);
+        String url = result.getResponse().getRedirectedUrl();
+        brought.add(url.replaceAll("\\D", ""));
+        assertThat(get(TestPeople.CNCS, url)).hasStatusOk().bodyText()
+                .contains("Meta Ads Manager", "Estados Unidos", "150.25", "bytes, Excel");
+    }
+
+    @Test
+    void whatIsNotImportedOfAFileIsSaid() {
+        MvcTestResult result = upload(TestPeople.CNCS, "x.zip", SampleFiles.bytes(SampleFiles.YOUTUBE));
+
+        String url = result.getResponse().getRedirectedUrl();
+        brought.add(url.replaceAll("\\D", ""));
+        assertThat(get(TestPeople.CNCS, url)).hasStatusOk().bodyText()
+                .contains("YouTube Studio", "27,489", "Chart data.csv", "no pagadas");
     }
 
     @Test

@@ -26,11 +26,11 @@ final class SampleFiles {
     static final List<ExportSource> SOURCES = List.of(
             new PlainMediaSource(), new MetaAdsSource(), new GoogleAdsSource(), new UniversalAnalyticsSource(),
             new RegistrationRequestSource(), new XAdsSource(), new YouTubeStudioSource(),
-            new GoogleAnalyticsSource());
+            new GoogleAnalyticsSource(), new CardStockSource());
 
     static final Reference REFERENCE = new Reference() {
 
-        private final Map<String, String> countries = Stream.of("US", "MX", "CA", "ES", "DE", "GB", "FR", "NL")
+        private final Map<String, String> countries = Stream.of("US", "MX", "CA", "ES", "DE", "GB", "FR", "NL", "CH", "IT", "AU")
                 .flatMap(iso -> Stream.of(iso, name(iso, Locale.ENGLISH), name(iso, new Locale("es", "MX")))
                         .map(name -> Map.entry(HeaderName.normal(name), iso)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
@@ -52,7 +52,7 @@ final class SampleFiles {
 
         @Override
         public Optional<String> country(String text) {
-            return Optional.ofNullable(countries.get(HeaderName.normal(text)));
+            return Optional.ofNullable(text.equals("EUA") ? "US" : countries.get(HeaderName.normal(text)));
         }
 
         @Override
