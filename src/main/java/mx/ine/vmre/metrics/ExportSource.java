@@ -33,6 +33,11 @@ interface ExportSource {
         return recognises(header);
     }
 
+    /** The table in another layout, where columns are values of a dimension; else as it is. */
+    default LineSource laidOut(LineSource table, Line header) {
+        return table;
+    }
+
     /** The period that the lines before the header state. */
     default Optional<DatePeriod> stated(List<String> preamble) {
         return preamble.stream().flatMap(line -> DateText.period(line).stream()).findFirst();

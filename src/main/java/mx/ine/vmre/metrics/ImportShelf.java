@@ -30,7 +30,8 @@ class ImportShelf {
             "analytics", "universal-analytics",
             "analytics-4", "google-analytics",
             "lnere", "lnere",
-            "cpve", "card-stock");
+            "cpve", "card-stock",
+            "inetel", "inetel");
     static final Map<String, ImportState> STATES = Map.of(
             "espera", ImportState.NEEDS_DECISION,
             "por-guardar", ImportState.REHEARSED,

@@ -15,6 +15,11 @@ interface LineSource {
     /** What separates its cells, or the empty text. */
     String separator();
 
+    /** The line of the names of the columns as this table has them. */
+    default Line header(Line line) {
+        return line;
+    }
+
     /** Lines at the head of the file that hold for each of its tables. */
     default List<String> head() {
         return List.of();

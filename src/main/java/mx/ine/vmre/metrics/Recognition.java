@@ -116,10 +116,11 @@ final class Recognition {
         private boolean see(Line line) {
             widest = Math.max(widest, line.filled());
             for (ExportSource source : sources) {
-                Header header = source.words().header(line);
+                LineSource laidOut = source.laidOut(table, line);
+                Header header = source.words().header(laidOut.header(line));
                 if (source.recognises(header, preamble)
                         && (best == null || header.columns().size() > best.file.header().columns().size())) {
-                    best = new Candidate(part, source, table, facts(source, header));
+                    best = new Candidate(part, source, laidOut, facts(source, header));
                 }
             }
             PersonalData.check(line, best != null);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Organic videos and stocks of cards in the database: stored, replaced, undone, never added up. */
+/** Organic videos, stocks of cards and contacts of INETEL in the database: stored, replaced, undone, never added up. */
 @ModuleTest
 class FurtherKindsModuleTests {
 
@@ -131,6 +131,17 @@ class FurtherKindsModuleTests {
         assertThat(store("2018.csv", SampleFiles.bytes("cpve_pais_2018-12.csv")).rehearsal().accepted()).isEqualTo(11);
         assertThat(store("2030.csv", "Corte: 2030-01-31", "País,Trámites en el INE", "EUA,1").rehearsal().rejections())
                 .extracting(Rejection::reasonKey).containsExactly("metrics.reason.outside");
+    }
+
+    @Test
+    void contactsAreReplacedByKeyAndUndone() {
+        store("1.csv", "Mes,Canal,Tema,Atenciones", "2020-11,EUA,Registro,10", "2020-11,México,Registro,4");
+        ImportOutcome second = store("2.csv", "Mes,Canal,Tema,Llamadas", "noviembre de 2020,Estados Unidos,REGISTRO,12");
+
+        assertThat(second.rehearsal().replaced()).isEqualTo(1);
+        assertThat(sum("SELECT sum(contacts) FROM metrics.v_contact_fact WHERE strategy_id = :strategy")).isEqualTo(16);
+        imports.undo(strategy, second.id(), "Faltaba una semana", TestPeople.CNCS);
+        assertThat(sum("SELECT sum(contacts) FROM metrics.v_contact_fact WHERE strategy_id = :strategy")).isEqualTo(14);
     }
 
     @Test

@@ -92,7 +92,8 @@ class ImportPagesTests {
         assertThat(get(TestPeople.DERFE, "/metricas/cargas/nueva"))
                 .hasStatusOk().bodyText()
                 .contains("hasta 20 MB, 500,000 filas y 200 columnas; descomprimido, hasta 256 MB", "Ensayar la carga")
-                .contains("X (Twitter) Ads", "YouTube Studio", "Google Analytics 4", "CPVE acumuladas al corte");
+                .contains("X (Twitter) Ads", "YouTube Studio", "Google Analytics 4", "CPVE acumuladas al corte",
+                        "Atenciones de INETEL");
     }
 
     @Test
