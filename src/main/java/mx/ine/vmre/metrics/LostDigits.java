@@ -12,12 +12,14 @@ final class LostDigits {
 
     private static final Pattern SHORTENED = Pattern.compile("\\d(?:[.,]\\d+)?[eE]\\+?\\d{2}");
 
+    private static final int LONGEST = 24;
+
     private final TreeSet<Integer> columns = new TreeSet<>();
 
     void see(Line line) {
         for (int i = 0; i < line.cells().size(); i++) {
             String cell = line.cells().get(i);
-            if (cell.length() < 24 && cell.indexOf('+') > 0 && SHORTENED.matcher(HeaderName.strip(cell)).matches()) {
+            if (cell.length() < LONGEST && cell.indexOf('+') > 0 && SHORTENED.matcher(HeaderName.strip(cell)).matches()) {
                 columns.add(i);
             }
         }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 final class PersonalData {
 
     private static final SourceWords WORDS = SourceWords.of("personal");
-    private static final Pattern CURP = Pattern.compile("[A-Z]{4}\\d{6}[HMX][A-Z]{5}[A-Z0-9]\\d");
-    private static final Pattern VOTER_KEY = Pattern.compile("[A-Z]{6}\\d{8}[HMX]\\d{3}");
+    private static final Pattern CURP = Pattern.compile("[A-Z]{4}\\d{6}[HMX][A-Z]{5}[A-Z0-9]\\d", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VOTER_KEY = Pattern.compile("[A-Z]{6}\\d{8}[HMX]\\d{3}", Pattern.CASE_INSENSITIVE);
     private static final Pattern MAIL = Pattern.compile("[^\\s@,;]+@[^\\s@,;]+\\.[A-Za-z]{2,}");
     private static final Pattern COUNT = Pattern.compile("\\d{1,3}(?:[.,'’ ]?\\d{3}){0,2}(?:[.,]\\d{1,2})?");
     private static final int MAILS = 3;
@@ -59,21 +59,33 @@ final class PersonalData {
     /** @throws Unreadable if a cell of the row is a person's */
     void see(Line line) {
         for (int i = 0; i < line.cells().size(); i++) {
-            String cell = line.cell(i);
-            if (cell.length() == LENGTH_OF_KEYS && (CURP.matcher(cell).matches() || VOTER_KEY.matcher(cell).matches())) {
+            int length = line.cells().get(i).length();
+            if (length >= LENGTH_OF_KEYS && length <= LENGTH_OF_KEYS + 2 && isKey(line.cell(i))) {
                 throw refusal(name(i));
             }
-            if (cell.indexOf('@') > 0 && MAIL.matcher(cell).matches()) {
-                Set<String> seen = mails.computeIfAbsent(i, c -> new HashSet<>());
-                seen.add(cell);
-                if (seen.size() >= MAILS) {
-                    throw refusal(name(i));
-                }
-            }
-            if (likely.get(i) && !SourceRow.isEmpty(cell) && !COUNT.matcher(cell).matches()) {
+            if (line.cells().get(i).indexOf('@') > 0 && isOneMailOfMany(i, line.cell(i))) {
                 throw refusal(name(i));
             }
         }
+        for (int i = likely.nextSetBit(0); i >= 0; i = likely.nextSetBit(i + 1)) {
+            if (!SourceRow.isEmpty(line.cell(i)) && !COUNT.matcher(line.cell(i)).matches()) {
+                throw refusal(name(i));
+            }
+        }
+    }
+
+    private static boolean isKey(String cell) {
+        return CURP.matcher(cell).matches() || VOTER_KEY.matcher(cell).matches();
+    }
+
+    /** One address may be the institution's own. */
+    private boolean isOneMailOfMany(int column, String cell) {
+        if (!MAIL.matcher(cell).matches()) {
+            return false;
+        }
+        Set<String> seen = mails.computeIfAbsent(column, c -> new HashSet<>());
+        seen.add(cell);
+        return seen.size() >= MAILS;
     }
 
     private String name(int column) {

@@ -134,6 +134,14 @@ class FurtherKindsModuleTests {
     }
 
     @Test
+    void aTotalThatIsNotTheSumOfItsRowsIsTold() {
+        ImportOutcome stored = store("inetel.csv", SampleFiles.bytes("inetel_2020-11.csv"));
+
+        assertThat(stored.rehearsal().warnings())
+                .containsExactly(new Warning("metrics.warning.declared.contacts", List.of("1,860", "1,857")));
+    }
+
+    @Test
     void contactsAreReplacedByKeyAndUndone() {
         store("1.csv", "Mes,Canal,Tema,Atenciones", "2020-11,EUA,Registro,10", "2020-11,México,Registro,4");
         ImportOutcome second = store("2.csv", "Mes,Canal,Tema,Llamadas", "noviembre de 2020,Estados Unidos,REGISTRO,12");
