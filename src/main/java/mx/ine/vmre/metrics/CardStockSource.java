@@ -73,7 +73,10 @@ class CardStockSource implements ExportSource {
         return EnumSet.of(Meaning.COUNTRY, Meaning.DAY);
     }
 
-    /** Above the row of figures stands a heading, below them a note: both are one cell of words. */
+    /**
+     * Above the rows of figures stands a heading, below them a note: both are one cell of words. A country with a figure
+     * and no consulate sums the consulates under it.
+     */
     @Override
     public RowKind kindOf(Line line, Header header) {
         if (line.blank()) {
@@ -85,9 +88,29 @@ class CardStockSource implements ExportSource {
         if (isTotal(label(line, header, Meaning.COUNTRY)) || isTotal(label(line, header, Meaning.CONSULATE))) {
             return RowKind.TOTAL;
         }
-        boolean onlyWords = line.filled() == 1 && SourceRow.isEmpty(line.cell(header.column(Meaning.CARD_REQUESTS)))
-                && SourceRow.isEmpty(label(line, header, Meaning.CONSULATE));
-        return onlyWords || line.cell(0).length() > LONGEST_HEADING ? RowKind.NOTE : RowKind.DATA;
+        boolean unnamed = SourceRow.isEmpty(label(line, header, Meaning.CONSULATE));
+        boolean noFigure = SourceRow.isEmpty(line.cell(header.column(Meaning.CARD_REQUESTS)));
+        if (line.filled() == 1 && noFigure && unnamed || line.cell(0).length() > LONGEST_HEADING) {
+            return RowKind.NOTE;
+        }
+        boolean rest = words.listed("rest", label(line, header, Meaning.COUNTRY));
+        return header.has(Meaning.CONSULATE) && unnamed && !rest && header.has(Meaning.COUNTRY)
+                && !label(line, header, Meaning.COUNTRY).isEmpty() ? RowKind.TOTAL : RowKind.DATA;
+    }
+
+    /** {@code Subtotal EUA}, {@code EUA} above its consulates, or {@code Subtotal} under them. */
+    @Override
+    public Optional<String> subtotalOf(Line line, Header header) {
+        String country = label(line, header, Meaning.COUNTRY);
+        if (words.listed("totals", country)) {
+            return Optional.of("");
+        }
+        for (String prefix : words.list("total-prefixes")) {
+            if (HeaderName.normal(country).startsWith(prefix + " ")) {
+                return Optional.of(HeaderName.strip(country.substring(country.indexOf(' '))));
+            }
+        }
+        return Optional.of(country);
     }
 
     private static String label(Line line, Header header, Meaning meaning) {

@@ -133,6 +133,7 @@ final class ExportReading {
         SourceRow row = new SourceRow(file.header(), rules);
         Map<FactKey, Long> seen = new HashMap<>();
         boolean[] declared = {false};
+        String[] above = {null};
         for (long i = 1; i < file.header().line(); i++) {
             sink.skipped(i < table().first() ? RowKind.OTHER_TABLE : RowKind.PREAMBLE);
         }
@@ -140,7 +141,8 @@ final class ExportReading {
         lines(found, file, (line, kind) -> {
             if (kind == RowKind.DATA) {
                 row.at(line);
-                data(row, line, seen, sink);
+                Fact fact = data(row, line, seen, sink);
+                above[0] = fact == null ? above[0] : fact.country();
                 return;
             }
             sink.skipped(kind);
@@ -148,11 +150,18 @@ final class ExportReading {
                 declared[0] = true;
                 row.at(line);
                 total(row, sink);
+            } else if (kind == RowKind.TOTAL) {
+                source().subtotalOf(line, file.header()).ifPresent(country -> {
+                    row.at(line);
+                    String iso = country.isEmpty() ? above[0] : rules.countries().get(country);
+                    subtotal(row, iso, sink);
+                });
             }
         });
     }
 
-    private void data(SourceRow row, Line line, Map<FactKey, Long> seen, RowSink sink) {
+    /** The fact that the row became, or null. */
+    private Fact data(SourceRow row, Line line, Map<FactKey, Long> seen, RowSink sink) {
         int width = file.header().names().size();
         if (line.cells().size() != width && line.filled() > 0 && misshapen(line, width)) {
             row.rejectWhole("metrics.reason.cells", String.valueOf(line.cells().size()), String.valueOf(width));
@@ -160,19 +169,20 @@ final class ExportReading {
         Fact fact = row.rejection().isPresent() ? null : source().fact(row, file);
         if (row.rejection().isPresent()) {
             sink.rejected(row.rejection().get());
-            return;
+            return null;
         }
         if (row.waiting() || row.held()) {
             sink.waiting(line.number());
-            return;
+            return null;
         }
         Long first = seen.putIfAbsent(fact.key(), line.number());
         if (first == null) {
             sink.fact(fact);
-        } else {
-            sink.rejected(new Rejection(
-                    line.number(), "", "", "metrics.reason.repeated", List.of(String.valueOf(first))));
+            return fact;
         }
+        sink.rejected(new Rejection(
+                line.number(), "", "", "metrics.reason.repeated", List.of(String.valueOf(first))));
+        return null;
     }
 
     /** Cells beyond the header that hold something, or a mapped column that the row does not reach. */
@@ -185,13 +195,25 @@ final class ExportReading {
         return file.header().columns().values().stream().anyMatch(c -> c.get(0) >= line.cells().size());
     }
 
-    private void total(SourceRow row, RowSink sink) {
+    private void subtotal(SourceRow row, String country, RowSink sink) {
+        Sums sums = sums(row);
+        if (country != null && row.rejection().isEmpty() && !row.waiting()) {
+            sink.subtotal(country, row.line(), sums);
+        }
+    }
+
+    private Sums sums(SourceRow row) {
         Sums sums = new Sums();
         for (Measure measure : measures()) {
             if (measure.additive()) {
                 sums.add(measure, row.decimal(measure.meaning()));
             }
         }
+        return sums;
+    }
+
+    private void total(SourceRow row, RowSink sink) {
+        Sums sums = sums(row);
         if (row.rejection().isEmpty() && !row.waiting()) {
             sink.declared(sums);
             Optional<Fact> fact = source().totalFact(row, file);
@@ -205,7 +227,7 @@ final class ExportReading {
     private static void lines(Recognition.Found found, FileFacts file, LineReader reader) {
         long headerLine = file.header().line();
         boolean[] ended = {false};
-        FilledDown filled = new FilledDown(found.source().fillsDown(), file.header());
+        FilledDown filled = new FilledDown(found.source().fillsDown(), file.header(), found.source().words());
         found.table().forEach(line -> {
             if (line.number() <= headerLine) {
                 return true;

@@ -38,6 +38,11 @@ interface ExportSource {
         return table;
     }
 
+    /** Why a file under such lines cannot be imported though it is of this kind: its table is not among its tables. */
+    default Optional<String> lacking(List<String> preamble) {
+        return Optional.empty();
+    }
+
     /** The period that the lines before the header state. */
     default Optional<DatePeriod> stated(List<String> preamble) {
         return preamble.stream().flatMap(line -> DateText.period(line).stream()).findFirst();
@@ -79,6 +84,11 @@ interface ExportSource {
     /** Whether a totals row restates all rows of the file, so that it can be compared with their sum. */
     default boolean isGrandTotal(Line line, Header header) {
         return words().listed("grand-totals", line.cell(0)) || words().listed("grand-totals", line.cell(1));
+    }
+
+    /** The country whose rows a totals row sums, as written; the empty text where it is the one of the rows above. */
+    default Optional<String> subtotalOf(Line line, Header header) {
+        return Optional.empty();
     }
 
     /** Whether rows without a date take the period of the file, or the month that the person answers. */

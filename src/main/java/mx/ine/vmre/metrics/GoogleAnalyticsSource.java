@@ -47,6 +47,11 @@ class GoogleAnalyticsSource implements ExportSource {
                 && (isItsPreamble(preamble) || header.names().stream().anyMatch(name -> words.listed("marks", name)));
     }
 
+    @Override
+    public Optional<String> lacking(List<String> preamble) {
+        return isItsPreamble(preamble) ? Optional.of("metrics.refused.no-country") : Optional.empty();
+    }
+
     private boolean isItsPreamble(List<String> preamble) {
         return preamble.stream().anyMatch(line -> line.startsWith("#") && words.mentions("preamble", line));
     }

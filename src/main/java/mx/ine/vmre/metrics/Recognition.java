@@ -3,6 +3,7 @@ package mx.ine.vmre.metrics;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import mx.ine.vmre.kernel.DatePeriod;
 import mx.ine.vmre.kernel.EsMx;
@@ -35,11 +36,13 @@ final class Recognition {
         OpenedFile file = OpenedFile.of(bytes);
         Candidate best = null;
         int widest = 0;
+        String lacking = "metrics.refused.unknown";
         for (FilePart part : file.parts()) {
             for (LineSource table : part.readings()) {
                 Search search = new Search(part, table);
                 table.forEach(search::see);
                 widest = Math.max(widest, search.widest);
+                lacking = search.lacking().orElse(lacking);
                 if (search.best != null && (best == null || search.best.beats(best))) {
                     best = search.best;
                 }
@@ -47,7 +50,7 @@ final class Recognition {
         }
         if (best == null) {
             ImportLimits.checkColumns(widest);
-            throw new Unreadable("metrics.refused.unknown");
+            throw new Unreadable(lacking);
         }
         return found(file, best);
     }
@@ -127,6 +130,10 @@ final class Recognition {
             preamble.add(String.join(",", line.cells().stream().filter(c -> !c.isBlank()).toList()));
             seen++;
             return best == null && seen < FIRST_LINES;
+        }
+
+        private Optional<String> lacking() {
+            return sources.stream().flatMap(source -> source.lacking(preamble).stream()).findFirst();
         }
 
         private FileFacts facts(ExportSource source, Header header) {

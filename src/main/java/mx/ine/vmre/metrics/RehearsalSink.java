@@ -11,12 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import mx.ine.vmre.kernel.EsMx;
 
 /** Counts and sums the rows of a file while handing the good ones on. */
 final class RehearsalSink implements RowSink {
 
     private static final int REJECTIONS_KEPT = 200;
+    private static final int SUBTOTALS_TOLD = 10;
 
     private final ExportReading reading;
     private final FactStore.Stage stage;
@@ -26,6 +28,7 @@ final class RehearsalSink implements RowSink {
     private final Sums all = new Sums();
     /** Stocks are not summed over time: of each month only the last cut is shown. */
     private final Map<YearMonth, LocalDate> cuts = new HashMap<>();
+    private final List<Subtotal> subtotals = new ArrayList<>();
     private Sums declared;
     private long rejected;
     private long waiting;
@@ -37,6 +40,8 @@ final class RehearsalSink implements RowSink {
         this.reading = reading;
         this.stage = stage;
     }
+
+    private record Subtotal(String country, long line, Sums sums) {}
 
     private record Group(YearMonth month, String country, String platform) {}
 
@@ -90,6 +95,11 @@ final class RehearsalSink implements RowSink {
     }
 
     @Override
+    public void subtotal(String country, long line, Sums sums) {
+        subtotals.add(new Subtotal(country, line, sums));
+    }
+
+    @Override
     public void declared(Sums sums) {
         declared = sums;
     }
@@ -135,9 +145,22 @@ final class RehearsalSink implements RowSink {
         return new TotalLine(group.month().toString(), group.country(), group.platform(), sums.rows(), values);
     }
 
+    private Stream<Warning> wrong(Subtotal subtotal) {
+        return groups.entrySet().stream()
+                .filter(e -> subtotal.country().equals(e.getKey().country()))
+                .flatMap(e -> Stream.of(Measure.values())
+                        .filter(m -> subtotal.sums().has(m) && subtotal.sums().get(m).compareTo(e.getValue().get(m)) != 0)
+                        .map(m -> new Warning("metrics.warning.subtotal", List.of(
+                                EsMx.number(subtotal.line()), EsMx.number(subtotal.sums().get(m)),
+                                EsMx.number(e.getValue().get(m))))));
+    }
+
     private List<Warning> warnings() {
         List<Warning> warnings = new ArrayList<>(reading.warnings());
         boolean severalCuts = !cuts.isEmpty() && !firstDay.equals(lastDay);
+        if (waiting == 0 && !severalCuts) {
+            subtotals.stream().flatMap(this::wrong).limit(SUBTOTALS_TOLD).forEach(warnings::add);
+        }
         if (declared != null && waiting == 0 && !severalCuts) {
             for (Measure measure : Measure.values()) {
                 // New users are people too: those who came from two countries count in both.

@@ -67,6 +67,26 @@ class CardStockSourceTests {
     }
 
     @Test
+    void aCountrysFigureAboveItsConsulatesIsItsSubtotalAndHoldsForThem() {
+        ReadFile file = SampleFiles.lines("Corte: 2020-11-30", "País,Consulado,Trámites ingresados", "EUA,,30",
+                ",Dallas,10", ",Chicago,20", "Canadá,,6", ",Toronto,5", "Total,,36");
+
+        assertThat(file.facts(StockFact.class)).extracting(StockFact::country, StockFact::consulate)
+                .containsExactly(tuple("US", "Dallas"), tuple("US", "Chicago"), tuple("CA", "Toronto"));
+        assertThat(file.rejections).isEmpty();
+        assertThat(file.subtotals).containsOnlyKeys("US", "CA");
+        assertThat(file.subtotals.get("CA").get(Measure.CARD_REQUESTS)).isEqualByComparingTo("6");
+    }
+
+    @Test
+    void subtotalsUnderTheirRowsBelongToTheCountryThatTheyNameOrFollow() {
+        ReadFile file = SampleFiles.read(BY_CONSULATE);
+
+        assertThat(file.subtotals).containsOnlyKeys("US", "CA");
+        assertThat(file.subtotals.get("CA").get(Measure.CARD_REQUESTS)).isEqualByComparingTo("4043");
+    }
+
+    @Test
     void aTableWithoutCutAsksToWhichMonthItGoes() {
         String[] lines = {"País,Trámites en el INE,CPVE entregadas", "EUA,10,5"};
 

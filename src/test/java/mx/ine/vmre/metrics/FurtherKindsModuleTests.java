@@ -139,6 +139,11 @@ class FurtherKindsModuleTests {
 
         assertThat(stored.rehearsal().warnings())
                 .containsExactly(new Warning("metrics.warning.declared.contacts", List.of("1,860", "1,857")));
+        assertThat(store("cpve.csv", "Corte: 2020-11-30", "País,Consulado,Trámites ingresados", "EUA,Dallas,10",
+                        "Subtotal EUA,,12", "Canadá,Toronto,5", ",Subtotal,5", "Total,,17").rehearsal().warnings())
+                .containsExactly(
+                        new Warning("metrics.warning.subtotal", List.of("4", "12", "10")),
+                        new Warning("metrics.warning.declared.cardRequests", List.of("17", "15")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package mx.ine.vmre.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -79,9 +80,16 @@ class GoogleAnalyticsSourceTests {
                 "# País", "# Start date: 20201101", "# End date: 20201130", "País,Usuarios activos", "Mexico,10");
 
         assertThat(file.facts(AudienceFact.class)).extracting(AudienceFact::period).containsExactly(NOVEMBER);
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> SampleFiles.lines(
+        assertThatThrownBy(() -> SampleFiles.lines(
                         "# Account: INE", "# Start date: 20201001", "# End date: 20201031", "ID del país,Usuarios activos"))
                 .hasMessage("metrics.refused.header-only");
+    }
+
+    @Test
+    void aFileWithoutATableByCountrySaysWhichReportToDownload() {
+        assertThatThrownBy(() -> SampleFiles.lines(
+                        "# Account: INE", "# Start date: 20201101", "# End date: 20201130", "Page title,Views", "Inicio,20"))
+                .hasMessage("metrics.refused.no-country");
     }
 
     @Test
