@@ -11,6 +11,9 @@
         box.focus();
       }
     }
+    if (event.key === "?" && !event.ctrlKey && !event.metaKey && !typing(document.activeElement)) {
+      location.assign("/ayuda#h-teclas");
+    }
   });
 
   const summary = document.querySelector(".error-summary");
@@ -18,7 +21,7 @@
     summary.focus();
   }
 
-  // The server also guards against doing a thing twice; this only says that the press was heard.
+  // The server also sees to it that the same form does its work once; this only says that the press was heard.
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (form.dataset.sent) {
@@ -36,6 +39,24 @@
   window.addEventListener("pageshow", () => {
     document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
   });
+
+  // Two minutes before the session ends unused: say so, and let one press keep it. What is typed is kept either way.
+  const ending = document.querySelector(".session-end");
+  if (ending && Number(ending.dataset.idle) > 0) {
+    let timer;
+    const wait = () => {
+      clearTimeout(timer);
+      ending.hidden = true;
+      timer = setTimeout(() => { ending.hidden = false; }, Math.max(Number(ending.dataset.idle) - 120, 1) * 1000);
+    };
+    ending.querySelector("button").addEventListener("click", async () => {
+      const answer = await fetch("/cuenta", { credentials: "same-origin", redirect: "manual" });
+      if (answer.ok) {
+        wait();
+      }
+    });
+    wait();
+  }
 
   // A native calendar beside each typed date; the typed text stays the one that is sent.
   document.querySelectorAll("input[data-date]").forEach((field) => {

@@ -8,16 +8,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import mx.ine.vmre.accounts.CurrentUser;
+import mx.ine.vmre.accounts.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -81,13 +85,14 @@ class RouteAccessTests {
     }
 
     @Test
-    void everyRoleGetsWhatTheTableSaysAndNothingElse() throws IOException {
+    void everyRoleGetsWhatTheTableSaysAndNothingElse(@Autowired ApplicationContext context) throws IOException {
         Map<String, String> table = table();
+        Map<CurrentUser, String> tokens = tokens(context);
         List<String> wrong = new ArrayList<>();
         routes().forEach((route, uri) -> {
             Set<String> allowed = MAY.getOrDefault(table.getOrDefault(route, ""), Set.of());
             PEOPLE.forEach((name, person) -> {
-                int status = status(method(route), uri, person);
+                int status = isApi(uri) ? status(method(route), uri, tokens.get(person)) : status(method(route), uri, person);
                 boolean refused = status == 403 || status == LOGIN || person != null && NOTHING_TOLD.contains(status);
                 if (allowed.contains(name) ? status == 403 || status == LOGIN : !refused) {
                     wrong.add(route + " by " + name + ": " + status);
@@ -107,12 +112,46 @@ class RouteAccessTests {
             }
             for (CurrentUser person : List.of(TestPeople.ADMIN, TestPeople.DERFE, TestPeople.CVME)) {
                 int status = mvc.method(method).uri(uri).with(as(person)).exchange().getResponse().getStatus();
-                if (status != 403) {
+                if (status != (isApi(uri) ? 401 : 403)) {
                     wrong.add(route + " by " + person.username() + ": " + status);
                 }
             }
         });
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void noSessionOpensTheApi() {
+        List<String> wrong = new ArrayList<>();
+        routes().forEach((route, uri) -> PEOPLE.values().stream().filter(p -> p != null && isApi(uri)).forEach(person -> {
+            int status = mvc.method(method(route)).uri(uri).with(as(person)).with(csrf()).exchange().getResponse().getStatus();
+            if (status != 401) {
+                wrong.add(route + " by " + person.username() + ": " + status);
+            }
+        }));
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean isApi(String uri) {
+        return uri.startsWith("/api/");
+    }
+
+    /** A real person with a token for each of the table's people; nobody has none. */
+    private static Map<CurrentUser, String> tokens(ApplicationContext context) {
+        TestTokens tokens = new TestTokens(context);
+        Map<CurrentUser, String> made = new HashMap<>();
+        PEOPLE.values().stream()
+                .filter(Objects::nonNull)
+                .forEach(person -> made.put(person, tokens.of(tokens.person(person.role(), person.area()))));
+        return made;
+    }
+
+    private int status(HttpMethod method, String uri, String token) {
+        if (token == null) {
+            int status = mvc.method(method).uri(uri).exchange().getResponse().getStatus();
+            return status == 401 ? LOGIN : status;
+        }
+        return mvc.method(method).uri(uri).header("Authorization", "Bearer " + token).exchange().getResponse().getStatus();
     }
 
     private int status(HttpMethod method, String uri, CurrentUser person) {

@@ -14,6 +14,7 @@ import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.History;
 import mx.ine.vmre.kernel.ListState;
 import mx.ine.vmre.kernel.NotFound;
+import mx.ine.vmre.kernel.PublicAddress;
 import mx.ine.vmre.kernel.Redirect;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -42,16 +43,19 @@ class AccountController {
     private final AccountReadings readings;
     private final ObjectProvider<History> history;
     private final MessageSource messages;
+    private final PublicAddress address;
 
     AccountController(
             AccountKeeping keeping,
             AccountReadings readings,
             ObjectProvider<History> history,
-            MessageSource messages) {
+            MessageSource messages,
+            PublicAddress address) {
         this.keeping = keeping;
         this.readings = readings;
         this.history = history;
         this.messages = messages;
+        this.address = address;
     }
 
     @GetMapping
@@ -212,8 +216,8 @@ class AccountController {
         return Redirect.to(SHEET, id);
     }
 
-    private static String link(String token) {
-        return "/contrasena/" + token;
+    private String link(String token) {
+        return address.of("/contrasena/" + token);
     }
 
     private String form(AccountForm form, Long id, Model model) {

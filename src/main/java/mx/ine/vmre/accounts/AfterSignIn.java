@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -21,7 +22,13 @@ class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
             HttpServletRequest request, HttpServletResponse response, Authentication signedIn)
             throws ServletException, IOException {
         request.getSession().setMaxInactiveInterval(request.getServletContext().getSessionTimeout() * 60);
-        if (KeptForm.in(request).isPresent()) {
+        Optional<KeptForm> kept = KeptForm.in(request);
+        if (kept.isPresent() && SignedIn.user(signedIn).filter(kept.get()::belongsTo).isEmpty()) {
+            KeptForm.forget(request);
+            getRedirectStrategy().sendRedirect(request, response, getDefaultTargetUrl());
+            return;
+        }
+        if (kept.isPresent()) {
             clearAuthenticationAttributes(request);
             response.sendRedirect("/recuperado");
             return;

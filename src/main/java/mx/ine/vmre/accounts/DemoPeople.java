@@ -34,7 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The demonstration's people, one of each role and two editors per area. Exists only with {@code vmre.demo=true}. Their
  * password is {@code VMRE_DEMO_PASSWORD} if set, else a random one kept in {@code demo-users.properties} of the
- * application's home, readable by its owner only, and the same from one start to the next.
+ * application's home, readable by its owner only, and the same from one start to the next. Their tokens for the API stand
+ * beside them.
  */
 @Component
 @ConditionalOnBooleanProperty("vmre.demo")
@@ -46,10 +47,12 @@ class DemoPeople implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoPeople.class);
     private static final String FILE = "demo-users.properties";
-    private static final String KEY = ".password";
+    private static final String PASSWORD = ".password";
+    private static final String TOKEN = ".token";
 
     private final AccountRepository accounts;
     private final PasswordHashing hashing;
+    private final TokenKeeping tokens;
     private final TransactionTemplate transaction;
     private final MessageSource messages;
     private final Clock clock;
@@ -59,12 +62,14 @@ class DemoPeople implements ApplicationRunner {
     DemoPeople(
             AccountRepository accounts,
             PasswordHashing hashing,
+            TokenKeeping tokens,
             TransactionTemplate transaction,
             MessageSource messages,
             Clock clock,
             Environment environment) {
         this.accounts = accounts;
         this.hashing = hashing;
+        this.tokens = tokens;
         this.transaction = transaction;
         this.messages = messages;
         this.clock = clock;
@@ -81,12 +86,16 @@ class DemoPeople implements ApplicationRunner {
         Properties kept = kept();
         Map<String, String> passwords = passwords(people, kept);
         Map<String, String> hashes = new HashMap<>();
+        Properties lines = new Properties();
         for (Person person : people) {
             String password = passwords.get(person.username());
-            boolean known = password.equals(kept.getProperty(person.username() + KEY));
-            transaction.executeWithoutResult(status -> settle(person, known, password, hashes));
+            boolean known = password.equals(kept.getProperty(person.username() + PASSWORD));
+            String token = transaction.execute(status -> token(
+                    settle(person, known, password, hashes), kept.getProperty(person.username() + TOKEN, "")));
+            lines.setProperty(person.username() + PASSWORD, password);
+            lines.setProperty(person.username() + TOKEN, token);
         }
-        keep(passwords);
+        keep(lines);
         LOG.info(messages.getMessage(
                 given.isEmpty() ? "accounts.demo.printed" : "accounts.demo.given",
                 new Object[] {String.join(", ", passwords.keySet()), passwords.get("admin"), file.toAbsolutePath()},
@@ -94,15 +103,28 @@ class DemoPeople implements ApplicationRunner {
     }
 
     /** Equal passwords share one hash, and known ones are not hashed again: a start must not take seconds longer. */
-    private void settle(Person person, boolean known, String password, Map<String, String> hashes) {
+    private Account settle(Person person, boolean known, String password, Map<String, String> hashes) {
         Optional<Account> there = accounts.findByUsername(person.username());
         if (known && there.isPresent()) {
-            return;
+            return there.get();
         }
         Account account = there.orElseGet(() ->
                 Account.open(person.username(), person.name(), person.role(), person.area(), clock.instant()));
         account.choosePassword(hashes.computeIfAbsent(password, hashing::hash));
-        accounts.saveAndFlush(account);
+        return accounts.saveAndFlush(account);
+    }
+
+    /** The token of the file if it may still work, else another; of a disabled account neither does. */
+    private String token(Account account, String kept) {
+        CurrentUser who = account.user();
+        TokenScope scope = who.isEditor() ? TokenScope.IMPORT : TokenScope.READ;
+        String name = messages.getMessage("accounts.demo.token", null, EsMx.LOCALE);
+        if (tokens.takeUp(who, account.sessionEpoch(), name, scope, kept)) {
+            return kept;
+        }
+        String fresh = TokenKeeping.fresh();
+        tokens.takeUp(who, account.sessionEpoch(), name, scope, fresh);
+        return fresh;
     }
 
     private Map<String, String> passwords(List<Person> people, Properties kept) {
@@ -111,7 +133,7 @@ class DemoPeople implements ApplicationRunner {
         for (Person person : people) {
             passwords.put(
                     person.username(),
-                    given.isEmpty() ? kept.getProperty(person.username() + KEY, fresh) : given);
+                    given.isEmpty() ? kept.getProperty(person.username() + PASSWORD, fresh) : given);
         }
         return passwords;
     }
@@ -134,7 +156,7 @@ class DemoPeople implements ApplicationRunner {
         return kept;
     }
 
-    private void keep(Map<String, String> passwords) {
+    private void keep(Properties lines) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             if (Files.notExists(file)) {
@@ -143,8 +165,6 @@ class DemoPeople implements ApplicationRunner {
             if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             }
-            Properties lines = new Properties();
-            passwords.forEach((username, password) -> lines.setProperty(username + KEY, password));
             try (Writer out = Files.newBufferedWriter(file)) {
                 lines.store(out, null);
             }

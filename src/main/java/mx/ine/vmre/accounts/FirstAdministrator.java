@@ -1,12 +1,12 @@
 package mx.ine.vmre.accounts;
 
 import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.kernel.PublicAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,28 +22,22 @@ class FirstAdministrator {
     private final AccountRepository accounts;
     private final OneTimeLinks links;
     private final MessageSource messages;
-    private final Environment environment;
+    private final PublicAddress address;
 
     FirstAdministrator(
-            AccountRepository accounts, OneTimeLinks links, MessageSource messages, Environment environment) {
+            AccountRepository accounts, OneTimeLinks links, MessageSource messages, PublicAddress address) {
         this.accounts = accounts;
         this.links = links;
         this.messages = messages;
-        this.environment = environment;
+        this.address = address;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Transactional
     public void invite() {
         if (accounts.count() == 0) {
-            String link = baseUrl() + "/primera-cuenta/" + links.issue(null);
+            String link = address.of("/primera-cuenta/" + links.issue(null));
             LOG.warn(messages.getMessage("accounts.first.printed", new Object[] {link}, EsMx.LOCALE));
         }
-    }
-
-    /** The property {@code vmre.base-url} where a proxy stands before the application. */
-    private String baseUrl() {
-        String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
-        return environment.getProperty("vmre.base-url", "http://localhost:" + port);
     }
 }

@@ -18,8 +18,10 @@ import java.util.Set;
  * @param target address it was sent to, with its query
  * @param fields name → values, as sent
  * @param hadFiles whether files came with it, which are lost
+ * @param owner identifier of the account on whose page the form stood, or the empty text where it does not say
  */
-record KeptForm(String target, Map<String, List<String>> fields, boolean hadFiles) implements Serializable {
+record KeptForm(String target, Map<String, List<String>> fields, boolean hadFiles, String owner)
+        implements Serializable {
 
     private static final String NAME = KeptForm.class.getName();
     private static final int LONGEST = 100_000;
@@ -46,15 +48,22 @@ record KeptForm(String target, Map<String, List<String>> fields, boolean hadFile
                 length += name.length() + value.length();
             }
         }
+        String owner = request.getParameter(FormOwner.FIELD);
         boolean files = String.valueOf(request.getContentType()).startsWith("multipart/");
         return (files || !fields.isEmpty()) && length <= LONGEST
-                ? Optional.of(new KeptForm(path + query, fields, files))
+                ? Optional.of(new KeptForm(path + query, fields, files, owner == null ? "" : owner))
                 : Optional.empty();
+    }
+
+    /** Whether these words may be shown to whoever has signed in now. */
+    boolean belongsTo(CurrentUser who) {
+        return owner.isEmpty() || owner.equals(String.valueOf(who.id()));
     }
 
     private static boolean isSecret(String name) {
         String plain = name.toLowerCase(Locale.ROOT);
-        return plain.equals("_csrf") || plain.contains("password") || plain.contains("contrasena");
+        return plain.equals("_csrf") || plain.equals(FormOwner.FIELD) || plain.equals(SentOnce.FIELD)
+                || plain.contains("password") || plain.contains("contrasena");
     }
 
     private static boolean inQuery(String query, String name) {

@@ -41,7 +41,7 @@ class RecoveredController {
 
     @GetMapping("/recuperado")
     Object show(HttpServletRequest request, CurrentUser who, Model model) {
-        Optional<KeptForm> kept = KeptForm.in(request);
+        Optional<KeptForm> kept = KeptForm.in(request).filter(form -> form.belongsTo(who));
         if (kept.isEmpty()) {
             return Redirect.to("/");
         }

@@ -77,7 +77,8 @@ class Refusals implements AccessDeniedHandler {
         }
     }
 
-    private static String what(HttpServletRequest request) {
+    /** Method and address, cut so that nobody fills the log. */
+    static String what(HttpServletRequest request) {
         String what = request.getMethod() + " " + request.getRequestURI();
         return what.substring(0, Math.min(LONGEST, what.length()));
     }

@@ -35,7 +35,7 @@ class SignInRecord {
                 .param("id", user.id())
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
-        publish(user.id(), user.name() + " (" + user.username() + ")", "signedIn", address);
+        publish(TYPE, user.id(), user.name() + " (" + user.username() + ")", "signedIn", address);
     }
 
     @Transactional
@@ -48,6 +48,17 @@ class SignInRecord {
         publish(account, "signInSlowed", address);
     }
 
+    /** @param id of the token, 0 if there is none such; a text that is no token is not written down */
+    @Transactional
+    public void tokenRefused(long id, String name, String address) {
+        publish("token", id, name, "tokenRefused", address);
+    }
+
+    @Transactional
+    public void tokensSlowed(String address) {
+        publish("token", 0, "", "tokensSlowed", address);
+    }
+
     /** @param what method and address that were refused */
     @Transactional
     public void refused(CurrentUser user, String what) {
@@ -55,12 +66,12 @@ class SignInRecord {
     }
 
     private void publish(Optional<Account> account, String verb, String address) {
-        publish(account.map(Account::id).orElse(0L), account.map(Account::auditLabel).orElse(""), verb, address);
+        publish(TYPE, account.map(Account::id).orElse(0L), account.map(Account::auditLabel).orElse(""), verb, address);
     }
 
-    private void publish(long id, String label, String verb, String address) {
+    private void publish(String type, long id, String label, String verb, String address) {
         events.publishEvent(new Recorded(
-                TYPE,
+                type,
                 String.valueOf(id),
                 label,
                 verb,

@@ -157,13 +157,21 @@ class Action extends AuditedAggregate {
     void approve(CurrentUser who) {
         requireState(ActionState.PLANNED, "actions.refused.approve");
         who.requireEditorOf(area);
-        if (who.id() == plannedBy || who.id() == describedBy) {
+        if (isWorkOf(who)) {
             throw new RuleViolation("actions.refused.ownWork");
         }
         state = ActionState.APPROVED;
         approvedBy = who.id();
         approvedByName = who.name();
         done("action-approved", "");
+    }
+
+    private boolean isWorkOf(CurrentUser who) {
+        return who.id() == plannedBy || who.id() == describedBy;
+    }
+
+    boolean approvableBy(CurrentUser who) {
+        return state == ActionState.PLANNED && who.isEditorOf(area) && !isWorkOf(who);
     }
 
     void start(CurrentUser who) {
@@ -357,6 +365,10 @@ class Action extends AuditedAggregate {
     /** What it cost, or null while unknown. */
     BigDecimal actualBudget() {
         return actualBudget;
+    }
+
+    long strategyId() {
+        return strategyId;
     }
 
     String name() {

@@ -110,7 +110,7 @@ class ActionFormController {
     @GetMapping("/acciones/{id}/editar")
     ModelAndView stored(@PathVariable long id, CurrentUser who, StrategyRef strategy) {
         Action action = versions.ours(strategy, id, who);
-        return edit(ActionForm.of(action.described(), action.version()), action, strategy);
+        return edit(ActionForm.of(action.described(), action.version()), action, strategy, who);
     }
 
     @PostMapping("/acciones/{id}/editar")
@@ -138,17 +138,18 @@ class ActionFormController {
             throw versions.conflict(form, ActionForm.of(current.described(), current.version()), current);
         }
         if (errors.any()) {
-            return refused(edit(form, action, strategy));
+            return refused(edit(form, action, strategy, who));
         }
         flash.addFlashAttribute("done", Done.of("actions.done.described", form.name()));
         return Redirect.to("/acciones/{id}", id);
     }
 
-    private ModelAndView edit(ActionForm form, Action action, StrategyRef strategy) {
+    private ModelAndView edit(ActionForm form, Action action, StrategyRef strategy, CurrentUser who) {
         ActionPlan now = action.described();
         return form(form, now.line(), strategy, ActionForm.of(now, action.version()))
                 .addObject("target", "/acciones/" + action.id() + "/editar")
-                .addObject("action", new Editing(action.id(), now.name(), action.state()));
+                .addObject("action", new Editing(
+                        action.id(), now.name(), action.state(), action.approvableBy(who)));
     }
 
     private ModelAndView form(ActionForm form, ActionLine line, StrategyRef strategy, ActionForm kept) {
@@ -189,8 +190,12 @@ class ActionFormController {
         }
     }
 
-    /** The action being edited. */
-    record Editing(long id, String name, ActionState state) {
+    /**
+     * The action being edited.
+     *
+     * @param yoursToApprove whether this person may approve it as long as they do not change it
+     */
+    record Editing(long id, String name, ActionState state, boolean yoursToApprove) {
 
         public boolean approved() {
             return state == ActionState.APPROVED;

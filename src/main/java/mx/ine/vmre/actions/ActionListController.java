@@ -49,6 +49,8 @@ class ActionListController {
         model.addAttribute("list", list);
         model.addAttribute("page", page);
         model.addAttribute("views", VIEWS.stream().map(v -> tab(v, list)).toList());
+        String view = list.value("vista");
+        model.addAttribute("view", view.isEmpty() || !VIEWS.contains(view) ? null : "actions.view." + view);
         model.addAttribute("lines", LINES.stream().map(this::lineChoice).toList());
         model.addAttribute("stages", stages.of(strategy.id()).stream()
                 .map(s -> new Choice(String.valueOf(s.number()), s.label()))

@@ -14,6 +14,7 @@ import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.campaign.Term;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.RuleViolation;
+import mx.ine.vmre.partners.PartnerRef;
 import mx.ine.vmre.partners.Partners;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -189,10 +190,13 @@ public class ActionPlanning {
         if (added.isEmpty()) {
             return;
         }
-        long found = partners.byIds(strategy.id(), added).size();
-        if (found != added.size()) {
+        List<PartnerRef> found = partners.byIds(strategy.id(), added);
+        if (found.size() != added.size()) {
             throw RuleViolation.on("partners", "actions.refused.partners");
         }
+        found.stream().filter(p -> !p.joinable()).findFirst().ifPresent(p -> {
+            throw RuleViolation.on("partners", "actions.refused.partnerState", p.name());
+        });
     }
 
     /** The counter's row stays locked until the transaction ends, so that codes have neither gaps nor twins. */

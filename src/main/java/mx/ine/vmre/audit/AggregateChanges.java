@@ -9,6 +9,7 @@ import java.util.Set;
 import mx.ine.vmre.kernel.AuditedAggregate;
 import mx.ine.vmre.kernel.FieldChange;
 import mx.ine.vmre.kernel.Recorded;
+import mx.ine.vmre.kernel.ValueWords;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.EventType;
@@ -19,6 +20,7 @@ import org.hibernate.event.spi.PostInsertEventListener;
 import org.hibernate.event.spi.PostUpdateEvent;
 import org.hibernate.event.spi.PostUpdateEventListener;
 import org.hibernate.persister.entity.EntityPersister;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +36,12 @@ class AggregateChanges
 
     private final transient EntityManagerFactory entities;
     private final transient AuditTrail trail;
+    private final transient ObjectProvider<ValueWords> words;
 
-    AggregateChanges(EntityManagerFactory entities, AuditTrail trail) {
+    AggregateChanges(EntityManagerFactory entities, AuditTrail trail, ObjectProvider<ValueWords> words) {
         this.entities = entities;
         this.trail = trail;
+        this.words = words;
     }
 
     @Override
@@ -82,9 +86,22 @@ class AggregateChanges
                 String.valueOf(id),
                 aggregate.auditLabel(),
                 aggregate.auditVerb() == null ? otherwise : aggregate.auditVerb(),
-                differences(fieldPrefix(aggregate), before, after),
+                worded(aggregate, differences(fieldPrefix(aggregate), before, after)),
                 aggregate.auditReason()));
         aggregate.auditRecorded();
+    }
+
+    private List<FieldChange> worded(AuditedAggregate aggregate, List<FieldChange> changes) {
+        return words.stream()
+                .filter(w -> w.knows(aggregate))
+                .findFirst()
+                .map(w -> changes.stream()
+                        .map(c -> new FieldChange(
+                                c.field(),
+                                w.words(aggregate, c.field(), c.before()),
+                                w.words(aggregate, c.field(), c.after())))
+                        .toList())
+                .orElse(changes);
     }
 
     private static List<FieldChange> differences(

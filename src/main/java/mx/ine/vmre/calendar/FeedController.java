@@ -6,6 +6,7 @@ import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.kernel.PublicAddress;
 import mx.ine.vmre.kernel.Redirect;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -16,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The feed, and the page where one makes and revokes one's own address of it. */
 @Controller
@@ -26,10 +26,12 @@ class FeedController {
 
     private final FeedKeeping keeping;
     private final FeedReadings readings;
+    private final PublicAddress address;
 
-    FeedController(FeedKeeping keeping, FeedReadings readings) {
+    FeedController(FeedKeeping keeping, FeedReadings readings, PublicAddress address) {
         this.keeping = keeping;
         this.readings = readings;
+        this.address = address;
     }
 
     @GetMapping("/calendario/suscripcion")
@@ -44,10 +46,7 @@ class FeedController {
         String token = keeping.create(strategy, who);
         flash.addFlashAttribute(
                 "address",
-                ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path("/calendario/{token}.ics")
-                        .buildAndExpand(token)
-                        .toUriString());
+                address.of("/calendario/" + token + ".ics"));
         return Redirect.to("/calendario/suscripcion");
     }
 

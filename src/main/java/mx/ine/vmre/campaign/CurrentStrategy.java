@@ -14,11 +14,15 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Which strategy a request is about: {@code ?estrategia=clave}, or else the one in force today. */
+/**
+ * Which strategy a request is about: {@code ?estrategia=clave}, which programs call {@code strategy}, or else the one in
+ * force today.
+ */
 @Component
 class CurrentStrategy implements HandlerMethodArgumentResolver {
 
     static final String PARAMETER = "estrategia";
+    private static final String OF_PROGRAMS = "strategy";
 
     private final Strategies strategies;
     private final BusinessDate businessDate;
@@ -30,8 +34,12 @@ class CurrentStrategy implements HandlerMethodArgumentResolver {
 
     /** Empty if the address names an unknown one, or if there is none at all. */
     Optional<StrategyRef> of(HttpServletRequest request) {
-        String key = request == null ? null : request.getParameter(PARAMETER);
+        String key = request == null ? null : request.getParameter(parameter(request));
         return key == null || key.isBlank() ? inForce() : strategies.byKey(key);
+    }
+
+    private static String parameter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/") ? OF_PROGRAMS : PARAMETER;
     }
 
     Optional<StrategyRef> inForce() {

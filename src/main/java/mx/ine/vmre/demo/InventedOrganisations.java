@@ -105,7 +105,8 @@ class InventedOrganisations implements DemonstrationStep {
         if (fate == 1) {
             return;
         }
-        LocalDate signed = earlier(since.plusDays(45));
+        boolean incomplete = number % 36 == 2;
+        LocalDate signed = incomplete ? businessDate.today().minusDays(number % 17 + 3L) : earlier(since.plusDays(45));
         LocalDate ends = number % 40 == 2 ? businessDate.today().plusDays(20) : strategy.to();
         keeping.agree(
                 strategy,
@@ -121,7 +122,7 @@ class InventedOrganisations implements DemonstrationStep {
                         "",
                         ""),
                 who);
-        int declared = fate == 2 ? 2 : ImpartialityTerm.values().length;
+        int declared = incomplete ? 2 : ImpartialityTerm.values().length;
         for (ImpartialityTerm term : List.of(ImpartialityTerm.values()).subList(0, declared)) {
             keeping.declare(
                     strategy, id, version(strategy, id), term, signed, text("demo.organisation.evidence"), who);

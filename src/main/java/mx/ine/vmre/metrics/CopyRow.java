@@ -8,18 +8,16 @@ final class CopyRow {
 
     private final StringBuilder text = new StringBuilder(1 << 17);
     private final long strategyId;
-    private final long importId;
     private boolean first;
 
-    CopyRow(long strategyId, long importId) {
+    CopyRow(long strategyId) {
         this.strategyId = strategyId;
-        this.importId = importId;
     }
 
     /** The columns that all facts begin with. */
     CopyRow head(Fact fact, DatePeriod period) {
         first = true;
-        return raw(strategyId).raw(period.from()).raw(period.to()).raw(fact.key()).raw(importId).raw(fact.line());
+        return raw(strategyId).raw(period.from()).raw(period.to()).raw(fact.key()).raw(fact.line());
     }
 
     /** A value whose text needs no escaping, or null. */

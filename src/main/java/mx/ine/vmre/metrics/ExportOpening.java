@@ -12,14 +12,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ExportOpening {
 
-    private final List<String> codes;
+    /** Key of the answer of a person who says what kind of file it is. */
+    static final String SOURCE = "source";
+
+    private final List<ExportSource> sources;
     private final Recognition recognition;
     private final JdbcClient jdbc;
     private final Places places;
     private final BusinessDate businessDate;
 
     ExportOpening(List<ExportSource> sources, JdbcClient jdbc, Places places, BusinessDate businessDate) {
-        this.codes = sources.stream().map(ExportSource::code).toList();
+        this.sources = List.copyOf(sources);
         this.recognition = new Recognition(sources);
         this.jdbc = jdbc;
         this.places = places;
@@ -28,7 +31,7 @@ class ExportOpening {
 
     /** The kinds of files that can be imported. */
     List<String> sourceCodes() {
-        return codes;
+        return sources.stream().map(ExportSource::code).toList();
     }
 
     /** @throws Unreadable if nothing of the file can be imported */
@@ -39,7 +42,15 @@ class ExportOpening {
                 .query(StrategyReference.Platform.class)
                 .list();
         return ExportReading.of(
-                content, recognition, new StrategyReference(strategy, businessDate.today(), places, platforms), answers);
+                content,
+                recognition(answers.get(SOURCE)),
+                new StrategyReference(strategy, businessDate.today(), places, platforms),
+                answers);
+    }
+
+    private Recognition recognition(String said) {
+        return said == null
+                ? recognition : new Recognition(sources.stream().filter(s -> s.code().equals(said)).toList());
     }
 
     /** The bytes of an import's file. */

@@ -24,9 +24,11 @@ final class ExportReading {
     private final List<Decision> decisions;
     private final List<Warning> warnings;
     private final long dataRows;
+    private final LocalDate today;
 
     private ExportReading(
-            Recognition.Found found, FileFacts file, ReadingRules rules, List<Decision> decisions, Survey survey) {
+            Recognition.Found found, FileFacts file, ReadingRules rules, List<Decision> decisions, Survey survey,
+            LocalDate today) {
         this.found = found;
         this.file = file;
         this.rules = rules;
@@ -34,6 +36,7 @@ final class ExportReading {
         this.warnings = new ArrayList<>(found.warnings());
         this.warnings.addAll(survey.warnings());
         this.dataRows = survey.rows();
+        this.today = today;
     }
 
     /**
@@ -64,7 +67,7 @@ final class ExportReading {
         if (header.has(Meaning.WEEK) && survey.undated() > 0) {
             throw new Unreadable("metrics.refused.weekly");
         }
-        boolean columnOpen = !questions.open().isEmpty();
+        boolean columnOpen = !questions.open().isEmpty() | questions.lackIsOpen(header, found.source());
         boolean currencyOpen = found.source().hasMoney() && questions.currencyIsOpen(header, survey);
         DatePeriod undated = found.source().datedByFile() && survey.undated() > 0
                 ? questions.month(file, survey, found.source().kind()) : null;
@@ -78,7 +81,7 @@ final class ExportReading {
                 lookUp(survey.countries(), reference::country),
                 lookUp(survey.entities(), reference::entity),
                 platforms(found.source(), survey, reference));
-        return new ExportReading(found, file, rules, questions.open(), survey);
+        return new ExportReading(found, file, rules, questions.open(), survey, reference.today());
     }
 
     private static Map<String, String> lookUp(Set<String> texts, Function<String, Optional<String>> reference) {
@@ -117,6 +120,11 @@ final class ExportReading {
     /** What must be answered before anything is stored; empty if the file tells everything. */
     List<Decision> decisions() {
         return decisions;
+    }
+
+    /** The business's day on which it is read. */
+    LocalDate today() {
+        return today;
     }
 
     long dataRows() {

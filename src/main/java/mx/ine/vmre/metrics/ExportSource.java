@@ -24,6 +24,11 @@ interface ExportSource {
     /** What it measures, in the order in which totals show it. */
     Set<Measure> measures();
 
+    /** Measures of which a file of this kind is expected to say something: one without them is asked about. */
+    default Set<Measure> expected() {
+        return kind() == FactKind.MEDIA && measures().contains(Measure.CLICKS) ? Set.of(Measure.CLICKS) : Set.of();
+    }
+
     default boolean recognises(Header header) {
         return required().stream().allMatch(header::has);
     }

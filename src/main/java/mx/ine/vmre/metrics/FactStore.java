@@ -45,10 +45,10 @@ class FactStore {
     /**
      * Stages all facts that the reader hands over. The reader must not use the database: the connection is busy.
      *
-     * @param importId the import that the rows will belong to, 0 in a rehearsal
+     * Whose import they are is said when they are stored: a rehearsal and what it rehearses stage the same rows.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void stage(FactKind kind, long strategyId, long importId, Consumer<Stage> reader) {
+    public void stage(FactKind kind, long strategyId, Consumer<Stage> reader) {
         FactTable table = FactTable.of(kind);
         onConnection(connection -> {
             allowTime(connection);
@@ -58,7 +58,7 @@ class FactStore {
             }
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(table.copy());
             try {
-                CopyRow row = new CopyRow(strategyId, importId);
+                CopyRow row = new CopyRow(strategyId);
                 reader.accept(fact -> {
                     table.write(row, fact);
                     row.end();
@@ -114,7 +114,12 @@ class FactStore {
         FactTable table = FactTable.of(kind);
         onConnection(connection -> {
             update(connection, table.keepPast(), importId);
-            update(connection, table.upsert());
+            update(connection, table.upsert(), importId);
+            if (kind == FactKind.MEDIA) {
+                update(connection, MediaMonths.TAKE_REPLACED, importId);
+                update(connection, MediaMonths.FORGET_EMPTY, importId);
+                update(connection, MediaMonths.ADD_STAGED, importId);
+            }
         });
     }
 
@@ -127,6 +132,10 @@ class FactStore {
             update(connection, table.relinkPast(), importId, importId);
             update(connection, table.forgetPast(), importId);
             update(connection, table.deleteFacts(), importId);
+            if (kind == FactKind.MEDIA) {
+                update(connection, MediaMonths.TAKE_OUT, importId);
+                update(connection, MediaMonths.GIVE_BACK, importId);
+            }
             update(connection, table.restorePast(), importId);
         });
     }

@@ -79,7 +79,7 @@ enum FactTable {
                         .raw(f.contacts());
             });
 
-    private static final String HEAD = "strategy_id, day, until, key, import_id, line, ";
+    private static final String HEAD = "strategy_id, day, until, key, line, ";
     private static final String SAME_KEY =
             "f.strategy_id = s.strategy_id AND f.day = s.day AND f.key = s.key";
 
@@ -116,7 +116,8 @@ enum FactTable {
 
     /** A table of this transaction only. */
     String createStage() {
-        return "CREATE TEMP TABLE IF NOT EXISTS stage_" + table + " (LIKE metrics." + table + ") ON COMMIT DROP";
+        return "CREATE TEMP TABLE IF NOT EXISTS stage_" + table + " ON COMMIT DROP AS SELECT " + columns
+                + " FROM metrics." + table + " WITH NO DATA";
     }
 
     String emptyStage() {
@@ -141,8 +142,9 @@ enum FactTable {
 
     /** Keeps the rows that the staged ones are about to replace. */
     String keepPast() {
-        return "INSERT INTO metrics." + table + "_past (" + columns + ", replaced_by) SELECT "
-                + list("f", columns) + ", ? FROM metrics." + table + " f JOIN stage_" + table + " s ON " + SAME_KEY;
+        return "INSERT INTO metrics." + table + "_past (" + columns + ", import_id, replaced_by) SELECT "
+                + list("f", columns) + ", f.import_id, ? FROM metrics." + table + " f JOIN stage_" + table + " s ON "
+                + SAME_KEY;
     }
 
     String upsert() {
@@ -150,8 +152,8 @@ enum FactTable {
         for (String column : ("import_id, line, " + figures).split(", ")) {
             set.append(set.isEmpty() ? "" : ", ").append(column).append(" = EXCLUDED.").append(column);
         }
-        return "INSERT INTO metrics." + table + " (" + columns + ") SELECT " + columns + " FROM stage_" + table
-                + " ON CONFLICT (strategy_id, day, key) DO UPDATE SET " + set;
+        return "INSERT INTO metrics." + table + " (" + columns + ", import_id) SELECT " + columns + ", ? FROM stage_"
+                + table + " ON CONFLICT (strategy_id, day, key) DO UPDATE SET " + set;
     }
 
     /** Rows of the undone import that a later one replaced already: that one now replaces what was there before. */
@@ -170,7 +172,8 @@ enum FactTable {
 
     String restorePast() {
         return "WITH back AS (DELETE FROM metrics." + table + "_past WHERE replaced_by = ? RETURNING " + columns
-                + ") INSERT INTO metrics." + table + " (" + columns + ") SELECT " + columns + " FROM back";
+                + ", import_id) INSERT INTO metrics." + table + " (" + columns + ", import_id) SELECT " + columns
+                + ", import_id FROM back";
     }
 
     private String prefixed(String alias) {

@@ -13,6 +13,7 @@ import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.kernel.AuditedAggregate;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.RuleViolation;
+import mx.ine.vmre.kernel.StateConflict;
 
 /** A file that somebody brought, and what became of it. */
 @Entity
@@ -117,7 +118,7 @@ class ImportBatch extends AuditedAggregate {
     /** Its facts were taken out again. */
     void undo(String reason, CurrentUser who, Instant now) {
         if (state != ImportState.STORED) {
-            throw new RuleViolation("metrics.rule.not-stored");
+            throw new StateConflict("metrics.rule.not-stored");
         }
         close(ImportState.UNDONE, who, now);
         done("undone", reason);
@@ -131,7 +132,7 @@ class ImportBatch extends AuditedAggregate {
 
     private void requireWaiting() {
         if (!state.waits()) {
-            throw new RuleViolation("metrics.rule.closed");
+            throw new StateConflict("metrics.rule.closed");
         }
     }
 

@@ -18,8 +18,8 @@ public class ImportReadings {
     private static final String OF_MONTH = """
             SELECT i.id, i.file_name, i.source, i.kind, i.sha256, i.bytes, s.n, i.brought_by_name, i.brought_by_area,
                    i.brought_at
-            FROM (SELECT import_id, count(*) AS n FROM metrics.media_fact
-                  WHERE strategy_id = :strategy AND day BETWEEN :from AND :to GROUP BY import_id
+            FROM (SELECT import_id, sum(facts) AS n FROM metrics.media_month
+                  WHERE strategy_id = :strategy AND month BETWEEN :from AND :to GROUP BY import_id
                   UNION ALL
                   SELECT import_id, count(*) FILTER (WHERE dimension <> 'total') FROM metrics.audience_fact
                   WHERE strategy_id = :strategy AND day BETWEEN :from AND :to GROUP BY import_id

@@ -134,6 +134,8 @@ class ImportSheetWriting {
         String value = answer.getValue();
         if (value.matches("\\d{4}-\\d{2}")) {
             value = EsMx.month(YearMonth.parse(value));
+        } else if (field.equals(ExportOpening.SOURCE)) {
+            value = text("metrics.source." + value);
         } else if (!field.equals("column")) {
             value = text("metrics.answer." + value);
         }

@@ -17,35 +17,36 @@ import org.springframework.stereotype.Component;
 public class MediaReadings {
 
     private static final String IN_MONTHS =
-            " FROM metrics.media_fact f%s WHERE f.strategy_id = :strategy AND f.day BETWEEN :from AND :to";
-    private static final String MONTH = "to_char(f.day, 'YYYY-MM')";
+            " FROM metrics.media_month f%s WHERE f.strategy_id = :strategy AND f.month BETWEEN :from AND :to";
+    private static final String MONTH = "to_char(f.month, 'YYYY-MM')";
 
-    private static final String TOTAL = "SELECT " + MediaSums.COLUMNS + in("");
     private static final String BY_MONTH = "SELECT " + MONTH + " AS month, " + MONTH + " AS key, '' AS name, "
-            + MediaSums.COLUMNS + in("") + " GROUP BY 1 ORDER BY 1";
-    private static final String BY_PLATFORM = "SELECT " + MONTH + " AS month, coalesce(f.platform, '') AS key,"
-            + " coalesce(t.name, f.platform, '') AS name, " + MediaSums.COLUMNS
+            + MediaSums.OF_MONTHS + in("") + " GROUP BY 1 ORDER BY 1";
+    private static final String BY_PLATFORM = "SELECT " + MONTH + " AS month, f.platform AS key,"
+            + " coalesce(t.name, f.platform) AS name, " + MediaSums.OF_MONTHS
             + in(" LEFT JOIN campaign.v_term t ON t.strategy_id = f.strategy_id AND t.kind = 'PLATFORM'"
                     + " AND t.code = f.platform")
             + " GROUP BY 1, 2, 3, t.position ORDER BY 1, t.position NULLS LAST, 2";
-    private static final String BY_COUNTRY = "SELECT " + MONTH + " AS month, coalesce(f.country, '') AS key,"
-            + " coalesce(c.name, f.country, '') AS name, " + MediaSums.COLUMNS
+    private static final String BY_COUNTRY = "SELECT " + MONTH + " AS month, f.country AS key,"
+            + " coalesce(c.name, f.country) AS name, " + MediaSums.OF_MONTHS
             + in(" LEFT JOIN campaign.v_country c ON c.iso2 = f.country")
-            + " GROUP BY 1, 2, 3 ORDER BY 1, sum(f.spend) DESC NULLS LAST, 2";
+            + " GROUP BY 1, 2, 3 ORDER BY 1, sum(f.spend) DESC, 2";
     private static final String BY_SEGMENT = "SELECT " + MONTH + " AS month,"
-            + " CASE WHEN f.country IS NULL THEN '' ELSE coalesce(g.key, '*') END AS key, coalesce(g.name, '') AS name, "
-            + MediaSums.COLUMNS
+            + " CASE WHEN f.country = '' THEN '' ELSE coalesce(g.key, '*') END AS key, coalesce(g.name, '') AS name, "
+            + MediaSums.OF_MONTHS
             + in(" LEFT JOIN campaign.v_segment_country s ON s.strategy_id = f.strategy_id AND s.iso2 = f.country"
                     + " LEFT JOIN campaign.v_segment g ON g.strategy_id = s.strategy_id AND g.key = s.segment_key")
             + " GROUP BY 1, 2, 3, g.position ORDER BY 1, g.position NULLS LAST, 2 DESC";
     private static final String BY_CAMPAIGN = "SELECT " + MONTH + " AS month, f.campaign AS key, f.campaign AS name, "
-            + MediaSums.COLUMNS + in("") + " GROUP BY 1, 2 ORDER BY 1, sum(f.spend) DESC NULLS LAST, 2";
-    private static final String BY_LANGUAGE = "SELECT " + MONTH + " AS month, coalesce(f.language, '') AS key,"
-            + " coalesce(t.name, f.language, '') AS name, " + MediaSums.COLUMNS
+            + MediaSums.OF_MONTHS + in("") + " GROUP BY 1, 2 ORDER BY 1, sum(f.spend) DESC, 2";
+    private static final String BY_LANGUAGE = "SELECT " + MONTH + " AS month, f.language AS key,"
+            + " coalesce(t.name, f.language) AS name, " + MediaSums.OF_MONTHS
             + in(" LEFT JOIN campaign.v_term t ON t.strategy_id = f.strategy_id AND t.kind = 'LANGUAGE'"
                     + " AND t.code = f.language")
-            + " GROUP BY 1, 2, 3 ORDER BY 1, sum(f.spend) DESC NULLS LAST, 2";
-    private static final String DAILY = "SELECT f.day, " + MediaSums.COLUMNS + in("")
+            + " GROUP BY 1, 2, 3 ORDER BY 1, sum(f.spend) DESC, 2";
+    private static final String IN_DAYS =
+            " FROM metrics.media_fact f WHERE f.strategy_id = :strategy AND f.day BETWEEN :from AND :to";
+    private static final String DAILY = "SELECT f.day, " + MediaSums.OF_FACTS + IN_DAYS
             + " AND f.until = f.day GROUP BY f.day ORDER BY f.day";
 
     private final JdbcClient jdbc;
@@ -62,17 +63,7 @@ public class MediaReadings {
     public record DayLine(LocalDate day, MediaSums sums) {}
 
     public MediaSums ofMonth(long strategyId, YearMonth month) {
-        return ofPeriod(strategyId, DatePeriod.of(month));
-    }
-
-    /** Of facts whose first day lies in the period. */
-    public MediaSums ofPeriod(long strategyId, DatePeriod period) {
-        return jdbc.sql(TOTAL)
-                .param("strategy", strategyId)
-                .param("from", period.from())
-                .param("to", period.to())
-                .query((row, n) -> MediaSums.from(row))
-                .single();
+        return byMonth(strategyId, month, month).stream().map(MediaLine::sums).findFirst().orElse(MediaSums.NONE);
     }
 
     public List<MediaLine> byMonth(long strategyId, YearMonth from, YearMonth to) {

@@ -1,13 +1,16 @@
 package mx.ine.vmre.metrics;
 
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.RuleViolation;
+import mx.ine.vmre.kernel.StateConflict;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,8 +58,15 @@ public class MetricImport {
      */
     @Transactional
     public ImportOutcome bring(ImportFile file, StrategyRef strategy, CurrentUser who) {
+        return bring(file, strategy, Map.of(), who);
+    }
+
+    /** The same with answers that were given beforehand. */
+    @Transactional
+    public ImportOutcome bring(
+            ImportFile file, StrategyRef strategy, Map<String, String> answers, CurrentUser who) {
         who.requireEditor();
-        return rehearseNew(file, strategy, Map.of(), who);
+        return rehearseNew(file, strategy, answers, who);
     }
 
     /** {@link #bring} and {@link #store} in one, if the file leaves nothing open and has good rows. */
@@ -65,8 +75,10 @@ public class MetricImport {
             ImportFile file, StrategyRef strategy, Map<String, String> answers, CurrentUser who) {
         who.requireEditor();
         ImportOutcome brought = rehearseNew(file, strategy, answers, who);
-        return brought.status() == ImportOutcome.Status.REHEARSED && brought.rehearsal().accepted() > 0
-                ? store(strategy, brought.id(), who) : brought;
+        if (brought.status() != ImportOutcome.Status.REHEARSED || brought.rehearsal().accepted() == 0) {
+            return brought;
+        }
+        return storeStaged(locked(strategy, brought.id()), brought.rehearsal(), who);
     }
 
     private ImportOutcome rehearseNew(
@@ -87,7 +99,7 @@ public class MetricImport {
         if (first.isPresent()) {
             return ImportOutcome.duplicate(first.get());
         }
-        Rehearsal rehearsal = rehearse(reading, strategy, 0);
+        Rehearsal rehearsal = rehearse(reading, strategy);
         ImportBatch batch = ImportBatch.bring(strategy.id(), file, who, clock.instant());
         batch.rehearse(rehearsal, json.write(answers), json.write(rehearsal));
         long id = batches.saveAndFlush(batch).id();
@@ -109,7 +121,7 @@ public class MetricImport {
         ImportBatch batch = locked(strategy, id);
         Map<String, String> all = new HashMap<>(json.answers(batch.answers()));
         all.putAll(answers);
-        Rehearsal rehearsal = rehearse(read(batch, strategy, all), strategy, 0);
+        Rehearsal rehearsal = rehearse(read(batch, strategy, all), strategy);
         batch.rehearse(rehearsal, json.write(all), json.write(rehearsal));
         batches.saveAndFlush(batch);
         return outcome(batch, rehearsal);
@@ -126,15 +138,19 @@ public class MetricImport {
         lock(strategy.id());
         ImportBatch batch = locked(strategy, id);
         if (!batch.state().waits()) {
-            throw new RuleViolation("metrics.rule.closed");
+            throw new StateConflict("metrics.rule.closed");
         }
         ExportReading reading = read(batch, strategy, json.answers(batch.answers()));
-        Rehearsal rehearsal = rehearse(reading, strategy, id);
+        return storeStaged(batch, rehearse(reading, strategy), who);
+    }
+
+    /** The rows that this transaction has just rehearsed are still staged: they are not read twice. */
+    private ImportOutcome storeStaged(ImportBatch batch, Rehearsal rehearsal, CurrentUser who) {
         batch.store(rehearsal, json.write(rehearsal), who, clock.instant());
-        facts.store(rehearsal.kind(), id);
+        facts.store(rehearsal.kind(), batch.id());
         batches.saveAndFlush(batch);
         announce(batch, rehearsal);
-        return ImportOutcome.of(ImportOutcome.Status.STORED, id, rehearsal);
+        return ImportOutcome.of(ImportOutcome.Status.STORED, batch.id(), rehearsal);
     }
 
     /** Refuses a waiting import as a whole. */
@@ -157,7 +173,7 @@ public class MetricImport {
         lock(strategy.id());
         ImportBatch batch = locked(strategy, id);
         citations.orderedStream().flatMap(c -> c.citing(id).stream()).findFirst().ifPresent(publication -> {
-            throw new RuleViolation("metrics.rule.cited", publication);
+            throw new StateConflict("metrics.rule.cited", publication);
         });
         batch.undo(reason, who, clock.instant());
         facts.undo(batch.kind(), id);
@@ -185,14 +201,28 @@ public class MetricImport {
         }
     }
 
-    private Rehearsal rehearse(ExportReading reading, StrategyRef strategy, long importId) {
+    private Rehearsal rehearse(ExportReading reading, StrategyRef strategy) {
         FactKind kind = reading.source().kind();
         RehearsalSink[] sink = new RehearsalSink[1];
-        facts.stage(kind, strategy.id(), importId, stage -> {
+        facts.stage(kind, strategy.id(), stage -> {
             sink[0] = new RehearsalSink(reading, stage);
             reading.read(sink[0]);
         });
-        return sink[0].finish(facts.compare(kind));
+        return aboutPublished(strategy, sink[0].finish(facts.compare(kind)));
+    }
+
+    /** Says which published months the figures are about. */
+    private Rehearsal aboutPublished(StrategyRef strategy, Rehearsal rehearsal) {
+        if (rehearsal.firstDay() == null || rehearsal.fresh() + rehearsal.replaced() == rehearsal.unchanged()) {
+            return rehearsal;
+        }
+        YearMonth from = YearMonth.from(rehearsal.firstDay());
+        YearMonth to = YearMonth.from(rehearsal.lastDay());
+        List<Warning> warnings = citations.orderedStream()
+                .flatMap(c -> c.published(strategy.id(), from, to).stream())
+                .map(publication -> new Warning("metrics.warning.published", List.of(publication)))
+                .toList();
+        return rehearsal.warned(warnings);
     }
 
     private void announce(ImportBatch batch, Rehearsal rehearsal) {

@@ -15,6 +15,7 @@ final class Questions {
 
     private static final String PESOS = "MXN";
     private static final String NONE = "none";
+    private static final String WITHOUT = "without";
 
     private final Map<String, String> answers;
     private final Reference reference;
@@ -46,6 +47,23 @@ final class Questions {
         }
         open.add(new Decision(key, "metrics.question.column", List.of(header.name(meaning)), options));
         return header;
+    }
+
+    /**
+     * Whether rows must wait because the file lacks a figure that others of its kind have: rows that replace some would
+     * take that figure away from them.
+     */
+    boolean lackIsOpen(Header header, ExportSource source) {
+        boolean lacking = false;
+        for (Measure measure : source.expected()) {
+            String key = "absent." + measure.code();
+            if (!header.has(measure.meaning()) && !answer(key).equals(WITHOUT)) {
+                lacking = true;
+                open.add(new Decision(key, "metrics.question." + key, List.of(),
+                        List.of(new Decision.Option(WITHOUT, "metrics.option." + key, List.of()))));
+            }
+        }
+        return lacking;
     }
 
     NumberStyle style(Survey survey) {

@@ -1,6 +1,7 @@
 package mx.ine.vmre.metrics;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -47,6 +48,15 @@ public record Rehearsal(
     Rehearsal withTotals(List<TotalLine> some) {
         return new Rehearsal(source, kind, encoding, delimiter, statedFrom, statedTo, measures, accepted, rejected,
                 waiting, skipped, fresh, replaced, unchanged, firstDay, lastDay, some, rejections, warnings, decisions);
+    }
+
+    /** With further warnings. */
+    Rehearsal warned(List<Warning> more) {
+        List<Warning> all = new ArrayList<>(warnings);
+        all.addAll(more);
+        return new Rehearsal(
+                source, kind, encoding, delimiter, statedFrom, statedTo, measures, accepted, rejected, waiting, skipped,
+                fresh, replaced, unchanged, firstDay, lastDay, totals, rejections, all, decisions);
     }
 
     public long skippedRows() {

@@ -17,7 +17,7 @@ import mx.ine.vmre.kernel.EsMx;
 /** Counts and sums the rows of a file while handing the good ones on. */
 final class RehearsalSink implements RowSink {
 
-    private static final int REJECTIONS_KEPT = 200;
+    static final int REJECTIONS_KEPT = 200;
     private static final int SUBTOTALS_TOLD = 10;
 
     private final ExportReading reading;
@@ -33,6 +33,7 @@ final class RehearsalSink implements RowSink {
     private long rejected;
     private long waiting;
     private long withoutPlatform;
+    private long future;
     private LocalDate firstDay;
     private LocalDate lastDay;
 
@@ -56,6 +57,9 @@ final class RehearsalSink implements RowSink {
         }
         firstDay = firstDay == null || day.isBefore(firstDay) ? day : firstDay;
         lastDay = lastDay == null || day.isAfter(lastDay) ? day : lastDay;
+        if (day.isAfter(reading.today())) {
+            future++;
+        }
         if (fact instanceof MediaFact && fact.platform() == null) {
             withoutPlatform++;
         }
@@ -172,6 +176,10 @@ final class RehearsalSink implements RowSink {
         }
         if (skipped.containsKey(RowKind.CUT)) {
             warnings.add(new Warning("metrics.warning.cut", List.of()));
+        }
+        if (future > 0) {
+            warnings.add(new Warning("metrics.warning.future", List.of(
+                    EsMx.number(future), EsMx.date(reading.today()))));
         }
         if (withoutPlatform > 0) {
             warnings.add(new Warning("metrics.warning.no-platform", List.of(EsMx.number(withoutPlatform))));

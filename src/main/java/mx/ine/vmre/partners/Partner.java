@@ -242,6 +242,10 @@ class Partner extends AuditedAggregate {
         return new ImpartialityGate(agreement, declarations());
     }
 
+    long strategyId() {
+        return strategyId;
+    }
+
     PartnerState state() {
         return state;
     }

@@ -91,7 +91,7 @@ class Adjustment extends AuditedAggregate {
     @Override
     public Map<String, String> auditState() {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("kind", kind.name());
+        values.put("kind", "reporting.adjustment." + kind);
         values.put("subject", subject);
         values.put("cause", cause);
         values.put("before", beforeText);

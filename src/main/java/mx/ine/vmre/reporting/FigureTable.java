@@ -35,6 +35,11 @@ record FigureTable(String key, List<String> columns, int compared, List<Line> li
         return lines.isEmpty();
     }
 
+    /** Whether paper keeps it in one piece rather than begin it at the foot of a page. */
+    public boolean fitsOnePage() {
+        return lines.size() <= 20;
+    }
+
     /**
      * @param key stable word for the row
      * @param label name as data gives it; the empty text where {@code labelKey} names it

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,7 +29,6 @@ import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.kernel.AuditedAggregate;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.RuleViolation;
-import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * The life of one month's report: draft, signed by the three areas on the same content, published. It knows who
@@ -161,9 +161,7 @@ class Report extends AuditedAggregate {
     /** The coordinating area publishes what the three areas signed (Estrategia 7.2, 7.6). */
     void publish(CurrentUser who, String hash, Instant at) {
         who.requireEditorOf(Area.DERFE);
-        if (state == State.PUBLISHED) {
-            throw new OptimisticLockingFailureException("already published");
-        }
+        requireDraft();
         if (!allStandOn(hash)) {
             throw new RuleViolation("reporting.error.three-signatures");
         }
@@ -246,7 +244,7 @@ class Report extends AuditedAggregate {
     @Override
     public Map<String, String> auditState() {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("state", state.name());
+        values.put("state", "reporting.state." + state.name().toLowerCase(Locale.ROOT));
         for (Area area : Area.values()) {
             values.put("signature" + area.name(), signatures.stream()
                     .filter(s -> s.area() == area && s.voidedAt() == null)
@@ -257,7 +255,7 @@ class Report extends AuditedAggregate {
         values.put("noneNeeded", noneNeeded == null ? "" : noneNeeded.person());
         values.put("noMedia", noMedia == null ? "" : noMedia.person());
         comments.forEach((area, text) -> values.put("comment" + area.name(), text));
-        values.put("contentHash", contentHash == null ? "" : contentHash);
+        values.put("contentHash", contentHash == null ? "" : ContentHash.grouped(contentHash));
         return values;
     }
 }

@@ -1,6 +1,7 @@
 package mx.ine.vmre.reporting;
 
 import java.util.List;
+import java.util.stream.Stream;
 import mx.ine.vmre.reporting.CampaignSums.Measure;
 import mx.ine.vmre.reporting.Cover.StageInForce;
 import mx.ine.vmre.reporting.Figure.Unit;
@@ -89,8 +90,9 @@ final class ReportAssembly {
 
     private static Figure perResult(String key, CampaignMonths campaigns, Figure results) {
         Figure spend = campaigns.figure("costs", Measure.SPEND);
+        List<Long> sources = Stream.of(spend.sources(), results.sources()).flatMap(List::stream).distinct().sorted().toList();
         return new Figure("costs." + key, key, Unit.UNIT_COST,
-                each(spend.now(), results.now()), each(spend.before(), results.before()), spend.sources());
+                each(spend.now(), results.now()), each(spend.before(), results.before()), sources);
     }
 
     private static Reading each(Reading spend, Reading results) {

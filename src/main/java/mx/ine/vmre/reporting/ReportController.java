@@ -1,6 +1,7 @@
 package mx.ine.vmre.reporting;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.accounts.CurrentUser;
@@ -55,6 +56,7 @@ class ReportController {
         Shown shown = shelf.show(who, strategy, month);
         model.addAllAttributes(wording.model(shown.content(), shown.filing()));
         addStanding(who, month, shown, model);
+        model.addAttribute("later", who.isStaff() ? shelf.later(who, strategy, month) : List.of());
         return "reporting/report";
     }
 

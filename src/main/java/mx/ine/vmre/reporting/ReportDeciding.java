@@ -147,7 +147,9 @@ public class ReportDeciding {
         return adjustments.findByIdAndReportId(id, report.id()).orElseThrow(NotFound::new);
     }
 
+    /** Written at once, so that the audit names who did it whatever else the transaction goes on to do. */
     private void changed(StrategyRef strategy, Report report) {
+        desk.put();
         report.voidAllBut(desk.draft(strategy, report).hash(), now());
     }
 

@@ -22,14 +22,12 @@ import org.springframework.stereotype.Component;
 class ReportFactReadings {
 
     private static final String CAMPAIGNS = """
-            SELECT date_trunc('month', f.day)::date AS month, coalesce(f.platform, '') AS platform,
-                coalesce(t.name, f.platform, '') AS platform_name, coalesce(f.country::text, '') AS country,
-                coalesce(sum(f.impressions), 0) AS impressions, coalesce(sum(f.clicks), 0) AS clicks,
-                coalesce(sum(f.spend), 0) AS spend, coalesce(sum(f.conversions), 0) AS conversions,
-                array_agg(DISTINCT f.import_id) AS imports
-            FROM metrics.v_media_fact f
+            SELECT f.month, f.platform, coalesce(t.name, f.platform) AS platform_name, f.country,
+                sum(f.impressions) AS impressions, sum(f.clicks) AS clicks, sum(f.spend) AS spend,
+                sum(f.conversions) AS conversions, array_agg(DISTINCT f.import_id) AS imports
+            FROM metrics.v_media_month f
             LEFT JOIN campaign.v_term t ON t.strategy_id = f.strategy_id AND t.kind = 'PLATFORM' AND t.code = f.platform
-            WHERE f.strategy_id = :strategy AND f.day BETWEEN :before AND :to
+            WHERE f.strategy_id = :strategy AND f.month BETWEEN :before AND :to
             GROUP BY 1, 2, 3, 4, t.position
             ORDER BY 1, t.position NULLS LAST, 2, 4
             """;
@@ -87,8 +85,8 @@ class ReportFactReadings {
 
     private static final String FILES = """
             SELECT i.id, i.kind, i.source, i.file_name, i.sha256, used.rows, i.brought_by_name, i.brought_at
-            FROM (SELECT import_id, count(*) AS rows FROM metrics.v_media_fact
-                    WHERE strategy_id = :strategy AND day BETWEEN :from AND :to GROUP BY 1
+            FROM (SELECT import_id, sum(facts) AS rows FROM metrics.v_media_month
+                    WHERE strategy_id = :strategy AND month BETWEEN :from AND :to GROUP BY 1
                 UNION ALL
                 SELECT import_id, count(*) FROM metrics.v_audience_fact
                     WHERE strategy_id = :strategy AND day BETWEEN :from AND :to AND dimension = 'country' GROUP BY 1

@@ -9,7 +9,9 @@ import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.Redirect;
+import mx.ine.vmre.kernel.RuleViolation;
 import mx.ine.vmre.reporting.ReportShelf.Shown;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -94,13 +96,24 @@ class ReportFilingController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         FormErrors errors = new FormErrors(binding);
-        errors.guard(() -> filing.publish(who, strategy, month));
+        errors.guard(() -> publishUnlessSomebodyHas(who, strategy, month));
         if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return publishing(who, month, shelf.show(who, strategy, month), model);
+            Shown shown = shelf.show(who, strategy, month);
+            response.setStatus(
+                    (shown.filing().frozen() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
+            return publishing(who, month, shown, model);
         }
         flash.addFlashAttribute("done", Done.of("reporting.done.published", EsMx.month(month)));
         return Redirect.to("/informes/{month}", month);
+    }
+
+    /** Of several who press at once, the others read that it is published, as who comes later does. */
+    private void publishUnlessSomebodyHas(CurrentUser who, StrategyRef strategy, YearMonth month) {
+        try {
+            filing.publish(who, strategy, month);
+        } catch (OptimisticLockingFailureException e) {
+            throw new RuleViolation("reporting.error.published");
+        }
     }
 
     private String publishing(CurrentUser who, YearMonth month, Shown shown, Model model) {

@@ -17,6 +17,8 @@ import mx.ine.vmre.kernel.StateBadge;
  * @param parts all parts
  * @param groups one for each area; the person's own first
  * @param url of the report
+ * @param published when it was, or the empty text while it is a draft
+ * @param publishedBy by whom, or the empty text
  */
 public record ReportProgress(
         YearMonth month,
@@ -29,7 +31,9 @@ public record ReportProgress(
         List<Group> groups,
         List<SignatureSlot> signatures,
         List<KeyFigure> figures,
-        String url) {
+        String url,
+        String published,
+        String publishedBy) {
 
     /** @param mine whether it is the area of the person who asks */
     public record Group(Area area, boolean mine, List<Part> parts) {}

@@ -109,7 +109,8 @@ public class ReportReadings {
                 shown.filing().due(), done, parts, groups,
                 ReportParts.slots(shown.filing(), who, !shown.filing().frozen()),
                 shown.content().keyFigures().stream().map(KeyFigure::of).toList(),
-                "/informes/" + month);
+                "/informes/" + month, shown.filing().frozen() ? shown.filing().publishedText() : "",
+                shown.filing().publishedBy());
     }
 
     private static Stored stored(ResultSet row, int i) throws SQLException {

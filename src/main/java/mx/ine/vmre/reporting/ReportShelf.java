@@ -66,6 +66,17 @@ class ReportShelf {
         return new Shown(draft.content(), filing, changes(report, draft));
     }
 
+    /** What the data behind a published report give today where they give something else; nothing for a draft. */
+    @Transactional(readOnly = true)
+    public List<LaterFigure> later(CurrentUser who, StrategyRef strategy, YearMonth month) {
+        who.requireStaff();
+        Report report = open(who, strategy, month);
+        return report.state() != Report.State.PUBLISHED
+                ? List.of()
+                : LaterFigure.between(
+                        archive.edition(report.id()).content(), desk.draft(strategy, report).content(), wording);
+    }
+
     /** The PDF: the frozen one, or a draft that says so on every page. */
     @Transactional(readOnly = true)
     public FrozenFile pdf(CurrentUser who, StrategyRef strategy, YearMonth month) {

@@ -59,6 +59,19 @@ class ReportUpkeep implements ImportCitations {
     }
 
     @Override
+    public List<String> published(long strategyId, YearMonth from, YearMonth to) {
+        return jdbc.sql("SELECT month FROM reporting.report WHERE strategy_id = :strategy AND state = 'PUBLISHED'"
+                        + " AND month BETWEEN :from AND :to ORDER BY month")
+                .param("strategy", strategyId)
+                .param("from", from.atDay(1))
+                .param("to", to.atDay(1))
+                .query((row, i) -> YearMonth.from(row.getObject(1, LocalDate.class)))
+                .list().stream()
+                .map(month -> wording.text("reporting.title", EsMx.month(month)))
+                .toList();
+    }
+
+    @Override
     public Optional<String> citing(long importId) {
         return jdbc.sql("""
                         SELECT r.month FROM reporting.edition e JOIN reporting.report r ON r.id = e.report_id

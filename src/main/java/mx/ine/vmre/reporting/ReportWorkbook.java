@@ -161,14 +161,15 @@ class ReportWorkbook {
     }
 
     private void everyFigure(SheetWriter sheet, MonthlyReport report) {
-        sheet.head(List.of(text("reporting.figures.id"), text("reporting.print.figure"), text("reporting.figures.value"),
+        sheet.head(List.of(text("reporting.figures.where"), text("reporting.print.figure"), text("reporting.figures.value"),
                 text("reporting.numerator"), text("reporting.denominator"),
                 text("reporting.before", report.cover().monthBefore()), text("reporting.files"),
-                text("reporting.figures.absence")));
-        for (Figure f : ReportFigures.of(report)) {
-            sheet.row(f.id(), name(f), f, f.now().numerator(), f.now().denominator(), new Before(f),
+                text("reporting.figures.absence"), text("reporting.figures.id")));
+        for (PlacedFigure placed : PlacedFigure.of(report, wording)) {
+            Figure f = placed.figure();
+            sheet.row(placed.where(), name(f), f, f.now().numerator(), f.now().denominator(), new Before(f),
                     f.sources().stream().map(String::valueOf).collect(Collectors.joining(", ")),
-                    f.known() ? "" : text("reporting.absence." + f.now().absence()));
+                    f.known() ? "" : text("reporting.absence." + f.now().absence()), f.id());
         }
     }
 

@@ -116,7 +116,7 @@ class ErrorPages implements ErrorViewResolver {
     }
 
     /** Outside of controllers, and in templates, the database's failures arrive wrapped. */
-    private static boolean databaseAway(Throwable cause) {
+    static boolean databaseAway(Throwable cause) {
         for (Throwable inner = cause; inner != null; inner = inner.getCause()) {
             if (inner instanceof DataAccessResourceFailureException
                     || inner instanceof CannotCreateTransactionException) {
@@ -127,11 +127,16 @@ class ErrorPages implements ErrorViewResolver {
     }
 
     private static ModelAndView incident(Throwable cause, String where) {
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, incidentNumber(cause, where));
+    }
+
+    /** Writes the failure into the log under a number, which is all that is told outside. */
+    static String incidentNumber(Throwable cause, String where) {
         byte[] bytes = new byte[4];
         RANDOM.nextBytes(bytes);
         String number = HexFormat.of().withUpperCase().formatHex(bytes);
         LOG.error("incident {} at {}", number, where.replaceAll("[\\r\\n]", "_"), cause);
-        return page(HttpStatus.INTERNAL_SERVER_ERROR, number);
+        return number;
     }
 
     private static ModelAndView page(HttpStatus status, String incident) {

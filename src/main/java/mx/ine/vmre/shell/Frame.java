@@ -1,6 +1,7 @@
 package mx.ine.vmre.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import mx.ine.vmre.kernel.Actor;
 import mx.ine.vmre.kernel.BusinessDate;
@@ -68,7 +69,14 @@ public class Frame {
                 groups(reviewer, administrator),
                 !reviewer,
                 businessDate.pinned().map(EsMx::date).orElse(null),
-                EsMx.date(businessDate.today()));
+                EsMx.date(businessDate.today()),
+                idleSeconds(request));
+    }
+
+    /** How long the session lives without being used; 0 where there is none. */
+    private static int idleSeconds(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? 0 : session.getMaxInactiveInterval();
     }
 
     private static String roleKey(HttpServletRequest request, boolean reviewer, boolean administrator) {
@@ -95,6 +103,7 @@ public class Frame {
      * @param search whether the search box is offered
      * @param demoDate the pinned business date, or null
      * @param cutOff day of the data shown
+     * @param idleSeconds after how long without use the session ends, so that the page can warn before
      */
     public record View(
             Masthead masthead,
@@ -103,7 +112,8 @@ public class Frame {
             List<NavGroup> groups,
             boolean search,
             String demoDate,
-            String cutOff) {}
+            String cutOff,
+            int idleSeconds) {}
 
     /** A heading of the side navigation with its items. */
     public record NavGroup(String titleKey, List<NavItem> items) {}

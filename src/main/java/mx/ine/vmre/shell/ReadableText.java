@@ -3,6 +3,7 @@ package mx.ine.vmre.shell;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -10,9 +11,15 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Refuses, with 400, texts that no keyboard writes and PostgreSQL cannot keep: NUL characters and lone surrogates. */
+/**
+ * Refuses, with 400, what no form of ours sends: texts that no keyboard writes and PostgreSQL cannot keep, which are NUL
+ * characters and lone surrogates, and numbers of list items beyond any list.
+ */
 @Configuration(proxyBeanMethods = false)
 class ReadableText implements WebMvcConfigurer, HandlerInterceptor {
+
+    private static final Pattern INDEX = Pattern.compile("\\[([^\\]]*)]");
+    private static final Pattern ITEM = Pattern.compile("\\d{1,2}|1\\d\\d");
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -23,11 +30,16 @@ class ReadableText implements WebMvcConfigurer, HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         boolean readable = readable(request.getRequestURI())
                 && request.getParameterMap().entrySet().stream()
-                        .allMatch(p -> readable(p.getKey()) && Arrays.stream(p.getValue()).allMatch(ReadableText::readable));
+                        .allMatch(p -> readable(p.getKey()) && indexed(p.getKey()) && Arrays.stream(p.getValue()).allMatch(ReadableText::readable));
         if (!readable) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         return true;
+    }
+
+    /** Binding grows lists up to the number in the name, and stumbles over one below 0 or above its own limit. */
+    private static boolean indexed(String name) {
+        return INDEX.matcher(name).results().allMatch(index -> ITEM.matcher(index.group(1)).matches());
     }
 
     private static boolean readable(String text) {

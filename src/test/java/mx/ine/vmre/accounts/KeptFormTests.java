@@ -68,6 +68,37 @@ class KeptFormTests {
     }
 
     @Test
+    void whatOnePersonTypedIsGivenBackToNobodyElse() {
+        CurrentUser writer = people.open(Role.EDITOR, Area.DECEYEC).user();
+        Account another = people.open(Role.REVIEWER, null);
+        for (boolean same : new boolean[] {false, true}) {
+            MockHttpSession session = new MockHttpSession();
+            assertThat(mvc.post()
+                            .uri("/acciones/nueva")
+                            .session(session)
+                            .header("Sec-Fetch-Site", "same-origin")
+                            .param("_de", String.valueOf(same ? another.user().id() : writer.id()))
+                            .param("name", "Palabras ajenas"))
+                    .hasRedirectedUrl("/login?caduco");
+            people.signIn(another.user().username(), TestAccounts.PASSWORD, session);
+            var page = assertThat(mvc.get().uri("/recuperado").session(session));
+            if (same) {
+                page.bodyText().contains("Palabras ajenas").doesNotContain("name=\"_de\" value=\"\"");
+            } else {
+                page.hasRedirectedUrl("/");
+            }
+        }
+    }
+
+    @Test
+    void everyFormThatChangesSomethingSaysWhosePageItStoodOn() {
+        Account account = people.open(Role.EDITOR, Area.DERFE);
+        assertThat(mvc.get().uri("/cuenta").session(people.session(account)))
+                .bodyText()
+                .contains("name=\"_de\" value=\"" + account.user().id() + "\"", "name=\"_csrf\"");
+    }
+
+    @Test
     void aStaleTokenOfAPersonStillSignedInLeadsToThePageToo() {
         MockHttpSession session = people.session(people.open(Role.EDITOR, Area.DERFE));
         assertThat(mvc.post()

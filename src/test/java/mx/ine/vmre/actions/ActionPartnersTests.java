@@ -2,9 +2,11 @@ package mx.ine.vmre.actions;
 
 import static mx.ine.vmre.TestPeople.CNCS;
 import static mx.ine.vmre.TestPeople.DERFE;
+import static mx.ine.vmre.TestPeople.DERFE2;
 import static mx.ine.vmre.TestPeople.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -86,6 +88,27 @@ class ActionPartnersTests {
     void onlyOrganisationsOfTheDirectoryTakePart() throws Exception {
         change("", 0, 999_999_999, 422);
         assertThat(linked.of(action)).isEmpty();
+    }
+
+    @Test
+    void aSuspendedOrganisationIsShownAsSuchAndNotLinked() throws Exception {
+        jdbc.sql("UPDATE partners.partner SET state = 'SUSPENDED', state_reason = 'Incumplió' WHERE id = ?")
+                .param(partner)
+                .update();
+        web.perform(get("/acciones/" + action + "/organizaciones").param("texto", "nuble " + action).with(as(DERFE)))
+                .andExpect(content().string(containsString("Suspendida")))
+                .andExpect(content().string(not(containsString("name=\"organizacion\" value=\"" + partner))));
+        change("", 0, partner, 422);
+        assertThat(linked.of(action)).isEmpty();
+    }
+
+    @Test
+    void whoWouldBeLeftToApproveIsSaidBeforeTheSecondEditorSaves() throws Exception {
+        String warning = "ya no podrá aprobar esta acción";
+        web.perform(get("/acciones/" + action + "/editar").with(as(DERFE2)))
+                .andExpect(content().string(containsString(warning)));
+        web.perform(get("/acciones/" + action + "/editar").with(as(DERFE)))
+                .andExpect(content().string(not(containsString(warning))));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Order;
@@ -24,7 +25,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class CrawlTests {
 
     /** Pages of one kind differ by identifiers and parameters only: one of each kind is looked at. */
-    private static final Pattern IDENTIFIERS = Pattern.compile("/(\\d{4}-\\d{2}|\\d+)(?=/|$)");
+    private static final Pattern IDENTIFIERS = Pattern.compile(
+            "/(\\d{4}-\\d{2}|\\d+)(?=/|$)|(?<=/admin/catalogos/)[a-z]+(?=/)|(?<=/admin/catalogos/[a-z]{1,20}/)(?!nuev)[a-z0-9-]+$"
+                    + "|(?<=/declaraciones/)[a-z-]+");
+
+    private static final Pattern VIEWS =
+            Pattern.compile("^(?:/calendario\\?(?:.*&)?(?=v=(?!trimestre))|/acciones\\?(?:.*&)?(?=vista=)"
+                    + "|/acciones/nueva\\?(?:.*&)?(?=vertiente=))([^&]*)");
 
     private static final Pattern LEAKS = Pattern.compile(
             "\\?\\?|\\bnull\\b|Whitelabel|\\bsubmit\\b|Page \\d+ of|Exception|\\bundefined\\b|\\bNaN\\b");
@@ -104,10 +111,8 @@ class CrawlTests {
     /** Address without identifiers; of the parameters only the names that change the kind of view. */
     private static String kind(String path) {
         String bare = URI.create(path.replace(" ", "%20").replace("|", "%7C")).getPath();
-        String view = path.matches(".*[?&](v|vista|linea|vertiente)=.*")
-                ? path.replaceAll(".*[?&](v|vista|linea|vertiente)=([^&]*).*", "?$1=$2")
-                : "";
-        return IDENTIFIERS.matcher(bare).replaceAll("/#") + view;
+        Matcher view = VIEWS.matcher(path);
+        return IDENTIFIERS.matcher(bare).replaceAll("/#") + (view.find() ? "?" + view.group(1) : "");
     }
 
     private static String around(String text, int at) {

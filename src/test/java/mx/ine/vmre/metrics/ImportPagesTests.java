@@ -48,6 +48,7 @@ class ImportPagesTests {
     void leaveNothing() {
         for (String id : brought) {
             for (String delete : List.of(
+                    "DELETE FROM metrics.media_month WHERE import_id = :id",
                     "DELETE FROM metrics.media_fact WHERE import_id = :id",
                     "DELETE FROM metrics.import_file WHERE import_id = :id",
                     "DELETE FROM metrics.import WHERE id = :id")) {
@@ -123,8 +124,8 @@ class ImportPagesTests {
     @Test
     void aWorkbookGoesThroughTheScreenAsTextDoes() {
         MvcTestResult result = upload(TestPeople.CNCS, "meta.csv", TestFiles.workbook("Raw Data Report", 0,
-                TestFiles.row("Nombre de la campaña", "Día", "País", "Impresiones", "Importe gastado (MXN)"),
-                TestFiles.row(campaign, LocalDate.of(2020, 11, 2), "US", 1000, 150.25)));
+                TestFiles.row("Nombre de la campaña", "Día", "País", "Impresiones", "Clics en el enlace", "Importe gastado (MXN)"),
+                TestFiles.row(campaign, LocalDate.of(2020, 11, 2), "US", 1000, 20, 150.25)));
 
         assertThat(result).hasStatus(303);
         String url = result.getResponse().getRedirectedUrl();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,17 @@ class MetricImportModuleTests {
     private static final YearMonth NOVEMBER = YearMonth.of(2020, 11);
     private static final String HEADER =
             "date,platform,campaign,creative,language,country,region,impressions,clicks,reach,spend_mxn,conversions";
+
+    private static final String SUMS_UNLIKE_FACTS = """
+            WITH again AS (
+                SELECT strategy_id, date_trunc('month', day)::date, import_id, coalesce(platform, ''),
+                    coalesce(country, ''), coalesce(language, ''), campaign, count(*), coalesce(sum(impressions), 0),
+                    coalesce(sum(clicks), 0), coalesce(sum(spend), 0), coalesce(sum(conversions), 0)
+                FROM metrics.media_fact WHERE strategy_id = :id GROUP BY 1, 2, 3, 4, 5, 6, 7),
+            kept AS (SELECT * FROM metrics.media_month WHERE strategy_id = :id)
+            SELECT (SELECT count(*) FROM (TABLE again EXCEPT TABLE kept) AS lacking)
+                 + (SELECT count(*) FROM (TABLE kept EXCEPT TABLE again) AS surplus)
+            """;
 
     @Autowired
     MetricImport imports;
@@ -237,6 +249,33 @@ class MetricImportModuleTests {
     }
 
     @Test
+    void aFileWithoutLinkClicksIsAskedAboutBeforeItTakesThemFromAMonth() {
+        store(SampleFiles.META, SampleFiles.bytes(SampleFiles.META));
+        long clicks = media.ofMonth(strategy.id(), NOVEMBER).clicks();
+        byte[] without = new String(SampleFiles.bytes(SampleFiles.META), StandardCharsets.UTF_8)
+                .replace("Clics en el enlace", "Otra cosa").getBytes(StandardCharsets.UTF_8);
+
+        ImportOutcome brought = store("sin clics.csv", without);
+
+        assertThat(brought.status()).isEqualTo(ImportOutcome.Status.NEEDS_DECISION);
+        assertThat(brought.rehearsal().decisions()).extracting(Decision::key).containsExactly("absent.clicks");
+        assertThat(media.ofMonth(strategy.id(), NOVEMBER).clicks()).isEqualTo(clicks);
+        ImportOutcome answered =
+                imports.answer(strategy, brought.id(), Map.of("absent.clicks", "without"), TestPeople.CNCS);
+        assertThat(answered.status()).isEqualTo(ImportOutcome.Status.REHEARSED);
+    }
+
+    @Test
+    void rowsOfDaysToComeAreTold() {
+        ImportOutcome brought = imports.bring(new ImportFile("futuro.csv", SampleFiles.text(
+                HEADER, "2020-12-07,Facebook,A,x,es,US,,10,2,8,1.00,1", "2021-05-01,Facebook,A,x,es,US,,10,2,8,1.00,1")),
+                strategy, TestPeople.CNCS);
+
+        assertThat(brought.rehearsal().warnings())
+                .containsExactly(new Warning("metrics.warning.future", List.of("1", "07/12/2020")));
+    }
+
+    @Test
     void aRefusedImportLeavesNothingAndMayBeBroughtAgain() {
         ImportFile file = new ImportFile(SampleFiles.META, SampleFiles.bytes(SampleFiles.META));
         long id = imports.bring(file, strategy, TestPeople.CNCS).id();
@@ -291,6 +330,37 @@ class MetricImportModuleTests {
         assertSumsEqualFacts();
     }
 
+    @Test
+    void undoingAHundredThousandRowsGivesBackTheTwoThousandThatTheyReplaced() {
+        store("antes.csv", plainRows(2_000, "1.00"));
+        String before = dump();
+
+        ImportOutcome large = store("muchas.csv", plainRows(100_000, "2.00"));
+        assertThat(large.rehearsal()).returns(98_000L, Rehearsal::fresh).returns(2_000L, Rehearsal::replaced);
+        assertThat(media.byMonth(strategy.id(), NOVEMBER, NOVEMBER).get(0).sums().spend()).isEqualTo("200000.00");
+        assertSumsEqualFacts();
+        imports.undo(strategy, large.id(), "prueba", TestPeople.CNCS);
+
+        assertThat(dump()).isEqualTo(before);
+        assertSumsEqualFacts();
+    }
+
+    private static byte[] plainRows(int rows, String spend) {
+        StringBuilder text = new StringBuilder(HEADER).append('\n');
+        for (int i = 0; i < rows; i++) {
+            text.append("2020-11-").append(String.format("%02d", i % 28 + 1)).append(",Facebook,Campaña ").append(i / 28)
+                    .append(",x,es,US,,10,2,8,").append(spend).append(",1\n");
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A fingerprint of every fact of the strategy with its origin. */
+    private String dump() {
+        return jdbc.sql("SELECT md5(string_agg(f::text, '|' ORDER BY f.day, f.key)) FROM metrics.media_fact f"
+                        + " WHERE strategy_id = :id")
+                .param("id", strategy.id()).query(String.class).single();
+    }
+
     private void assertSumsEqualFacts() {
         BigDecimal facts = jdbc.sql("SELECT sum(spend) FROM metrics.v_media_fact WHERE strategy_id = :id")
                 .param("id", strategy.id()).query(BigDecimal.class).single();
@@ -303,6 +373,9 @@ class MetricImportModuleTests {
         assertThat(readings).allSatisfy(lines -> assertThat(lines.stream()
                         .map(line -> line.sums().spend()).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(facts));
+        assertThat(jdbc.sql(SUMS_UNLIKE_FACTS).param("id", strategy.id()).query(Long.class).single())
+                .as("sums that differ from those of the facts")
+                .isZero();
         assertThat(media.daily(strategy.id(), strategy.period()).stream()
                         .map(d -> d.sums().spend()).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(facts);

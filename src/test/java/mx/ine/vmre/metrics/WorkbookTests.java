@@ -86,8 +86,9 @@ class WorkbookTests {
     void identifiersThatTheSpreadsheetShortenedAreTold() {
         ReadFile file = SampleFiles.read(
                 TestFiles.workbook("Raw Data Report", 0,
-                        row("Identificador de la campaña", "Nombre de la campaña", "Día", "Impresiones", "Importe gastado (MXN)"),
-                        row(new BigDecimal("120253480921370123"), "A", FIRST, 10, 5)),
+                        row("Identificador de la campaña", "Nombre de la campaña", "Día", "Impresiones", "Clics en el enlace",
+                                "Importe gastado (MXN)"),
+                        row(new BigDecimal("120253480921370123"), "A", FIRST, 10, 1, 5)),
                 Map.of());
 
         assertThat(file.facts).hasSize(1);

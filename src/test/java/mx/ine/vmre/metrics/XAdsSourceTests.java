@@ -80,7 +80,7 @@ class XAdsSourceTests {
 
     @Test
     void aReportWithoutTimesAsksForItsMonth() {
-        ReadFile file = SampleFiles.read(SampleFiles.text("Campaign,Spend,Impressions,Engagements", "A,1,10,5"),
+        ReadFile file = SampleFiles.read(SampleFiles.text("Campaign,Spend,Impressions,Engagements,Clicks", "A,1,10,5,2"),
                 Map.of("currency", "MXN", "month", "2020-11"));
 
         assertThat(file.facts(MediaFact.class)).extracting(MediaFact::period).containsExactly(

@@ -260,7 +260,7 @@ class ReportLifeModuleTests {
                 try {
                     filing.publish(TestPeople.DERFE, strategy, NOVEMBER);
                     return true;
-                } catch (OptimisticLockingFailureException e) {
+                } catch (OptimisticLockingFailureException | RuleViolation e) {
                     return false;
                 }
             });
@@ -273,7 +273,33 @@ class ReportLifeModuleTests {
         pool.shutdown();
 
         assertThat(published).isEqualTo(1);
-        mvc.perform(send("/informes/2020-11/publicar", TestPeople.DERFE)).andExpect(status().isConflict());
+        mvc.perform(send("/informes/2020-11/publicar", TestPeople.DERFE))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("El informe ya está publicado")));
+    }
+
+    @Test
+    void figuresThatComeAfterPublishingAreToldBesideTheFrozenOnesToStaffOnly() throws Exception {
+        bring("dev01_google_ads_en_2020-11.csv");
+        publish();
+        mvc.perform(page("/informes/2020-11", TestPeople.DERFE))
+                .andExpect(content().string(not(containsString("han cambiado desde que se publicó"))));
+        assertThat(upkeep.published(strategy.id(), NOVEMBER, NOVEMBER.plusMonths(1)))
+                .containsExactly("Informe mensual, noviembre de 2020");
+
+        bring("dev02_meta_ads_es_2020-11.csv");
+
+        mvc.perform(page("/informes/2020-11", TestPeople.DERFE))
+                .andExpect(content().string(allOf(
+                        containsString("han cambiado desde que se publicó"),
+                        containsString("73,783.67"), containsString("109,107.27"))));
+        mvc.perform(page("/informes/2020-11", TestPeople.CVME))
+                .andExpect(content().string(allOf(
+                        not(containsString("han cambiado desde que se publicó")), not(containsString("109,107.27")))));
+        assertThat(shelf.later(TestPeople.DERFE, strategy, NOVEMBER))
+                .anySatisfy(l -> assertThat(l)
+                        .returns("Cifras clave", LaterFigure::where).returns("Gasto", LaterFigure::name)
+                        .returns("73,783.67", LaterFigure::published).returns("109,107.27", LaterFigure::now));
     }
 
     @Test

@@ -97,6 +97,13 @@ class ShellTests {
         assertThat(mvc.get().uri("/prueba").param("q", "a\uD800b").with(as(TestPeople.DERFE))).hasStatus(400);
     }
 
+    @Test
+    void itemsBeyondAnyListAreRefusedAsUnreadable() {
+        for (String name : new String[] {"items[300].label", "items[-1].label", "items[x]", "stages[99999999]"}) {
+            assertThat(post("name", "bien", name, "1")).as(name).hasStatus(400).bodyText().contains("No pudimos leer");
+        }
+    }
+
     private MvcTestResult get(String uri) {
         return mvc.get().uri(uri).with(as(TestPeople.DERFE)).exchange();
     }

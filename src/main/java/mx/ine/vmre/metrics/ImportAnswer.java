@@ -1,0 +1,41 @@
+package mx.ine.vmre.metrics;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the API says of an import. Names and meanings are a promise to programs: they may grow, never change.
+ *
+ * @param id null if the file cannot be imported at all; the first import if the file is a duplicate
+ * @param status the outcome, or the state of the import where one is asked for
+ * @param reason why nothing was stored, or null
+ * @param rowsReplaced those of the accepted ones that replace a stored row
+ * @param rejected the first rejected rows, at most {@link RehearsalSink#REJECTIONS_KEPT}
+ * @param totals by month and country; measures under their own names, absent where the file has none
+ */
+record ImportAnswer(
+        String id,
+        String status,
+        String source,
+        String fileName,
+        String reason,
+        long rowsAccepted,
+        long rowsRejected,
+        long rowsWaiting,
+        long rowsSkipped,
+        long rowsReplaced,
+        List<Rejected> rejected,
+        List<Open> decisions,
+        List<String> warnings,
+        List<Map<String, Object>> totals) {
+
+    /** @param column empty if the whole row is meant */
+    record Rejected(long line, String column, String value, String reason) {}
+
+    /**
+     * A question, answered with the key and one of the options.
+     *
+     * @param labels what the options mean, in the same order
+     */
+    record Open(String key, String question, List<String> options, List<String> labels) {}
+}

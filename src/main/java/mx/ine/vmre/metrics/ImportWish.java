@@ -1,0 +1,47 @@
+package mx.ine.vmre.metrics;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a program wants a file to be taken.
+ *
+ * @param source kind of file that it is said to be, or null
+ * @param answers to questions that the file may leave open, given beforehand, by the key of the decision
+ * @param dryRun whether to stop before storing
+ * @param allOrNothing whether one rejected row refuses the file
+ */
+record ImportWish(String source, Map<String, String> answers, boolean dryRun, boolean allOrNothing) {
+
+    private static final String CURRENCY = "currency";
+    private static final String OTHER = "other";
+
+    boolean saysNothing() {
+        return source == null && answers.isEmpty();
+    }
+
+    /** Of the answers, those to questions that are really asked, with an offered value; others count as not given. */
+    Map<String, String> to(List<Decision> asked) {
+        Map<String, String> fitting = new LinkedHashMap<>();
+        for (Decision decision : asked) {
+            String given = answers.get(decision.key());
+            if (given != null) {
+                offered(decision, given).ifPresent(option -> fitting.put(decision.key(), option));
+            }
+        }
+        return fitting;
+    }
+
+    private static Optional<String> offered(Decision decision, String given) {
+        Map<String, String> options = new HashMap<>();
+        decision.options().forEach(o -> options.put(o.value().toLowerCase(Locale.ROOT), o.value()));
+        String exact = options.get(given.toLowerCase(Locale.ROOT));
+        // Any currency that is not offered by name is another one, which is an answer too.
+        String otherwise = decision.key().equals(CURRENCY) && given.matches("[A-Za-z]{3}") ? options.get(OTHER) : null;
+        return Optional.ofNullable(exact == null ? otherwise : exact);
+    }
+}

@@ -1,0 +1,47 @@
+package mx.ine.vmre.metrics;
+
+/**
+ * The statements that keep the sums of paid media by month equal to the facts, in the same transaction. Put together
+ * once from constants, never from input.
+ */
+final class MediaMonths {
+
+    private static final String KEY = "strategy_id, month, import_id, platform, country, language, campaign";
+    private static final String DIMENSIONS = "strategy_id, date_trunc('month', day)::date AS month, import_id,"
+            + " coalesce(platform, '') AS platform, coalesce(country, '') AS country,"
+            + " coalesce(language, '') AS language, campaign";
+    private static final String SUMS = "count(*) AS facts, coalesce(sum(impressions), 0) AS impressions,"
+            + " coalesce(sum(clicks), 0) AS clicks, coalesce(sum(spend), 0) AS spend,"
+            + " coalesce(sum(conversions), 0) AS conversions";
+    private static final String GROUPED = " GROUP BY 1, 2, 3, 4, 5, 6, 7";
+    private static final String SAME_KEY = "m.strategy_id = d.strategy_id AND m.month = d.month"
+            + " AND m.import_id = d.import_id AND m.platform = d.platform AND m.country = d.country"
+            + " AND m.language = d.language AND m.campaign = d.campaign";
+
+    /** Adds the staged rows to an import that has no sums yet; takes its id. */
+    static final String ADD_STAGED =
+            "INSERT INTO metrics.media_month SELECT " + DIMENSIONS + ", " + SUMS
+                    + " FROM (SELECT *, ? AS import_id FROM stage_media_fact) AS staged" + GROUPED;
+
+    /** Takes off what an import replaced, from the sums of those that had brought it; takes the import's id. */
+    static final String TAKE_REPLACED = "UPDATE metrics.media_month m SET facts = m.facts - d.facts,"
+            + " impressions = m.impressions - d.impressions, clicks = m.clicks - d.clicks, spend = m.spend - d.spend,"
+            + " conversions = m.conversions - d.conversions FROM (SELECT " + DIMENSIONS + ", " + SUMS
+            + " FROM metrics.media_fact_past WHERE replaced_by = ?" + GROUPED + ") d WHERE " + SAME_KEY;
+
+    /** Rows of sums of which no fact is left, of the imports of which the given one replaced something. */
+    static final String FORGET_EMPTY = "DELETE FROM metrics.media_month WHERE facts = 0 AND import_id IN"
+            + " (SELECT import_id FROM metrics.media_fact_past WHERE replaced_by = ?)";
+
+    /** Takes out all sums of an import. */
+    static final String TAKE_OUT = "DELETE FROM metrics.media_month WHERE import_id = ?";
+
+    /** Gives back what an import replaced, before those rows become facts again; takes the import's id. */
+    static final String GIVE_BACK = "INSERT INTO metrics.media_month AS m SELECT " + DIMENSIONS + ", " + SUMS
+            + " FROM metrics.media_fact_past WHERE replaced_by = ?" + GROUPED + " ON CONFLICT (" + KEY
+            + ") DO UPDATE SET facts = m.facts + EXCLUDED.facts, impressions = m.impressions + EXCLUDED.impressions,"
+            + " clicks = m.clicks + EXCLUDED.clicks, spend = m.spend + EXCLUDED.spend,"
+            + " conversions = m.conversions + EXCLUDED.conversions";
+
+    private MediaMonths() {}
+}

@@ -1,0 +1,58 @@
+package mx.ine.vmre.reporting;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import mx.ine.vmre.accounts.CurrentUser;
+import mx.ine.vmre.campaign.StrategyRef;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A month's report for programs: what was published as it was frozen, for the staff the draft too. */
+@RestController
+class ReportApiController {
+
+    private final ReportShelf shelf;
+    private final ReportJson json;
+
+    ReportApiController(ReportShelf shelf, ReportJson json) {
+        this.shelf = shelf;
+        this.json = json;
+    }
+
+    /**
+     * @param state {@code PUBLISHED} or {@code DRAFT}
+     * @param hash SHA-256 of the very text of {@code report}, which the areas sign
+     * @param publishedAt null in a draft
+     * @param report in its one spelling
+     */
+    record Answer(
+            String month, String state, int version, String hash, LocalDate due, List<Signed> signatures,
+            String publishedBy, Instant publishedAt, @JsonRawValue String report) {}
+
+    /** @param standing whether it is of the content as it is now */
+    record Signed(String area, String person, Instant at, boolean standing) {}
+
+    @GetMapping(path = "/api/v1/reports/" + ReportController.MONTH, produces = MediaType.APPLICATION_JSON_VALUE)
+    Answer report(CurrentUser who, StrategyRef strategy, @PathVariable YearMonth month) {
+        ReportShelf.Shown shown = shelf.show(who, strategy, month);
+        Filing filing = shown.filing();
+        return new Answer(
+                month.toString(),
+                filing.frozen() ? Report.State.PUBLISHED.name() : Report.State.DRAFT.name(),
+                filing.number(),
+                filing.hash(),
+                filing.due(),
+                filing.signatures().stream()
+                        .filter(slot -> slot.at() != null)
+                        .map(slot -> new Signed(slot.area().name(), slot.person(), slot.at(), slot.standing()))
+                        .toList(),
+                filing.frozen() ? filing.publishedBy() : null,
+                filing.publishedAt(),
+                json.write(shown.content()));
+    }
+}

@@ -1,0 +1,33 @@
+-- Paid media summed by month and import, kept in the transaction of every change to the facts: a month's figures cost
+-- the same whatever the history. Each row names its import, so that what an import brought, replaced or took back moves
+-- whole rows of sums, and a figure still knows where it comes from. Missing dimensions are the empty text here, so that
+-- they can be part of the key.
+CREATE TABLE metrics.media_month (
+    strategy_id bigint NOT NULL,
+    month date NOT NULL CHECK (extract(day FROM month) = 1),
+    import_id bigint NOT NULL,
+    platform text NOT NULL,
+    country text NOT NULL,
+    language text NOT NULL,
+    campaign text COLLATE "es-MX-x-icu" NOT NULL,
+    facts bigint NOT NULL CHECK (facts >= 0),
+    impressions bigint NOT NULL,
+    clicks bigint NOT NULL,
+    spend numeric(18, 2) NOT NULL,
+    conversions numeric(18, 2) NOT NULL,
+    PRIMARY KEY (strategy_id, month, import_id, platform, country, language, campaign),
+    FOREIGN KEY (import_id, strategy_id) REFERENCES metrics.import (id, strategy_id)
+);
+CREATE INDEX media_month_by_import ON metrics.media_month (import_id);
+
+INSERT INTO metrics.media_month
+SELECT strategy_id, date_trunc('month', day)::date, import_id, coalesce(platform, ''), coalesce(country, ''),
+       coalesce(language, ''), campaign, count(*), coalesce(sum(impressions), 0), coalesce(sum(clicks), 0),
+       coalesce(sum(spend), 0), coalesce(sum(conversions), 0)
+FROM metrics.media_fact
+GROUP BY 1, 2, 3, 4, 5, 6, 7;
+
+CREATE VIEW metrics.v_media_month AS
+SELECT strategy_id, month, import_id, platform, country, language, campaign, facts, impressions, clicks, spend,
+       conversions
+FROM metrics.media_month;

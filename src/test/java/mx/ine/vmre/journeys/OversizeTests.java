@@ -1,0 +1,54 @@
+package mx.ine.vmre.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What is larger than the server reads is answered with a page that says so; only a real server has such limits. */
+@JourneyTest
+@Order(30)
+class OversizeTests {
+
+    private static final int MEGABYTE = 1 << 20;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void aFileOverTheLimitIsAnsweredInSpanishAndNotWithAnIncident() throws Exception {
+        String head = "--raya\r\nContent-Disposition: form-data; name=\"file\"; filename=\"grande.csv\"\r\n\r\n";
+        String file = head + "x".repeat(26 * MEGABYTE) + "\r\n--raya--\r\n";
+        for (String address : new String[] {"/metricas/cargas/nueva", "/organizaciones/importar"}) {
+            assertTooLarge(send(address, "multipart/form-data; boundary=raya", file));
+        }
+    }
+
+    @Test
+    void aTextOverTheLimitToo() throws Exception {
+        assertTooLarge(send("/organizaciones/nueva", "application/x-www-form-urlencoded",
+                "notes=" + "x".repeat(3 * MEGABYTE)));
+    }
+
+    private static void assertTooLarge(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("<h1", "demasiado grande", "No se guardó nada").doesNotContain("incidente");
+    }
+
+    private HttpResponse<String> send(String address, String type, String body) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
+                                .header("Content-Type", type)
+                                .header("Accept", "text/html")
+                                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.US_ASCII))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+}
