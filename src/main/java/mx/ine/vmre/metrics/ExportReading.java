@@ -79,9 +79,14 @@ final class ExportReading {
                 currencyOpen || columnOpen,
                 found.source().bounds(reference.bounds()),
                 lookUp(survey.countries(), reference::country),
-                lookUp(survey.entities(), reference::entity),
+                lookUp(survey.entities(), key -> reference.entity(withZero(key))),
                 platforms(found.source(), survey, reference));
         return new ExportReading(found, file, rules, questions.open(), survey, reference.today());
+    }
+
+    /** Spreadsheets take the leading zero of an entity's key for nothing: 9 is 09. */
+    private static String withZero(String key) {
+        return key.length() == 1 && Character.isDigit(key.charAt(0)) ? "0" + key : key;
     }
 
     private static Map<String, String> lookUp(Set<String> texts, Function<String, Optional<String>> reference) {

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -58,6 +60,24 @@ final class TestFiles {
                 }
             }
         }
+    }
+
+    /** A CSV as a spreadsheet saves it: what looks like a number or a date becomes one. */
+    static byte[] saved(byte[] csv) {
+        List<Object[]> rows = new ArrayList<>();
+        new TextTable(csv, FileEncoding.of(csv), ',').forEach(line ->
+                rows.add(line.cells().stream().map(TestFiles::typed).toArray()));
+        return workbook("Hoja1", 0, rows.toArray(Object[][]::new));
+    }
+
+    private static Object typed(String cell) {
+        if (cell.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return LocalDate.parse(cell);
+        }
+        if (cell.matches("\\d{1,3}(,\\d{3})*(\\.\\d+)?|\\d+(\\.\\d+)?")) {
+            return Double.valueOf(cell.replace(",", ""));
+        }
+        return cell.isEmpty() ? null : cell;
     }
 
     static byte[] zip(Map<String, byte[]> members) {

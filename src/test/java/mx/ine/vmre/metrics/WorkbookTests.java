@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import mx.ine.vmre.kernel.DatePeriod;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkbookTests {
 
@@ -96,6 +98,35 @@ class WorkbookTests {
         ReadFile csv = SampleFiles.lines(
                 "Nombre de la campaña,Día,Impresiones,Importe gastado (MXN)", "1.20253E+17,2020-11-02,10,5");
         assertThat(csv.reading.warnings()).extracting(Warning::key).containsExactly("metrics.warning.lost-digits-used");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SampleFiles.GOOGLE, SampleFiles.META, SampleFiles.TWITTER})
+    void theSamplesSavedAsWorkbooksGiveTheSameSums(String sample) {
+        ReadFile file = SampleFiles.read(TestFiles.saved(SampleFiles.bytes(sample)), Map.of("currency", "MXN"));
+
+        assertThat(file.reading.decisions()).isEmpty();
+        assertThat(file.rejections).isEmpty();
+        ExpectedSums.assertMedia(sample, file);
+    }
+
+    @Test
+    void theSampleOfAnalyticsSavedAsAWorkbookGivesTheSameSessions() {
+        ReadFile file = SampleFiles.read(TestFiles.saved(SampleFiles.bytes(SampleFiles.ANALYTICS)), Map.of());
+
+        assertThat(file.facts).hasSize(8);
+        assertThat(file.all.get(Measure.SESSIONS)).isEqualByComparingTo("20826");
+        assertThat(((AudienceFact) file.total).users()).isEqualTo(16794);
+        assertThat(file.skipped.get(RowKind.OTHER_TABLE)).isGreaterThan(30);
+    }
+
+    @Test
+    void theSampleOfRequestsSavedAsAWorkbookGivesTheSameRequests() {
+        ReadFile file = SampleFiles.read(TestFiles.saved(SampleFiles.bytes(SampleFiles.REQUESTS)), Map.of());
+
+        assertThat(file.rejections).isEmpty();
+        assertThat(file.facts).hasSize(233);
+        assertThat(file.all.get(Measure.REQUESTS)).isEqualByComparingTo("3635");
     }
 
     @Test
