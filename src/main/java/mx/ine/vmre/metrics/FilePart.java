@@ -1,6 +1,5 @@
 package mx.ine.vmre.metrics;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -15,16 +14,23 @@ record FilePart(String name, boolean leads, List<LineSource> readings) {
 
     private static final Set<String> TOTAL = Set.of("total", "totals", "totales");
 
-    static FilePart text(String name, byte[] bytes) {
+    /** A file of text by itself. */
+    static FilePart text(byte[] bytes) {
+        return new FilePart("", false, readings(bytes));
+    }
+
+    /** One of several texts in a zip. */
+    static FilePart member(String name, byte[] bytes) {
         FileEncoding encoding = FileEncoding.of(bytes);
-        List<LineSource> readings = new ArrayList<>();
-        boolean leads = false;
-        for (char delimiter : TextTable.DELIMITERS) {
-            TextTable table = new TextTable(bytes, encoding, delimiter);
-            leads = leads || startsWithTotal(table);
-            readings.addAll(TableSection.of(table));
-        }
-        return new FilePart(name, leads, readings);
+        boolean leads = TextTable.DELIMITERS.stream().anyMatch(d -> startsWithTotal(new TextTable(bytes, encoding, d)));
+        return new FilePart(name, leads, readings(bytes));
+    }
+
+    private static List<LineSource> readings(byte[] bytes) {
+        FileEncoding encoding = FileEncoding.of(bytes);
+        return TextTable.DELIMITERS.stream()
+                .flatMap(delimiter -> TableSection.of(new TextTable(bytes, encoding, delimiter)).stream())
+                .toList();
     }
 
     /** Of the tables of one zip, the one with a total under its header is complete; charts show the first of its rows. */

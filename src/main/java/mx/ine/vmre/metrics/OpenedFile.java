@@ -20,7 +20,7 @@ record OpenedFile(List<FilePart> parts, String othersKey) {
 
     /** @throws Unreadable if nothing of it can be a table */
     static OpenedFile of(byte[] bytes) {
-        return FileEncoding.isArchive(bytes) ? archive(bytes) : new OpenedFile(List.of(FilePart.text("", bytes)), "");
+        return FileEncoding.isArchive(bytes) ? archive(bytes) : new OpenedFile(List.of(FilePart.text(bytes)), "");
     }
 
     private static OpenedFile archive(byte[] bytes) {
@@ -40,7 +40,7 @@ record OpenedFile(List<FilePart> parts, String othersKey) {
         List<String> names = WorkbookTable.sheets(bytes, formats);
         for (int i = 0; i < names.size(); i++) {
             boolean leads = DATA_SHEETS.contains(HeaderName.normal(names.get(i)));
-            parts.add(new FilePart(names.get(i), leads, List.of(new WorkbookTable(bytes, formats, i))));
+            parts.add(new FilePart(names.get(i), leads, TableSection.of(new WorkbookTable(bytes, formats, i))));
         }
         return new OpenedFile(parts, "metrics.warning.sheets");
     }
@@ -61,7 +61,7 @@ record OpenedFile(List<FilePart> parts, String othersKey) {
                     throw new Unreadable("metrics.refused.nested", entry.name());
                 }
                 if (content.length > 0) {
-                    parts.add(FilePart.text(entry.name(), content));
+                    parts.add(FilePart.member(entry.name(), content));
                 }
             }
         }

@@ -121,6 +121,14 @@ class WorkbookTests {
     }
 
     @Test
+    void theTablesOfGoogleAnalytics4SavedAsAWorkbookAreToldApartByTheirComments() {
+        ReadFile file = SampleFiles.read(TestFiles.saved(SampleFiles.bytes("ga4_es_2020-11.csv")), Map.of());
+
+        assertThat(file.reading.decisions()).isEmpty();
+        assertThat(file.all.get(Measure.USERS)).isEqualByComparingTo("15956");
+    }
+
+    @Test
     void theSampleOfRequestsSavedAsAWorkbookGivesTheSameRequests() {
         ReadFile file = SampleFiles.read(TestFiles.saved(SampleFiles.bytes(SampleFiles.REQUESTS)), Map.of());
 
