@@ -66,7 +66,7 @@ class SecurityConfiguration {
         rules.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();
         rules.requestMatchers(PUBLIC).permitAll();
         rules.requestMatchers("/admin/**").hasRole(Role.ADMINISTRATOR.name());
-        rules.requestMatchers(HttpMethod.GET, "/", "/informes", "/informes/*", "/ayuda", "/ayuda/*").authenticated();
+        rules.requestMatchers(HttpMethod.GET, "/", "/informes", "/informes/*", "/informes/*/cifras/*", "/ayuda", "/ayuda/*").authenticated();
         rules.requestMatchers("/cuenta", "/cuenta/**", "/recuperado", "/recuperado/**").authenticated();
         rules.anyRequest().hasAnyRole(staff);
     }

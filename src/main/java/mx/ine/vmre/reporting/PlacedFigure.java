@@ -13,7 +13,7 @@ import mx.ine.vmre.reporting.FigureTable.Line;
 record PlacedFigure(Figure figure, String table, String line) {
 
     /** {@code Desempeño por plataforma: Facebook}. */
-    String where() {
+    public String where() {
         return line.isEmpty() ? table : table + ": " + line;
     }
 

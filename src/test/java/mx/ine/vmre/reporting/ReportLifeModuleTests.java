@@ -129,7 +129,7 @@ class ReportLifeModuleTests {
                 .filteredOn(f -> !f.id().startsWith("requests.trend"))
                 .isNotEmpty()
                 .allSatisfy(f -> assertThat(html).containsPattern(
-                        "data-figure=\"" + Pattern.quote(f.id()) + "\"[^>]*>"
+                        "data-figure=\"" + Pattern.quote(f.id()) + "\"[^>]*>(?:<a [^>]*>)?"
                                 + Pattern.quote(f.id().startsWith("key.") || f.id().startsWith("costs.")
                                         ? f.headline() : f.text()) + "<"));
         mvc.perform(page("/informes/2020-11.pdf", TestPeople.VIEWER))

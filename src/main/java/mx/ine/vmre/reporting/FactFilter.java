@@ -1,0 +1,47 @@
+package mx.ine.vmre.reporting;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Which facts of a month stand behind a figure; a part that is null does not restrict. The empty text stands for facts
+ * that do not say.
+ *
+ * @param countries only these
+ * @param notCountries all but these
+ * @param dimension what rows of analytics are: {@code country}, or {@code total} for people counted once
+ */
+record FactFilter(
+        String platform,
+        List<String> countries,
+        List<String> notCountries,
+        String entity,
+        String mode,
+        String dimension) {
+
+    static final FactFilter ALL = new FactFilter(null, null, null, null, null, null);
+
+    static FactFilter platform(String code) {
+        return new FactFilter(code, null, null, null, null, null);
+    }
+
+    static FactFilter countries(Collection<String> codes) {
+        return new FactFilter(null, List.copyOf(codes), null, null, null, null);
+    }
+
+    static FactFilter countriesBut(Collection<String> codes) {
+        return new FactFilter(null, null, List.copyOf(codes), null, null, null);
+    }
+
+    static FactFilter entity(String key) {
+        return new FactFilter(null, null, null, key, null, null);
+    }
+
+    static FactFilter mode(String mode) {
+        return new FactFilter(null, null, null, null, mode, null);
+    }
+
+    FactFilter of(String rows) {
+        return new FactFilter(platform, countries, notCountries, entity, mode, rows);
+    }
+}

@@ -1,0 +1,173 @@
+package mx.ine.vmre.reporting;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import mx.ine.vmre.kernel.EsMx;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rows of files behind a figure. Those of a published report are the ones of the imports that it cites, as they
+ * were when it was published: what was replaced since is looked for among the facts that were kept.
+ */
+@Component
+class TraceReadings {
+
+    private static final String MEDIA = """
+            WITH r AS (
+                SELECT import_id, line, day, until, platform, country::text, campaign, creative, impressions, clicks,
+                    spend, conversions
+                FROM metrics.v_media_fact WHERE strategy_id = :strategy AND day BETWEEN :from AND :to
+                UNION ALL
+                SELECT import_id, line, day, until, platform, country::text, campaign, creative, impressions, clicks,
+                    spend, conversions
+                FROM metrics.v_media_fact_past
+                WHERE strategy_id = :strategy AND day BETWEEN :from AND :to AND replaced_at > :asOf)
+            SELECT i.file_name, r.import_id, r.line, r.day, r.until, concat_ws(' · ', t.name, c.name,
+                    nullif(r.campaign, ''), nullif(r.creative, '')) AS what,
+                CASE :measure WHEN 'impressions' THEN r.impressions WHEN 'clicks' THEN r.clicks
+                    WHEN 'spend' THEN r.spend ELSE r.conversions END AS value
+            FROM r JOIN metrics.v_import i ON i.id = r.import_id
+            LEFT JOIN campaign.v_term t ON t.strategy_id = :strategy AND t.kind = 'PLATFORM' AND t.code = r.platform
+            LEFT JOIN campaign.v_country c ON c.iso2 = r.country
+            WHERE (NOT :frozen OR r.import_id = ANY (:imports))
+                AND (:platform::text IS NULL OR coalesce(r.platform, '') = :platform)
+                AND (:countries::text[] IS NULL OR coalesce(r.country, '') = ANY (:countries))
+                AND (:notCountries::text[] IS NULL OR coalesce(r.country, '') <> ALL (:notCountries))
+            """;
+
+    private static final String AUDIENCE = """
+            WITH r AS (
+                SELECT import_id, line, day, until, dimension, country::text, page, sessions, users, goals
+                FROM metrics.v_audience_fact WHERE strategy_id = :strategy AND day BETWEEN :from AND :to
+                UNION ALL
+                SELECT import_id, line, day, until, dimension, country::text, page, sessions, users, goals
+                FROM metrics.v_audience_fact_past
+                WHERE strategy_id = :strategy AND day BETWEEN :from AND :to AND replaced_at > :asOf)
+            SELECT i.file_name, r.import_id, r.line, r.day, r.until,
+                concat_ws(' · ', c.name, nullif(r.page, '')) AS what,
+                CASE :measure WHEN 'sessions' THEN r.sessions WHEN 'users' THEN r.users ELSE r.goals END AS value
+            FROM r JOIN metrics.v_import i ON i.id = r.import_id
+            LEFT JOIN campaign.v_country c ON c.iso2 = r.country
+            WHERE (NOT :frozen OR r.import_id = ANY (:imports)) AND r.dimension = :dimension
+                AND (:countries::text[] IS NULL OR coalesce(r.country, '') = ANY (:countries))
+            """;
+
+    private static final String REQUESTS = """
+            WITH r AS (
+                SELECT import_id, line, day, until, country::text, entity_key::text, mode, requests
+                FROM metrics.v_request_fact WHERE strategy_id = :strategy AND cut BETWEEN :from AND :to
+                UNION ALL
+                SELECT import_id, line, day, until, country::text, entity_key::text, mode, requests
+                FROM metrics.v_request_fact_past
+                WHERE strategy_id = :strategy AND cut BETWEEN :from AND :to AND replaced_at > :asOf)
+            SELECT i.file_name, r.import_id, r.line, r.day, r.until,
+                concat_ws(' · ', c.name, e.name, nullif(r.mode, '')) AS what, r.requests AS value
+            FROM r JOIN metrics.v_import i ON i.id = r.import_id
+            LEFT JOIN campaign.v_country c ON c.iso2 = r.country
+            LEFT JOIN campaign.v_entity e ON e.key = r.entity_key
+            WHERE (NOT :frozen OR r.import_id = ANY (:imports))
+                AND (:entity::text IS NULL OR coalesce(r.entity_key, '') = :entity)
+                AND (:mode::text IS NULL OR coalesce(r.mode, '') = :mode)
+                AND (:countries::text[] IS NULL OR coalesce(r.country, '') = ANY (:countries))
+                AND (:notCountries::text[] IS NULL OR coalesce(r.country, '') <> ALL (:notCountries))
+            """;
+
+    private static final String COUNTED =
+            "SELECT count(*) AS rows, coalesce(sum(value), 0) AS total FROM (%s) AS x WHERE value IS NOT NULL";
+    private static final String PAGED =
+            "SELECT * FROM (%s) AS x WHERE value IS NOT NULL ORDER BY file_name, import_id, line"
+                    + " LIMIT :limit OFFSET :offset";
+
+    private static final List<Statements> STATEMENTS = List.of(
+            new Statements(SourceKind.CAMPAIGNS, COUNTED.formatted(MEDIA), PAGED.formatted(MEDIA)),
+            new Statements(SourceKind.AUDIENCE, COUNTED.formatted(AUDIENCE), PAGED.formatted(AUDIENCE)),
+            new Statements(SourceKind.REQUESTS, COUNTED.formatted(REQUESTS), PAGED.formatted(REQUESTS)));
+
+    private final JdbcClient jdbc;
+
+    TraceReadings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Statements(SourceKind kind, String counted, String paged) {}
+
+    /**
+     * Of which state of the facts.
+     *
+     * @param imports those that a published report cites, or null for the facts of today
+     * @param publishedAt when it was published, or null
+     */
+    record AsOf(List<Long> imports, Instant publishedAt) {
+
+        static final AsOf TODAY = new AsOf(null, null);
+    }
+
+    /** @param total what the rows add up to */
+    record Sum(long rows, BigDecimal total) {}
+
+    /**
+     * A row of a file.
+     *
+     * @param days its day, or its first and last
+     * @param what its dimensions, in words
+     */
+    record Row(String file, long importId, long line, String days, String what, String value) {}
+
+    Sum sum(long strategyId, TracePart part, AsOf asOf) {
+        return ask(of(part.kind()).counted(), strategyId, part, asOf)
+                .query((rs, n) -> new Sum(rs.getLong("rows"), rs.getBigDecimal("total")))
+                .single();
+    }
+
+    List<Row> rows(long strategyId, TracePart part, AsOf asOf, int limit, long offset) {
+        return ask(of(part.kind()).paged(), strategyId, part, asOf)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(TraceReadings::row)
+                .list();
+    }
+
+    private static Statements of(SourceKind kind) {
+        return STATEMENTS.stream().filter(s -> s.kind() == kind).findFirst().orElseThrow();
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, long strategyId, TracePart part, AsOf asOf) {
+        FactFilter filter = part.filter();
+        OffsetDateTime published = asOf.publishedAt() == null
+                ? OffsetDateTime.MAX : OffsetDateTime.ofInstant(asOf.publishedAt(), ZoneOffset.UTC);
+        return jdbc.sql(sql)
+                .param("strategy", strategyId)
+                .param("from", part.from())
+                .param("to", part.to())
+                .param("measure", part.measure())
+                .param("asOf", published)
+                .param("frozen", asOf.imports() != null)
+                .param("imports", asOf.imports() == null ? new Long[0] : asOf.imports().toArray(Long[]::new))
+                .param("platform", filter.platform())
+                .param("countries", array(filter.countries()))
+                .param("notCountries", array(filter.notCountries()))
+                .param("entity", filter.entity())
+                .param("mode", filter.mode())
+                .param("dimension", filter.dimension());
+    }
+
+    private static String[] array(List<String> values) {
+        return values == null ? null : values.toArray(String[]::new);
+    }
+
+    private static Row row(ResultSet rs, int n) throws SQLException {
+        LocalDate day = rs.getObject("day", LocalDate.class);
+        LocalDate until = rs.getObject("until", LocalDate.class);
+        return new Row(
+                rs.getString("file_name"), rs.getLong("import_id"), rs.getLong("line"),
+                day.equals(until) ? EsMx.date(day) : EsMx.date(day) + " – " + EsMx.date(until),
+                rs.getString("what"), EsMx.number(rs.getBigDecimal("value")));
+    }
+}

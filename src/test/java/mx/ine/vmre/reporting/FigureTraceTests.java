@@ -1,0 +1,193 @@
+package mx.ine.vmre.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mx.ine.vmre.ModuleTest;
+import mx.ine.vmre.TestPeople;
+import mx.ine.vmre.accounts.CurrentUser;
+import mx.ine.vmre.campaign.MediaSplit;
+import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.campaign.TrialStrategy;
+import mx.ine.vmre.metrics.ImportFile;
+import mx.ine.vmre.metrics.MetricImport;
+import mx.ine.vmre.reporting.TraceReadings.AsOf;
+import mx.ine.vmre.reporting.TraceReadings.Sum;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Every figure that rests on files leads to their lines, which add up to it; frozen ones to the lines of their day. */
+@ModuleTest
+class FigureTraceTests {
+
+    private static final YearMonth NOVEMBER = YearMonth.of(2020, 11);
+    private static final Set<String> PER_THOUSAND = Set.of("cpm");
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    MetricImport imports;
+
+    @Autowired
+    ReportFiling filing;
+
+    @Autowired
+    ReportDeciding deciding;
+
+    @Autowired
+    ReportShelf shelf;
+
+    @Autowired
+    TraceReadings traces;
+
+    @Autowired
+    MediaSplit split;
+
+    @Autowired
+    ReportWording wording;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private StrategyRef strategy;
+
+    @BeforeEach
+    void novemberIsThere() {
+        strategy = TrialStrategy.make(application);
+        for (String name : List.of("dev01_google_ads_en_2020-11.csv", "dev02_meta_ads_es_2020-11.csv",
+                "dev05_universal_analytics_en_2020-11.csv", "dev06_ine_lnere_semanal_2020-11.csv")) {
+            bring(name, sample(name));
+        }
+    }
+
+    @AfterEach
+    void removeStrategy() {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("SET LOCAL session_replication_role = replica").update();
+            for (String table : List.of("signature", "area_comment", "adjustment", "edition")) {
+                jdbc.sql("DELETE FROM reporting." + table
+                                + " WHERE report_id IN (SELECT id FROM reporting.report WHERE strategy_id = :id)")
+                        .param("id", strategy.id()).update();
+            }
+        });
+        TrialStrategy.remove(application, strategy);
+    }
+
+    @Test
+    void everyFigureOfADraftIsTheSumOfItsRows() {
+        assertThat(recomputed(AsOf.TODAY)).isGreaterThan(80);
+    }
+
+    @Test
+    void everyFigureOfAPublishedReportStaysTheSumOfTheRowsOfThatDay() throws Exception {
+        deciding.stateNoAdjustmentNeeded(TestPeople.DERFE, strategy, NOVEMBER, "");
+        List.of(TestPeople.DECEYEC, TestPeople.CNCS, TestPeople.DERFE)
+                .forEach(who -> filing.signAsIs(who, strategy, NOVEMBER));
+        filing.publish(TestPeople.DERFE, strategy, NOVEMBER);
+        bring("corregido.csv", new String(sample("dev02_meta_ads_es_2020-11.csv"), StandardCharsets.UTF_8)
+                .replaceFirst("(?m)(\\d+\\.\\d\\d)", "77777.77").getBytes(StandardCharsets.UTF_8));
+        bring("nuevo.csv", ("date,platform,campaign,creative,language,country,region,impressions,clicks,reach,spend_mxn,"
+                + "conversions\n2020-11-03,Facebook,Otra,x,es,US,,10,2,8,500.00,1\n").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(shelf.later(TestPeople.DERFE, strategy, NOVEMBER)).isNotEmpty();
+        ReportShelf.Shown shown = shelf.show(TestPeople.CVME, strategy, NOVEMBER);
+        assertThat(recomputed(new AsOf(FigureTracing.imports(shown.content()), shown.filing().publishedAt())))
+                .isGreaterThan(80);
+        mvc.perform(page("/informes/2020-11/cifras/key.spend", TestPeople.CVME))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(
+                        containsString("109,107.27"), containsString("Suman lo que dice el informe"),
+                        containsString("dev01_google_ads_en_2020-11.csv"), not(containsString("/metricas/cargas/")))));
+    }
+
+    @Test
+    void aFigureOfADraftIsForStaffAndLeadsToItsImports() throws Exception {
+        mvc.perform(page("/informes/2020-11/cifras/key.ctr?parte=2&por=50", TestPeople.DERFE))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(
+                        containsString("2,180,687"), containsString("Mostrando 1–50 de 73"),
+                        containsString("/metricas/cargas/"), containsString("Borrador"))));
+        mvc.perform(page("/informes/2020-11/cifras/key.actions-done", TestPeople.VIEWER))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("no sale de un archivo")));
+        mvc.perform(page("/informes/2020-11/cifras/key.spend", TestPeople.CVME)).andExpect(status().isNotFound());
+        mvc.perform(page("/informes/2020-11/cifras/key.nada", TestPeople.DERFE)).andExpect(status().isNotFound());
+    }
+
+    /** @return how many figures were traced and found equal */
+    private int recomputed(AsOf asOf) {
+        MonthlyReport report = shelf.show(TestPeople.VIEWER, strategy, NOVEMBER).content();
+        FigureTracing tracing = new FigureTracing(report, split.of(strategy.id()), strategy.from());
+        SoftAssertions softly = new SoftAssertions();
+        int traced = 0;
+        for (Figure figure : ReportFigures.of(report)) {
+            List<TracePart> parts = tracing.parts(figure);
+            softly.assertThat(parts.isEmpty()).as(figure.id() + " is traced")
+                    .isEqualTo(!figure.known() || figure.sources().isEmpty());
+            List<Sum> sums = parts.stream().map(p -> traces.sum(strategy.id(), p, asOf)).toList();
+            for (int i = 0; i < parts.size(); i++) {
+                softly.assertThat(sums.get(i).total()).as(figure.id() + ", sum " + (i + 1))
+                        .isEqualByComparingTo(parts.get(i).expected());
+            }
+            if (!parts.isEmpty()) {
+                traced++;
+                softly.assertThat(value(figure, sums)).as(figure.id()).isEqualByComparingTo(figure.value());
+            }
+        }
+        softly.assertAll();
+        return traced;
+    }
+
+    private static BigDecimal value(Figure figure, List<Sum> sums) {
+        if (sums.size() == 1) {
+            return sums.get(0).total();
+        }
+        int shift = figure.unit() == Figure.Unit.PERCENT ? 2 : PER_THOUSAND.contains(figure.key()) ? 3 : 0;
+        return sums.get(0).total().movePointRight(shift).divide(sums.get(1).total(), 2, RoundingMode.HALF_UP);
+    }
+
+    private MockHttpServletRequestBuilder page(String url, CurrentUser who) {
+        return get(url).param("estrategia", strategy.key()).with(TestPeople.as(who));
+    }
+
+    private void bring(String name, byte[] content) {
+        imports.bringAndStore(new ImportFile(name, content), strategy, Map.of(), TestPeople.CNCS);
+    }
+
+    private byte[] sample(String name) {
+        try (InputStream in = getClass().getResourceAsStream("/formats/" + name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
