@@ -1,7 +1,10 @@
 package mx.ine.vmre.metrics;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mx.ine.vmre.kernel.DatePeriod;
 
 /**
@@ -9,8 +12,8 @@ import mx.ine.vmre.kernel.DatePeriod;
  *
  * @param source code of the export
  * @param view the measured site or view, or the empty text
- * @param dimension what the rows of the export are: {@code country}, or {@code total} for the row that counts people once
- * @param page page of the site, or the empty text
+ * @param dimension what the rows of the export are: {@code country}, {@code campaign}, or {@code total} for the row that counts people once
+ * @param page page of the site, or the campaign that brought the visitors, or the empty text
  * @param users people: the sum over countries is more than their number
  * @param bounceRate in percent of the sessions
  * @param pagesPerSession mean
@@ -33,6 +36,42 @@ record AudienceFact(
         Long seconds,
         Long goals)
         implements Fact {
+
+    /** The row of an analytics' table, whose figures all tools name alike. */
+    static AudienceFact read(SourceRow row, ExportSource source, String view, String dimension, String country) {
+        DatePeriod period = row.period();
+        return new AudienceFact(
+                row.line(), source.code(), period, view, dimension, country, split(row, dimension),
+                row.whole(Meaning.SESSIONS), row.whole(Meaning.USERS), row.whole(Meaning.NEW_USERS),
+                percent(row), row.rate(Meaning.PAGES_PER_SESSION), seconds(row), row.whole(Meaning.GOALS));
+    }
+
+    /** Reports of campaigns split each country, or have none: what they split by keeps their rows apart. */
+    private static String split(SourceRow row, String dimension) {
+        return dimension.equals("total") ? "" : Stream.of(Meaning.CAMPAIGN, Meaning.AD_SET, Meaning.CREATIVE)
+                .map(row::name)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** Without its sign a rate is a fraction, as workbooks and newer exports write it: 0.906 is 90.6 %. */
+    private static BigDecimal percent(SourceRow row) {
+        BigDecimal rate = row.rate(Meaning.BOUNCE_RATE);
+        boolean fraction = rate != null && !row.text(Meaning.BOUNCE_RATE).endsWith("%")
+                && rate.compareTo(BigDecimal.ONE) <= 0;
+        return fraction ? rate.movePointRight(2) : rate;
+    }
+
+    /** {@code 00:02:32} is 152; a number is seconds already. */
+    private static Long seconds(SourceRow row) {
+        String text = row.text(Meaning.SESSION_DURATION);
+        if (text.matches("\\d{1,3}:\\d{2}:\\d{2}")) {
+            String[] parts = text.split(":");
+            return Long.parseLong(parts[0]) * 3600 + Long.parseLong(parts[1]) * 60 + Long.parseLong(parts[2]);
+        }
+        BigDecimal number = row.rate(Meaning.SESSION_DURATION);
+        return number == null ? null : number.setScale(0, RoundingMode.HALF_UP).longValue();
+    }
 
     @Override
     public FactKey key() {

@@ -23,10 +23,14 @@ final class DateText {
     private static final Pattern TIME = Pattern.compile("[ T]\\d{1,2}:\\d{2}.*$");
     private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+    /** Days since the end of 1899, which a spreadsheet shows where a date has lost its format. */
+    private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final Pattern FIGURES = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}|\\d{2})");
     private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})[-/.]?(\\d{2})");
     private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})[-/.](\\d{4})");
     private static final Pattern COMPACT_PERIOD = Pattern.compile("(\\d{8})\\s*[-–]\\s*(\\d{8})");
+    private static final Pattern LABELLED = Pattern.compile("#.*:\\s*(\\d{8}|\\d{4}-\\d{2}-\\d{2})[\\s,;]*");
     private static final Pattern BETWEEN = Pattern.compile("\\s+(?:-|–|a|to)\\s+");
     private static final Pattern WORDS = Pattern.compile("[^a-z0-9]+");
     private static final Set<String> LINKS = Set.of("de", "del", "of");
@@ -91,6 +95,13 @@ final class DateText {
                     : date(year, figures.group(1), figures.group(2));
         }
         return inWords(bare);
+    }
+
+    /** The date of a number in a date's column of a workbook; a text of five digits is none. */
+    static Optional<LocalDate> serial(String number) {
+        Matcher serial = SERIAL.matcher(number);
+        return serial.matches()
+                ? Optional.of(DAY_ZERO.plusDays(Long.parseLong(serial.group(1)))) : date(number, DateOrder.DAY_FIRST);
     }
 
     private static String day(String text) {
@@ -162,6 +173,20 @@ final class DateText {
         }
         String[] ends = BETWEEN.split(bare);
         return ends.length == 2 ? period(ends[0], ends[1]) : Optional.empty();
+    }
+
+    /** The period whose two ends stand on lines of comment of their own, the last of them if there are several. */
+    static Optional<DatePeriod> labelledPeriod(List<String> lines) {
+        List<LocalDate> ends = new ArrayList<>();
+        for (String line : lines) {
+            Matcher labelled = LABELLED.matcher(line);
+            if (labelled.matches()) {
+                date(labelled.group(1), null).ifPresent(ends::add);
+            }
+        }
+        int last = ends.size() - 1;
+        return last > 0 && !ends.get(last).isBefore(ends.get(last - 1))
+                ? Optional.of(new DatePeriod(ends.get(last - 1), ends.get(last))) : Optional.empty();
     }
 
     private static Optional<DatePeriod> period(String first, String last) {

@@ -22,17 +22,20 @@ final class ExportReading {
     private final FileFacts file;
     private final ReadingRules rules;
     private final List<Decision> decisions;
+    private final List<Warning> warnings;
     private final long dataRows;
     private final LocalDate today;
 
     private ExportReading(
-            Recognition.Found found, FileFacts file, ReadingRules rules, List<Decision> decisions, long dataRows,
+            Recognition.Found found, FileFacts file, ReadingRules rules, List<Decision> decisions, Survey survey,
             LocalDate today) {
         this.found = found;
         this.file = file;
         this.rules = rules;
         this.decisions = List.copyOf(decisions);
-        this.dataRows = dataRows;
+        this.warnings = new ArrayList<>(found.warnings());
+        this.warnings.addAll(survey.warnings());
+        this.dataRows = survey.rows();
         this.today = today;
     }
 
@@ -67,18 +70,23 @@ final class ExportReading {
         boolean columnOpen = !questions.open().isEmpty() | questions.lackIsOpen(header, found.source());
         boolean currencyOpen = found.source().hasMoney() && questions.currencyIsOpen(header, survey);
         DatePeriod undated = found.source().datedByFile() && survey.undated() > 0
-                ? questions.month(file, survey) : null;
+                ? questions.month(file, survey, found.source().kind()) : null;
         ReadingRules rules = new ReadingRules(
                 questions.style(survey),
                 questions.order(survey),
                 undated,
                 questions.dropsUndated(),
                 currencyOpen || columnOpen,
-                reference.bounds(),
+                found.source().bounds(reference.bounds()),
                 lookUp(survey.countries(), reference::country),
-                lookUp(survey.entities(), reference::entity),
+                lookUp(survey.entities(), key -> reference.entity(withZero(key))),
                 platforms(found.source(), survey, reference));
-        return new ExportReading(found, file, rules, questions.open(), survey.rows(), reference.today());
+        return new ExportReading(found, file, rules, questions.open(), survey, reference.today());
+    }
+
+    /** Spreadsheets take the leading zero of an entity's key for nothing: 9 is 09. */
+    private static String withZero(String key) {
+        return key.length() == 1 && Character.isDigit(key.charAt(0)) ? "0" + key : key;
     }
 
     private static Map<String, String> lookUp(Set<String> texts, Function<String, Optional<String>> reference) {
@@ -102,7 +110,7 @@ final class ExportReading {
         return found.source();
     }
 
-    TextTable table() {
+    LineSource table() {
         return found.table();
     }
 
@@ -128,19 +136,26 @@ final class ExportReading {
         return dataRows;
     }
 
+    /** What was noticed before any row was read. */
+    List<Warning> warnings() {
+        return warnings;
+    }
+
     /** Reads all rows in order. A row that repeats the key of an earlier one is rejected, never added. */
     void read(RowSink sink) {
         SourceRow row = new SourceRow(file.header(), rules);
         Map<FactKey, Long> seen = new HashMap<>();
         boolean[] declared = {false};
-        for (int i = 1; i < file.header().line(); i++) {
-            sink.skipped(RowKind.PREAMBLE);
+        String[] above = {null};
+        for (long i = 1; i < file.header().line(); i++) {
+            sink.skipped(i < table().first() ? RowKind.OTHER_TABLE : RowKind.PREAMBLE);
         }
         sink.skipped(RowKind.HEADER);
         lines(found, file, (line, kind) -> {
             if (kind == RowKind.DATA) {
                 row.at(line);
-                data(row, line, seen, sink);
+                Fact fact = data(row, line, seen, sink);
+                above[0] = fact == null ? above[0] : fact.country();
                 return;
             }
             sink.skipped(kind);
@@ -148,11 +163,18 @@ final class ExportReading {
                 declared[0] = true;
                 row.at(line);
                 total(row, sink);
+            } else if (kind == RowKind.TOTAL) {
+                source().subtotalOf(line, file.header()).ifPresent(country -> {
+                    row.at(line);
+                    String iso = country.isEmpty() ? above[0] : rules.countries().get(country);
+                    subtotal(row, iso, sink);
+                });
             }
         });
     }
 
-    private void data(SourceRow row, Line line, Map<FactKey, Long> seen, RowSink sink) {
+    /** The fact that the row became, or null. */
+    private Fact data(SourceRow row, Line line, Map<FactKey, Long> seen, RowSink sink) {
         int width = file.header().names().size();
         if (line.cells().size() != width && line.filled() > 0 && misshapen(line, width)) {
             row.rejectWhole("metrics.reason.cells", String.valueOf(line.cells().size()), String.valueOf(width));
@@ -160,19 +182,20 @@ final class ExportReading {
         Fact fact = row.rejection().isPresent() ? null : source().fact(row, file);
         if (row.rejection().isPresent()) {
             sink.rejected(row.rejection().get());
-            return;
+            return null;
         }
         if (row.waiting() || row.held()) {
             sink.waiting(line.number());
-            return;
+            return null;
         }
         Long first = seen.putIfAbsent(fact.key(), line.number());
         if (first == null) {
             sink.fact(fact);
-        } else {
-            sink.rejected(new Rejection(
-                    line.number(), "", "", "metrics.reason.repeated", List.of(String.valueOf(first))));
+            return fact;
         }
+        sink.rejected(new Rejection(
+                line.number(), "", "", "metrics.reason.repeated", List.of(String.valueOf(first))));
+        return null;
     }
 
     /** Cells beyond the header that hold something, or a mapped column that the row does not reach. */
@@ -185,13 +208,25 @@ final class ExportReading {
         return file.header().columns().values().stream().anyMatch(c -> c.get(0) >= line.cells().size());
     }
 
-    private void total(SourceRow row, RowSink sink) {
+    private void subtotal(SourceRow row, String country, RowSink sink) {
+        Sums sums = sums(row);
+        if (country != null && row.rejection().isEmpty() && !row.waiting()) {
+            sink.subtotal(country, row.line(), sums);
+        }
+    }
+
+    private Sums sums(SourceRow row) {
         Sums sums = new Sums();
         for (Measure measure : measures()) {
             if (measure.additive()) {
                 sums.add(measure, row.decimal(measure.meaning()));
             }
         }
+        return sums;
+    }
+
+    private void total(SourceRow row, RowSink sink) {
+        Sums sums = sums(row);
         if (row.rejection().isEmpty() && !row.waiting()) {
             sink.declared(sums);
             Optional<Fact> fact = source().totalFact(row, file);
@@ -205,6 +240,7 @@ final class ExportReading {
     private static void lines(Recognition.Found found, FileFacts file, LineReader reader) {
         long headerLine = file.header().line();
         boolean[] ended = {false};
+        FilledDown filled = new FilledDown(found.source().fillsDown(), file.header(), found.source().words());
         found.table().forEach(line -> {
             if (line.number() <= headerLine) {
                 return true;
@@ -213,7 +249,7 @@ final class ExportReading {
                     ? (line.blank() ? RowKind.BLANK : RowKind.OTHER_TABLE)
                     : found.source().kindOf(line, file.header());
             ended[0] = ended[0] || found.source().endsAt(kind);
-            reader.read(line, kind);
+            reader.read(filled.fill(line, kind), kind);
             return true;
         });
     }

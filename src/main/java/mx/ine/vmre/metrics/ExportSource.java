@@ -1,7 +1,9 @@
 package mx.ine.vmre.metrics;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import mx.ine.vmre.kernel.DatePeriod;
 
 /**
  * One kind of file that can be imported. A new kind is one class that says how its header is known, which lines are
@@ -31,6 +33,36 @@ interface ExportSource {
         return required().stream().allMatch(header::has);
     }
 
+    /** @param preamble the lines before the header, where other kinds of file have the same names */
+    default boolean recognises(Header header, List<String> preamble) {
+        return recognises(header);
+    }
+
+    /** The table in another layout, where columns are values of a dimension; else as it is. */
+    default LineSource laidOut(LineSource table, Line header) {
+        return table;
+    }
+
+    /** Why a file under such lines cannot be imported though it is of this kind: its table is not among its tables. */
+    default Optional<String> lacking(List<String> preamble) {
+        return Optional.empty();
+    }
+
+    /** The period that the lines before the header state. */
+    default Optional<DatePeriod> stated(List<String> preamble) {
+        return preamble.stream().flatMap(line -> DateText.period(line).stream()).findFirst();
+    }
+
+    /** The days that its rows may be about. */
+    default DatePeriod bounds(DatePeriod strategy) {
+        return strategy;
+    }
+
+    /** Meanings whose blank cells repeat the cell above, as merged cells do. */
+    default Set<Meaning> fillsDown() {
+        return Set.of();
+    }
+
     /** What a line after the header is. */
     default RowKind kindOf(Line line, Header header) {
         if (line.blank()) {
@@ -57,6 +89,11 @@ interface ExportSource {
     /** Whether a totals row restates all rows of the file, so that it can be compared with their sum. */
     default boolean isGrandTotal(Line line, Header header) {
         return words().listed("grand-totals", line.cell(0)) || words().listed("grand-totals", line.cell(1));
+    }
+
+    /** The country whose rows a totals row sums, as written; the empty text where it is the one of the rows above. */
+    default Optional<String> subtotalOf(Line line, Header header) {
+        return Optional.empty();
     }
 
     /** Whether rows without a date take the period of the file, or the month that the person answers. */

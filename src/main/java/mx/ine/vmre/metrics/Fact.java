@@ -3,7 +3,7 @@ package mx.ine.vmre.metrics;
 import java.time.LocalDate;
 
 /** One figure of one row of a file, ready to be stored. */
-sealed interface Fact permits MediaFact, AudienceFact, RequestFact {
+sealed interface Fact permits MediaFact, AudienceFact, RequestFact, VideoFact, StockFact, ContactFact {
 
     /** Physical line of the file. */
     long line();

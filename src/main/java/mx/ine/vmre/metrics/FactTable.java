@@ -1,6 +1,7 @@
 package mx.ine.vmre.metrics;
 
 import java.util.function.BiConsumer;
+import mx.ine.vmre.kernel.DatePeriod;
 
 /**
  * The table of each kind of fact and the statements that fill, replace and restore it. The texts are put together once
@@ -42,6 +43,40 @@ enum FactTable {
                 RequestFact f = (RequestFact) fact;
                 row.head(f, f.period()).text(f.source()).text(f.country()).text(f.entityKey()).text(f.mode())
                         .raw(f.cut()).raw(f.requests());
+            }),
+    VIDEO(
+            FactKind.VIDEO,
+            "video_fact",
+            "source, dimension, country, video, title, traffic",
+            "views, organic_impressions, watch_hours, subscribers",
+            "WHERE s.dimension <> 'total'",
+            (row, fact) -> {
+                VideoFact f = (VideoFact) fact;
+                row.head(f, f.period()).text(f.source()).text(f.dimension()).text(f.country()).text(f.video())
+                        .text(f.title()).text(f.traffic()).raw(f.views()).raw(f.organicImpressions())
+                        .raw(f.watchHours()).raw(f.subscribers());
+            }),
+    STOCK(
+            FactKind.STOCK,
+            "stock_fact",
+            "source, dimension, country, consulate",
+            "requests, delivered, confirmed",
+            "WHERE s.dimension <> 'total'",
+            (row, fact) -> {
+                StockFact f = (StockFact) fact;
+                row.head(f, new DatePeriod(f.cut(), f.cut())).text(f.source()).text(f.dimension()).text(f.country())
+                        .text(f.consulate()).raw(f.requests()).raw(f.delivered()).raw(f.confirmed());
+            }),
+    CONTACT(
+            FactKind.CONTACT,
+            "contact_fact",
+            "source, channel, topic, country",
+            "contacts",
+            "",
+            (row, fact) -> {
+                ContactFact f = (ContactFact) fact;
+                row.head(f, f.period()).text(f.source()).text(f.channel()).text(f.topic()).text(f.country())
+                        .raw(f.contacts());
             });
 
     private static final String HEAD = "strategy_id, day, until, key, line, ";

@@ -21,7 +21,7 @@ record FileEncoding(Charset charset, int offset, String label) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int SAMPLE = 64 * 1024;
 
-    /** @throws Unreadable if the file is empty, a workbook, an archive or not text at all */
+    /** @throws Unreadable if the file is empty, an old workbook or not text at all */
     static FileEncoding of(byte[] bytes) {
         if (bytes.length == 0) {
             throw new Unreadable("metrics.refused.empty");
@@ -32,11 +32,8 @@ record FileEncoding(Charset charset, int offset, String label) {
         if (starts(bytes, 0xFE, 0xFF)) {
             return new FileEncoding(StandardCharsets.UTF_16BE, 2, "UTF-16");
         }
-        if (starts(bytes, 0x50, 0x4B, 0x03, 0x04) || starts(bytes, 0x50, 0x4B, 0x05, 0x06)) {
-            throw new Unreadable("metrics.refused.workbook");
-        }
         if (starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw new Unreadable("metrics.refused.old-workbook");
+            throw new Unreadable(isProtected(bytes) ? "metrics.refused.encrypted" : "metrics.refused.old-workbook");
         }
         if (looksBinary(bytes)) {
             throw new Unreadable("metrics.refused.binary");
@@ -47,6 +44,17 @@ record FileEncoding(Charset charset, int offset, String label) {
         return isUtf8(bytes)
                 ? new FileEncoding(StandardCharsets.UTF_8, 0, "UTF-8")
                 : new FileEncoding(WINDOWS, 0, "Windows-1252");
+    }
+
+    /** A zip, which a workbook is too, whatever its name. */
+    static boolean isArchive(byte[] bytes) {
+        return starts(bytes, 0x50, 0x4B, 0x03, 0x04) || starts(bytes, 0x50, 0x4B, 0x05, 0x06);
+    }
+
+    /** A workbook with a password is an older container around a part of this name. */
+    private static boolean isProtected(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1)
+                .contains(new String("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
     }
 
     private static boolean starts(byte[] bytes, int... mark) {

@@ -24,6 +24,11 @@ record Header(long line, List<String> names, Map<Meaning, List<Integer>> columns
         return found == null ? -1 : found.get(0);
     }
 
+    /** Whether the column is one that is understood. */
+    boolean means(int column) {
+        return columns.values().stream().anyMatch(c -> c.contains(column));
+    }
+
     List<Integer> all(Meaning meaning) {
         return columns.getOrDefault(meaning, List.of());
     }

@@ -103,7 +103,8 @@ class ImportController {
                 .addObject("known", opening.sourceCodes())
                 .addObject("megabytes", largest.toMegabytes())
                 .addObject("rows", EsMx.number(ImportLimits.ROWS))
-                .addObject("columns", EsMx.number(ImportLimits.COLUMNS));
+                .addObject("columns", EsMx.number(ImportLimits.COLUMNS))
+                .addObject("unpacked", EsMx.number(ImportLimits.UNPACKED));
     }
 
     private static ModelAndView refused(ModelAndView page) {

@@ -7,6 +7,16 @@ final class ImportLimits {
 
     static final long ROWS = 500_000;
     static final int COLUMNS = 200;
+    /** Of a workbook or zip, in megabytes. */
+    static final int UNPACKED = 256;
+    /** Of the parts of a workbook that are held in memory as a whole, in megabytes. */
+    static final int HELD = 16;
+    /** Files inside a workbook or zip. */
+    static final int ENTRIES = 1_000;
+    /** Spreadsheets themselves hold 32,767 characters in a cell. */
+    static final int CELL = 100_000;
+
+    private static final long MEGABYTE = 1024L * 1024;
 
     private ImportLimits() {}
 
@@ -19,6 +29,30 @@ final class ImportLimits {
     static void checkColumns(int columns) {
         if (columns > COLUMNS) {
             throw new Unreadable("metrics.refused.columns", EsMx.number(COLUMNS));
+        }
+    }
+
+    static void checkUnpacked(long bytes) {
+        if (bytes > UNPACKED * MEGABYTE) {
+            throw new Unreadable("metrics.refused.unpacked", EsMx.number(UNPACKED));
+        }
+    }
+
+    static void checkHeld(long bytes) {
+        if (bytes > HELD * MEGABYTE) {
+            throw new Unreadable("metrics.refused.held", EsMx.number(HELD));
+        }
+    }
+
+    static void checkEntries(int entries) {
+        if (entries > ENTRIES) {
+            throw new Unreadable("metrics.refused.entries", EsMx.number(ENTRIES));
+        }
+    }
+
+    static void checkCell(long characters) {
+        if (characters > CELL) {
+            throw new Unreadable("metrics.refused.cell", EsMx.number(CELL));
         }
     }
 }

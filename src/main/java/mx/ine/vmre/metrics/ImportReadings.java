@@ -25,7 +25,16 @@ public class ImportReadings {
                   WHERE strategy_id = :strategy AND day BETWEEN :from AND :to GROUP BY import_id
                   UNION ALL
                   SELECT import_id, count(*) FROM metrics.request_fact
-                  WHERE strategy_id = :strategy AND cut BETWEEN :from AND :to GROUP BY import_id) s
+                  WHERE strategy_id = :strategy AND cut BETWEEN :from AND :to GROUP BY import_id
+                  UNION ALL
+                  SELECT import_id, count(*) FILTER (WHERE dimension <> 'total') FROM metrics.video_fact
+                  WHERE strategy_id = :strategy AND day BETWEEN :from AND :to GROUP BY import_id
+                  UNION ALL
+                  SELECT import_id, count(*) FILTER (WHERE dimension <> 'total') FROM metrics.stock_fact
+                  WHERE strategy_id = :strategy AND day BETWEEN :from AND :to GROUP BY import_id
+                  UNION ALL
+                  SELECT import_id, count(*) FROM metrics.contact_fact
+                  WHERE strategy_id = :strategy AND day BETWEEN :from AND :to GROUP BY import_id) s
             JOIN metrics.import i ON i.id = s.import_id
             ORDER BY i.kind DESC, i.source, i.brought_at, i.id""";
 
@@ -58,7 +67,7 @@ public class ImportReadings {
                 .list();
     }
 
-    /** Which of the three variables of the report the month has (Estrategia 7.6). */
+    /** Which kinds of figures the month has, among them the three variables of the report (Estrategia 7.6). */
     public Set<FactKind> kindsOf(long strategyId, YearMonth month) {
         EnumSet<FactKind> kinds = EnumSet.noneOf(FactKind.class);
         sourcesOf(strategyId, month).forEach(source -> kinds.add(source.kind()));

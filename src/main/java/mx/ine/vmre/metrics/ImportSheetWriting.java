@@ -54,7 +54,7 @@ class ImportSheetWriting {
                 kept.state() == ImportState.STORED,
                 "metrics.source." + read.source(),
                 ImportShelf.months(read.firstDay(), read.lastDay()),
-                read.kind() == FactKind.MEDIA ? "metrics.totals.note.media" : "metrics.totals.note",
+                noteKey(read.kind()),
                 EsMx.number(read.accepted()),
                 text("metrics.store", read.accepted(), EsMx.number(read.accepted())),
                 replaced(read),
@@ -77,6 +77,15 @@ class ImportSheetWriting {
                 kept.closedBy() == null
                         ? "" : text("metrics.sheet.closed." + kept.state(), kept.closedBy(), EsMx.dateTime(kept.closedAt())),
                 waits && read.decisions().isEmpty() && read.accepted() > 0);
+    }
+
+    private static String noteKey(FactKind kind) {
+        return switch (kind) {
+            case MEDIA -> "metrics.totals.note.media";
+            case VIDEO -> "metrics.totals.note.video";
+            case STOCK -> "metrics.totals.note.stock";
+            default -> "metrics.totals.note";
+        };
     }
 
     /** Whether the good rows are new or replace others; nothing to say where there are none. */
@@ -153,7 +162,9 @@ class ImportSheetWriting {
             return List.of();
         }
         List<ImportSheet.Table> tables = new ArrayList<>();
-        tables.add(table("country", read, t -> t.country() == null ? "" : t.country(), this::country));
+        boolean stock = read.kind() == FactKind.STOCK;
+        tables.add(table("country", stock ? lastMonth(read) : read, t -> t.country() == null ? "" : t.country(),
+                iso -> stock && iso.isEmpty() ? text("metrics.country.rest") : country(iso)));
         if (read.totals().stream().map(TotalLine::month).distinct().count() > 1) {
             tables.add(table("month", read, TotalLine::month, m -> EsMx.month(YearMonth.parse(m))));
         }
@@ -165,6 +176,12 @@ class ImportSheetWriting {
                     code -> code.isEmpty() ? text("metrics.platform.none") : names.getOrDefault(code, code)));
         }
         return tables;
+    }
+
+    /** What is accumulated to a day is not added to what was accumulated to another. */
+    private static Rehearsal lastMonth(Rehearsal read) {
+        String last = read.totals().stream().map(TotalLine::month).max(Comparator.naturalOrder()).orElse("");
+        return read.withTotals(read.totals().stream().filter(t -> t.month().equals(last)).toList());
     }
 
     private ImportSheet.Table segments(Rehearsal read, StrategyRef strategy) {
@@ -205,7 +222,10 @@ class ImportSheetWriting {
                                 name.apply(e.getKey()),
                                 measures.stream().map(m -> cell(e.getValue(), m)).toList()))
                         .toList(),
-                measures.stream().map(m -> m.additive() ? cell(read.totals(), m) : "").toList());
+                measures.stream()
+                        .map(m -> m.additive() && !(key.equals("month") && read.kind() == FactKind.STOCK)
+                                ? cell(read.totals(), m) : "")
+                        .toList());
     }
 
     private static Measure leading(List<Measure> measures) {

@@ -25,8 +25,13 @@ class ImportShelf {
             "tabla", "plain",
             "google-ads", "google-ads",
             "meta", "meta-ads",
+            "x-ads", "x-ads",
+            "youtube", "youtube-studio",
             "analytics", "universal-analytics",
-            "lnere", "lnere");
+            "analytics-4", "google-analytics",
+            "lnere", "lnere",
+            "cpve", "card-stock",
+            "inetel", "inetel");
     static final Map<String, ImportState> STATES = Map.of(
             "espera", ImportState.NEEDS_DECISION,
             "por-guardar", ImportState.REHEARSED,

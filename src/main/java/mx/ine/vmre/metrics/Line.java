@@ -1,5 +1,6 @@
 package mx.ine.vmre.metrics;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -7,8 +8,19 @@ import java.util.List;
  *
  * @param number physical line on which it begins; the first line of the file is 1
  * @param cells its cells as written
+ * @param numbers cells that the file itself holds as numbers, whose text has a decimal point whatever the file's style;
+ *     null where all are text
  */
-record Line(long number, List<String> cells) {
+record Line(long number, List<String> cells, BitSet numbers) {
+
+    Line(long number, List<String> cells) {
+        this(number, cells, null);
+    }
+
+    /** Whether the cell is a number and not a text that looks like one. */
+    boolean isNumber(int index) {
+        return numbers != null && index >= 0 && numbers.get(index);
+    }
 
     /** The cell without outer blanks, or the empty text where the record is shorter. */
     String cell(int index) {

@@ -24,6 +24,8 @@ enum Meaning {
     CLICKS(Form.WHOLE),
     REACH(Form.WHOLE),
     SPEND(Form.MONEY),
+    /** The amount in millionths, as in the platform's own interface. */
+    SPEND_MICROS(Form.WHOLE),
     CONVERSIONS(Form.DECIMAL),
     RESULT_KIND(Form.TEXT),
     SESSIONS(Form.WHOLE),
@@ -39,7 +41,23 @@ enum Meaning {
     ENTITY_KEY(Form.TEXT),
     ENTITY(Form.TEXT),
     MODE(Form.TEXT),
-    REQUESTS(Form.WHOLE);
+    REQUESTS(Form.WHOLE),
+    VIDEO(Form.TEXT),
+    VIDEO_TITLE(Form.TEXT),
+    TRAFFIC(Form.TEXT),
+    VIEWS(Form.WHOLE),
+    /** Of videos, not paid. */
+    ORGANIC_IMPRESSIONS(Form.WHOLE),
+    WATCH_HOURS(Form.FINE),
+    /** Gained less lost. */
+    SUBSCRIBERS(Form.CHANGE),
+    CONSULATE(Form.TEXT),
+    CARD_REQUESTS(Form.WHOLE),
+    CARDS_DELIVERED(Form.WHOLE),
+    CARDS_CONFIRMED(Form.WHOLE),
+    CHANNEL(Form.TEXT),
+    TOPIC(Form.TEXT),
+    CONTACTS(Form.WHOLE);
 
     /** How the cells of a column are read. */
     enum Form {
@@ -47,7 +65,11 @@ enum Meaning {
         DATE,
         WHOLE,
         MONEY,
-        DECIMAL
+        DECIMAL,
+        /** With four decimals, rounded: what a platform measures and nobody pays. */
+        FINE,
+        /** A whole number that may be negative. */
+        CHANGE
     }
 
     private final Form form;
@@ -61,6 +83,6 @@ enum Meaning {
     }
 
     boolean numeric() {
-        return form == Form.WHOLE || form == Form.MONEY || form == Form.DECIMAL;
+        return form != Form.TEXT && form != Form.DATE;
     }
 }

@@ -13,7 +13,18 @@ public enum Measure {
     USERS("users", Meaning.USERS, 0, false),
     NEW_USERS("newUsers", Meaning.NEW_USERS, 0, true),
     GOALS("goals", Meaning.GOALS, 0, true),
-    REQUESTS("requests", Meaning.REQUESTS, 0, true);
+    REQUESTS("requests", Meaning.REQUESTS, 0, true),
+    /** Of videos, without being paid for. */
+    VIEWS("views", Meaning.VIEWS, 0, true),
+    /** Never added to {@link #IMPRESSIONS}, which are paid. */
+    ORGANIC_IMPRESSIONS("organicImpressions", Meaning.ORGANIC_IMPRESSIONS, 0, true),
+    WATCH_HOURS("watchHours", Meaning.WATCH_HOURS, 4, true),
+    SUBSCRIBERS("subscribers", Meaning.SUBSCRIBERS, 0, true),
+    /** Stocks to the day of a cut: those of countries add up, those of months do not. */
+    CARD_REQUESTS("cardRequests", Meaning.CARD_REQUESTS, 0, true),
+    CARDS_DELIVERED("cardsDelivered", Meaning.CARDS_DELIVERED, 0, true),
+    CARDS_CONFIRMED("cardsConfirmed", Meaning.CARDS_CONFIRMED, 0, true),
+    CONTACTS("contacts", Meaning.CONTACTS, 0, true);
 
     private final String code;
     private final Meaning meaning;
@@ -41,7 +52,7 @@ public enum Measure {
         return scale;
     }
 
-    /** Whether the values of several rows may be added up. */
+    /** Whether the values of several rows of one day or month may be added up. */
     public boolean additive() {
         return additive;
     }

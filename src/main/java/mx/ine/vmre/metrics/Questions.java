@@ -122,14 +122,14 @@ final class Questions {
         if (answer("currency").equals("other")) {
             throw new Unreadable("metrics.refused.other-currency");
         }
-        open.add(new Decision("currency", "metrics.question.currency", List.of(header.name(Meaning.SPEND)), List.of(
+        open.add(new Decision("currency", "metrics.question.currency", List.of(header.name(header.has(Meaning.SPEND) ? Meaning.SPEND : Meaning.SPEND_MICROS)), List.of(
                 new Decision.Option(PESOS, "metrics.option.pesos", List.of()),
                 new Decision.Option("other", "metrics.option.other-currency", List.of()))));
         return true;
     }
 
     /** The period of the rows without a date: the file's own if it lies within one month, else what is answered. */
-    DatePeriod month(FileFacts file, Survey survey) {
+    DatePeriod month(FileFacts file, Survey survey, FactKind kind) {
         DatePeriod stated = file.stated();
         if (stated != null && YearMonth.from(stated.from()).equals(YearMonth.from(stated.to()))) {
             return stated;
@@ -149,7 +149,7 @@ final class Questions {
         options.add(new Decision.Option(NONE, "metrics.option.no-month", List.of()));
         open.add(new Decision(
                 "month",
-                question(survey),
+                kind == FactKind.STOCK ? "metrics.question.cut" : question(survey),
                 List.of(
                         EsMx.number(survey.undated()),
                         survey.undatedLines().stream().map(String::valueOf).collect(Collectors.joining(", "))),

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import mx.ine.vmre.kernel.DatePeriod;
+import mx.ine.vmre.kernel.EsMx;
 
 /**
  * Finds out what a file is: its encoding, its delimiter, its kind and where its header stands. Decided from the
@@ -11,7 +14,8 @@ import java.util.Optional;
  */
 final class Recognition {
 
-    private static final int FIRST_LINES = 40;
+    /** How far down a header is looked for. */
+    static final int FIRST_LINES = 40;
 
     private final List<ExportSource> sources;
 
@@ -23,68 +27,117 @@ final class Recognition {
      * @param source a found kind of file
      * @param table its lines
      * @param file what the lines before its rows say
+     * @param warnings what else is in the file and is not imported
      */
-    record Found(ExportSource source, TextTable table, FileFacts file) {}
+    record Found(ExportSource source, LineSource table, FileFacts file, List<Warning> warnings) {}
 
-    /** @throws Unreadable if it is no text, or no header of a known kind stands within its first lines */
+    /** @throws Unreadable if it is no table, or no header of a known kind stands within its first lines */
     Found find(byte[] bytes) {
-        FileEncoding encoding = FileEncoding.of(bytes);
+        OpenedFile file = OpenedFile.of(bytes);
         Candidate best = null;
-        for (char delimiter : TextTable.DELIMITERS) {
-            TextTable table = new TextTable(bytes, encoding, delimiter);
-            Candidate candidate = candidate(table).orElse(null);
-            if (candidate != null && (best == null || candidate.score() > best.score())) {
-                best = candidate;
+        int widest = 0;
+        String lacking = "metrics.refused.unknown";
+        for (FilePart part : file.parts()) {
+            for (LineSource table : part.readings()) {
+                Search search = new Search(part, table);
+                table.forEach(search::see);
+                widest = Math.max(widest, search.widest);
+                lacking = search.lacking().orElse(lacking);
+                if (search.best != null && (best == null || search.best.beats(best))) {
+                    best = search.best;
+                }
             }
         }
         if (best == null) {
-            throw new Unreadable("metrics.refused.unknown");
+            ImportLimits.checkColumns(widest);
+            throw new Unreadable(lacking);
         }
-        return new Found(best.source, best.table, best.file);
+        return found(file, best);
     }
 
-    private Optional<Candidate> candidate(TextTable table) {
-        Search search = new Search(table);
+    private Found found(OpenedFile opened, Candidate best) {
+        FileFacts file = best.file;
+        if (file.stated() == null && best.source.datedByFile()) {
+            file = file.stating(OtherParts.days(opened, best.part));
+        }
+        return new Found(best.source, best.table, file, warnings(opened, best));
+    }
+
+    private List<Warning> warnings(OpenedFile opened, Candidate best) {
+        List<Warning> warnings = new ArrayList<>();
+        String others = opened.parts().stream()
+                .filter(p -> p != best.part)
+                .map(FilePart::name)
+                .collect(Collectors.joining(", "));
+        if (!others.isEmpty()) {
+            warnings.add(new Warning(opened.othersKey(), List.of(best.part.name(), others)));
+        }
+        long tables = best.part.readings().stream()
+                .filter(t -> t instanceof TableSection && t.separator().equals(best.table.separator()))
+                .filter(t -> isSame(best, t))
+                .count();
+        if (tables > 1) {
+            DatePeriod period = best.file.stated();
+            warnings.add(new Warning("metrics.warning.tables", List.of(
+                    EsMx.number(tables), period == null ? "" : EsMx.date(period.from()) + " – " + EsMx.date(period.to()))));
+        }
+        return warnings;
+    }
+
+    private boolean isSame(Candidate best, LineSource table) {
+        Search search = new Search(best.part, table);
         table.forEach(search::see);
-        return Optional.ofNullable(search.best);
+        return search.best != null && search.best.source == best.source;
     }
 
-    private record Candidate(ExportSource source, TextTable table, FileFacts file) {
+    private record Candidate(FilePart part, ExportSource source, LineSource table, FileFacts file) {
 
-        int score() {
+        boolean beats(Candidate other) {
+            return part.leads() == other.part.leads() ? score() > other.score() : part.leads();
+        }
+
+        private int score() {
             return file.header().columns().size();
         }
     }
 
     private final class Search {
 
-        private final TextTable table;
+        private final FilePart part;
+        private final LineSource table;
         private final List<String> preamble = new ArrayList<>();
         private Candidate best;
         private int seen;
+        private int widest;
 
-        private Search(TextTable table) {
+        private Search(FilePart part, LineSource table) {
+            this.part = part;
             this.table = table;
+            preamble.addAll(table.head());
         }
 
         private boolean see(Line line) {
+            widest = Math.max(widest, line.filled());
             for (ExportSource source : sources) {
-                Header header = source.words().header(line);
-                if (source.recognises(header)
+                LineSource laidOut = source.laidOut(table, line);
+                Header header = source.words().header(laidOut.header(line));
+                if (source.recognises(header, preamble)
                         && (best == null || header.columns().size() > best.file.header().columns().size())) {
-                    best = new Candidate(source, table, facts(header));
+                    best = new Candidate(part, source, laidOut, facts(source, header));
                 }
             }
+            PersonalData.check(line, best != null);
             preamble.add(String.join(",", line.cells().stream().filter(c -> !c.isBlank()).toList()));
             seen++;
             return best == null && seen < FIRST_LINES;
         }
 
-        private FileFacts facts(Header header) {
-            return new FileFacts(
-                    header,
-                    List.copyOf(preamble),
-                    preamble.stream().flatMap(l -> DateText.period(l).stream()).findFirst().orElse(null));
+        private Optional<String> lacking() {
+            return sources.stream().flatMap(source -> source.lacking(preamble).stream()).findFirst();
+        }
+
+        private FileFacts facts(ExportSource source, Header header) {
+            return new FileFacts(header, List.copyOf(preamble), source.stated(preamble).orElse(null));
         }
     }
 
@@ -92,7 +145,8 @@ final class Recognition {
     static EnumSet<Measure> present(Found found) {
         EnumSet<Measure> present = EnumSet.noneOf(Measure.class);
         for (Measure measure : found.source().measures()) {
-            if (found.file().header().has(measure.meaning())) {
+            Header header = found.file().header();
+            if (header.has(measure.meaning()) || measure == Measure.SPEND && header.has(Meaning.SPEND_MICROS)) {
                 present.add(measure);
             }
         }

@@ -44,6 +44,12 @@ public record Rehearsal(
         List<Warning> warnings,
         List<Decision> decisions) {
 
+    /** The same with other totals, for showing a part of them. */
+    Rehearsal withTotals(List<TotalLine> some) {
+        return new Rehearsal(source, kind, encoding, delimiter, statedFrom, statedTo, measures, accepted, rejected,
+                waiting, skipped, fresh, replaced, unchanged, firstDay, lastDay, some, rejections, warnings, decisions);
+    }
+
     /** With further warnings. */
     Rehearsal warned(List<Warning> more) {
         List<Warning> all = new ArrayList<>(warnings);

@@ -11,12 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import mx.ine.vmre.kernel.EsMx;
 
 /** Counts and sums the rows of a file while handing the good ones on. */
 final class RehearsalSink implements RowSink {
 
     static final int REJECTIONS_KEPT = 200;
+    private static final int SUBTOTALS_TOLD = 10;
 
     private final ExportReading reading;
     private final FactStore.Stage stage;
@@ -24,6 +26,9 @@ final class RehearsalSink implements RowSink {
     private final Map<RowKind, Long> skipped = new EnumMap<>(RowKind.class);
     private final List<Rejection> rejections = new ArrayList<>();
     private final Sums all = new Sums();
+    /** Stocks are not summed over time: of each month only the last cut is shown. */
+    private final Map<YearMonth, LocalDate> cuts = new HashMap<>();
+    private final List<Subtotal> subtotals = new ArrayList<>();
     private Sums declared;
     private long rejected;
     private long waiting;
@@ -37,6 +42,8 @@ final class RehearsalSink implements RowSink {
         this.stage = stage;
     }
 
+    private record Subtotal(String country, long line, Sums sums) {}
+
     private record Group(YearMonth month, String country, String platform) {}
 
     @Override
@@ -44,8 +51,10 @@ final class RehearsalSink implements RowSink {
         stage.add(fact);
         all.add(fact);
         LocalDate day = fact.reported();
-        groups.computeIfAbsent(new Group(YearMonth.from(day), fact.country(), fact.platform()), g -> new Sums())
-                .add(fact);
+        if (!(fact instanceof StockFact) || isLastCut(day)) {
+            groups.computeIfAbsent(new Group(YearMonth.from(day), fact.country(), fact.platform()), g -> new Sums())
+                    .add(fact);
+        }
         firstDay = firstDay == null || day.isBefore(firstDay) ? day : firstDay;
         lastDay = lastDay == null || day.isAfter(lastDay) ? day : lastDay;
         if (day.isAfter(reading.today())) {
@@ -54,6 +63,16 @@ final class RehearsalSink implements RowSink {
         if (fact instanceof MediaFact && fact.platform() == null) {
             withoutPlatform++;
         }
+    }
+
+    private boolean isLastCut(LocalDate cut) {
+        YearMonth month = YearMonth.from(cut);
+        LocalDate last = cuts.get(month);
+        if (last == null || cut.isAfter(last)) {
+            cuts.put(month, cut);
+            groups.keySet().removeIf(group -> group.month().equals(month));
+        }
+        return !cut.isBefore(cuts.get(month));
     }
 
     @Override
@@ -80,6 +99,11 @@ final class RehearsalSink implements RowSink {
     }
 
     @Override
+    public void subtotal(String country, long line, Sums sums) {
+        subtotals.add(new Subtotal(country, line, sums));
+    }
+
+    @Override
     public void declared(Sums sums) {
         declared = sums;
     }
@@ -90,8 +114,8 @@ final class RehearsalSink implements RowSink {
         return new Rehearsal(
                 reading.source().code(),
                 reading.source().kind(),
-                reading.table().encoding().label(),
-                String.valueOf(reading.table().delimiter()),
+                reading.table().form(),
+                reading.table().separator(),
                 file.period().map(p -> p.from()).orElse(null),
                 file.period().map(p -> p.to()).orElse(null),
                 measures.stream().map(Measure::code).toList(),
@@ -125,16 +149,33 @@ final class RehearsalSink implements RowSink {
         return new TotalLine(group.month().toString(), group.country(), group.platform(), sums.rows(), values);
     }
 
+    private Stream<Warning> wrong(Subtotal subtotal) {
+        return groups.entrySet().stream()
+                .filter(e -> subtotal.country().equals(e.getKey().country()))
+                .flatMap(e -> Stream.of(Measure.values())
+                        .filter(m -> subtotal.sums().has(m) && subtotal.sums().get(m).compareTo(e.getValue().get(m)) != 0)
+                        .map(m -> new Warning("metrics.warning.subtotal", List.of(
+                                EsMx.number(subtotal.line()), EsMx.number(subtotal.sums().get(m)),
+                                EsMx.number(e.getValue().get(m))))));
+    }
+
     private List<Warning> warnings() {
-        List<Warning> warnings = new ArrayList<>();
-        if (declared != null && waiting == 0) {
-            for (Measure measure : List.of(Measure.IMPRESSIONS, Measure.CLICKS, Measure.SPEND, Measure.SESSIONS,
-                    Measure.GOALS, Measure.REQUESTS)) {
-                if (declared.has(measure) && declared.get(measure).compareTo(all.get(measure)) != 0) {
+        List<Warning> warnings = new ArrayList<>(reading.warnings());
+        boolean severalCuts = !cuts.isEmpty() && !firstDay.equals(lastDay);
+        if (waiting == 0 && !severalCuts) {
+            subtotals.stream().flatMap(this::wrong).limit(SUBTOTALS_TOLD).forEach(warnings::add);
+        }
+        if (declared != null && waiting == 0 && !severalCuts) {
+            for (Measure measure : Measure.values()) {
+                // New users are people too: those who came from two countries count in both.
+                if (measure != Measure.NEW_USERS && declared.has(measure) && declared.get(measure).compareTo(all.get(measure)) != 0) {
                     warnings.add(new Warning("metrics.warning.declared." + measure.code(), List.of(
                             EsMx.number(declared.get(measure)), EsMx.number(all.get(measure)))));
                 }
             }
+        }
+        if (skipped.containsKey(RowKind.CUT)) {
+            warnings.add(new Warning("metrics.warning.cut", List.of()));
         }
         if (future > 0) {
             warnings.add(new Warning("metrics.warning.future", List.of(

@@ -10,6 +10,8 @@ public enum RowKind {
     BLANK,
     /** Footnote under the rows. */
     NOTE,
+    /** A note that the export itself left rows out. */
+    CUT,
     /** Rows of a further table of the file that restates or splits what the first one says. */
     OTHER_TABLE
 }

@@ -15,6 +15,9 @@ interface RowSink {
 
     default void skipped(RowKind kind) {}
 
+    /** The sums that the file itself states for one country, ISO code, on a line. */
+    default void subtotal(String country, long line, Sums sums) {}
+
     /** The sums that the file itself states for all of its rows. */
     default void declared(Sums sums) {}
 }

@@ -114,7 +114,7 @@ final class SourceRow {
         if (number == null) {
             return null;
         }
-        if (number.signum() < 0) {
+        if (number.signum() < 0 && meaning.form() != Meaning.Form.CHANGE) {
             reject(meaning, "metrics.reason.negative");
             return null;
         }
@@ -125,11 +125,14 @@ final class SourceRow {
         return number.longValue();
     }
 
-    /** An amount or a fractional count, exact to two decimals, or null where the cell is empty. */
+    /** An amount or a fractional count, exact to two decimals, or a fine measure, or null where the cell is empty. */
     BigDecimal decimal(Meaning meaning) {
         BigDecimal number = number(meaning, LARGEST_AMOUNT);
         if (number == null) {
             return null;
+        }
+        if (meaning.form() == Meaning.Form.FINE) {
+            return number.setScale(4, RoundingMode.HALF_UP);
         }
         if (number.stripTrailingZeros().scale() > 2) {
             reject(meaning, "metrics.reason.decimals");
@@ -141,11 +144,17 @@ final class SourceRow {
     /** A mean or rate, with or without a percent sign, rounded to four decimals, or null. */
     BigDecimal rate(Meaning meaning) {
         String text = text(meaning);
-        if (isEmpty(text) || rules.style() == null) {
+        NumberStyle style = style(meaning);
+        if (isEmpty(text) || style == null) {
             return null;
         }
         String bare = text.endsWith("%") ? HeaderName.strip(text.substring(0, text.length() - 1)) : text;
-        return rules.style().parse(bare).map(n -> n.setScale(4, RoundingMode.HALF_UP)).orElse(null);
+        return style.parse(bare).map(n -> n.setScale(4, RoundingMode.HALF_UP)).orElse(null);
+    }
+
+    /** The file's style; a number of a workbook is one whatever the file's texts look like. */
+    private NumberStyle style(Meaning meaning) {
+        return line.isNumber(header.column(meaning)) ? NumberStyle.POINT : rules.style();
     }
 
     private BigDecimal number(Meaning meaning, BigDecimal limit) {
@@ -153,13 +162,14 @@ final class SourceRow {
         if (isEmpty(text)) {
             return null;
         }
-        if (rules.style() == null) {
+        NumberStyle style = style(meaning);
+        if (style == null) {
             waiting = true;
             return null;
         }
-        Optional<BigDecimal> number = rules.style().parse(text);
+        Optional<BigDecimal> number = style.parse(text);
         if (number.isEmpty()) {
-            reject(meaning, rules.style() == NumberStyle.POINT
+            reject(meaning, style == NumberStyle.POINT
                     ? "metrics.reason.not-a-number" : "metrics.reason.not-a-number-comma");
             return null;
         }
@@ -180,11 +190,16 @@ final class SourceRow {
             waiting = true;
             return null;
         }
-        Optional<LocalDate> day = DateText.date(text, rules.order());
+        Optional<LocalDate> day = date(meaning);
         if (day.isEmpty()) {
             reject(meaning, "metrics.reason.not-a-date");
         }
         return day.orElse(null);
+    }
+
+    private Optional<LocalDate> date(Meaning meaning) {
+        return line.isNumber(header.column(meaning))
+                ? DateText.serial(text(meaning)) : DateText.date(text(meaning), rules.order());
     }
 
     /** Whether the row says neither a day nor a month nor a period within one month. */
@@ -199,8 +214,8 @@ final class SourceRow {
         if (blank(Meaning.PERIOD_START) || blank(Meaning.PERIOD_END)) {
             return Optional.empty();
         }
-        LocalDate from = DateText.date(text(Meaning.PERIOD_START), rules.order()).orElse(null);
-        LocalDate to = DateText.date(text(Meaning.PERIOD_END), rules.order()).orElse(null);
+        LocalDate from = date(Meaning.PERIOD_START).orElse(null);
+        LocalDate to = date(Meaning.PERIOD_END).orElse(null);
         return from != null && to != null && YearMonth.from(from).equals(YearMonth.from(to)) && !to.isBefore(from)
                 ? Optional.of(new DatePeriod(from, to)) : Optional.empty();
     }

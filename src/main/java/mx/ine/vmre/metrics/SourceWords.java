@@ -25,6 +25,9 @@ import java.util.stream.Stream;
  */
 final class SourceWords {
 
+    /** No name nor word is longer; comparing a cell of megabytes with each of them takes seconds. */
+    private static final int LONGEST = 500;
+
     private final Map<String, Named> exact = new HashMap<>();
     private final List<Shaped> shaped = new ArrayList<>();
     private final Map<String, String> values = new HashMap<>();
@@ -91,7 +94,7 @@ final class SourceWords {
     }
 
     boolean listed(String name, String cell) {
-        return list(name).contains(HeaderName.normal(cell));
+        return cell.length() <= LONGEST && list(name).contains(HeaderName.normal(cell));
     }
 
     /** Whether the text contains one of the words of a list. */
@@ -109,6 +112,9 @@ final class SourceWords {
         Map<Meaning, Integer> ranks = new EnumMap<>(Meaning.class);
         String currency = null;
         for (int i = 0; i < line.cells().size(); i++) {
+            if (line.cells().get(i).length() > LONGEST) {
+                continue;
+            }
             String name = HeaderName.normal(line.cells().get(i));
             Named named = exact.get(name);
             if (named == null) {

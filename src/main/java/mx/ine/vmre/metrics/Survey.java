@@ -20,6 +20,8 @@ final class Survey {
 
     private final Header header;
     private final SourceRow row;
+    private final PersonalData personal;
+    private final LostDigits lostDigits = new LostDigits();
     private final NumberEvidence numbers = new NumberEvidence();
     private final List<Meaning> numeric;
     private final List<Meaning> dates;
@@ -36,6 +38,7 @@ final class Survey {
 
     Survey(Header header) {
         this.header = header;
+        this.personal = new PersonalData(header);
         this.row = new SourceRow(header, NOTHING_KNOWN);
         this.numeric = header.columns().keySet().stream().filter(Meaning::numeric).toList();
         this.dates = header.columns().keySet().stream().filter(m -> m.form() == Meaning.Form.DATE).toList();
@@ -43,8 +46,13 @@ final class Survey {
 
     void see(Line line) {
         rows++;
+        personal.see(line);
+        lostDigits.see(line);
         for (Meaning meaning : numeric) {
-            numbers.see(line.cell(header.column(meaning)), meaning.form() == Meaning.Form.WHOLE);
+            int column = header.column(meaning);
+            if (!line.isNumber(column)) {
+                numbers.see(line.cell(column), meaning.form() == Meaning.Form.WHOLE);
+            }
         }
         for (Meaning meaning : dates) {
             date(line.cell(header.column(meaning)));
@@ -86,6 +94,11 @@ final class Survey {
 
     long rows() {
         return rows;
+    }
+
+    /** What the person should know of the cells. */
+    List<Warning> warnings() {
+        return lostDigits.warnings(header);
     }
 
     Optional<NumberStyle> style() {

@@ -23,6 +23,16 @@ record TextTable(byte[] bytes, FileEncoding encoding, char delimiter) implements
     static final List<Character> DELIMITERS = List.of(',', '\t', ';', '|');
 
     @Override
+    public String form() {
+        return encoding.label();
+    }
+
+    @Override
+    public String separator() {
+        return String.valueOf(delimiter);
+    }
+
+    @Override
     public void forEach(Predicate<Line> reader) {
         InputStreamReader text = new InputStreamReader(
                 new ByteArrayInputStream(bytes, encoding.offset(), bytes.length - encoding.offset()),
@@ -42,9 +52,20 @@ record TextTable(byte[] bytes, FileEncoding encoding, char delimiter) implements
                 }
             }
         } catch (CsvParseException e) {
+            ImportLimits.checkColumns(hasTooManyCells(e) ? Integer.MAX_VALUE : 0);
             throw new Unreadable("metrics.refused.malformed");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The parser has a limit of its own, far above ours, and says only in words that it was passed. */
+    private static boolean hasTooManyCells(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).endsWith("fields")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,9 +1,10 @@
 package mx.ine.vmre.metrics;
 
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import mx.ine.vmre.kernel.DatePeriod;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,23 @@ class UniversalAnalyticsSource implements ExportSource {
 
     @Override
     public Set<Meaning> required() {
-        return EnumSet.of(Meaning.COUNTRY, Meaning.SESSIONS, Meaning.USERS);
+        return EnumSet.of(Meaning.SESSIONS, Meaning.USERS);
+    }
+
+    @Override
+    public boolean recognises(Header header) {
+        return ExportSource.super.recognises(header) && header.has(dimension(header));
+    }
+
+    /** Custom reports list campaigns instead of countries: they count for none. */
+    private static Meaning dimension(Header header) {
+        return header.has(Meaning.COUNTRY) ? Meaning.COUNTRY : Meaning.CAMPAIGN;
+    }
+
+    /** Its successor has tables of the same names, under comments of another form. */
+    @Override
+    public boolean recognises(Header header, List<String> preamble) {
+        return recognises(header) && preamble.stream().noneMatch(line -> words.mentions("successor", line));
     }
 
     @Override
@@ -57,7 +74,7 @@ class UniversalAnalyticsSource implements ExportSource {
 
     @Override
     public boolean isGrandTotal(Line line, Header header) {
-        return SourceRow.isEmpty(line.cell(header.column(Meaning.COUNTRY)));
+        return SourceRow.isEmpty(line.cell(header.column(dimension(header))));
     }
 
     @Override
@@ -67,24 +84,16 @@ class UniversalAnalyticsSource implements ExportSource {
 
     @Override
     public Fact fact(SourceRow row, FileFacts file) {
-        Fact fact = read(row, file, "country");
-        row.requireOneOf(row.whole(Meaning.SESSIONS), row.whole(Meaning.USERS));
+        AudienceFact fact = AudienceFact.read(row, this, view(file), dimension(file.header()).name().toLowerCase(Locale.ROOT), row.country(words));
+        row.requireOneOf(fact.sessions(), fact.users());
         return fact;
     }
 
     /** People who came from two countries are one person in the total: it is kept as what it is. */
     @Override
     public Optional<Fact> totalFact(SourceRow row, FileFacts file) {
-        return Optional.of(read(row, file, "total"));
-    }
-
-    private AudienceFact read(SourceRow row, FileFacts file, String dimension) {
-        DatePeriod period = row.period();
-        return new AudienceFact(
-                row.line(), code(), period, view(file), dimension, row.country(words), "",
-                row.whole(Meaning.SESSIONS), row.whole(Meaning.USERS), row.whole(Meaning.NEW_USERS),
-                row.rate(Meaning.BOUNCE_RATE), row.rate(Meaning.PAGES_PER_SESSION),
-                seconds(row.text(Meaning.SESSION_DURATION)), row.whole(Meaning.GOALS));
+        return row.has(Meaning.DAY)
+                ? Optional.empty() : Optional.of(AudienceFact.read(row, this, view(file), "total", null));
     }
 
     /** The first comment that says something names the view. */
@@ -94,14 +103,5 @@ class UniversalAnalyticsSource implements ExportSource {
                 .filter(line -> line.chars().anyMatch(Character::isLetter))
                 .findFirst()
                 .orElse("");
-    }
-
-    /** {@code 00:02:32} is 152. */
-    private static Long seconds(String text) {
-        if (!text.matches("\\d{1,3}:\\d{2}:\\d{2}")) {
-            return null;
-        }
-        String[] parts = text.split(":");
-        return Long.parseLong(parts[0]) * 3600 + Long.parseLong(parts[1]) * 60 + Long.parseLong(parts[2]);
     }
 }

@@ -143,4 +143,28 @@ class GoogleAdsSourceTests {
 
         assertThat(file.facts(MediaFact.class)).extracting(MediaFact::platform).containsExactly((String) null);
     }
+
+    @Test
+    void theEuropeanReportInUtf16HasCommasForDecimalsPointsForThousandsAndTotalsByType() {
+        String text = "\uFEFF" + String.join("\n",
+                "Informe de campaña", "1 de noviembre de 2020 - 30 de noviembre de 2020",
+                "Estado de la campaña\tCampaña\tCódigo de moneda\tTipo de campaña\tPaís/Territorio\tImpr.\tInteracciones"
+                        + "\tTasa de interacción\tCoste medio\tCoste\tClics\tCoste/conv.",
+                "Habilitada\tVMRE Búsqueda\tMXN\tBúsqueda\tEstados Unidos\t14.117\t1.247\t8,83%\t6,94\t8.651,95\t1.247\t10,00",
+                "Habilitada\tVMRE Display\tMXN\tDisplay\tEspaña\t987\t12\t< 10%\t2,50\t30,00\t12\t --",
+                "Total: Campañas\t --\tMXN\t --\t --\t15.104\t1.259\t8,34%\t6,90\t8.681,95\t1.259\t --",
+                "Total: Cuenta\t\tMXN\t\t\t15.104\t1.259\t8,34%\t6,90\t8.681,95\t1.259\t",
+                "Total: Búsqueda\t\tMXN\t\t\t14.117\t1.247\t8,83%\t6,94\t8.651,95\t1.247\t", "");
+
+        ReadFile file = SampleFiles.read(text.getBytes(StandardCharsets.UTF_16LE), Map.of());
+
+        assertThat(file.reading.decisions()).isEmpty();
+        assertThat(file.rejections).isEmpty();
+        assertThat(file.facts).hasSize(2);
+        assertThat(file.all.get(Measure.IMPRESSIONS)).isEqualByComparingTo("15104");
+        assertThat(file.all.get(Measure.CLICKS)).isEqualByComparingTo("1259");
+        assertThat(file.all.get(Measure.SPEND)).isEqualByComparingTo("8681.95");
+        assertThat(file.declared.get(Measure.SPEND)).isEqualByComparingTo("8681.95");
+        assertThat(file.sum("ES", Measure.SPEND)).isEqualByComparingTo("30.00");
+    }
 }

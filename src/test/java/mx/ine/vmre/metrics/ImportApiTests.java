@@ -183,6 +183,36 @@ class ImportApiTests {
     }
 
     @Test
+    void everyKindOfFileAnswersWithItsOwnMeasures() {
+        JsonNode asked = json(send(SampleFiles.bytes(SampleFiles.TWITTER)), 200);
+        assertThat(asked.get("status").asString()).isEqualTo("NEEDS_DECISION");
+        assertThat(asked.get("decisions").toString()).contains("\"key\":\"currency\"").doesNotContain("\"key\":\"month\"");
+        JsonNode tweets = json(send(SampleFiles.bytes(SampleFiles.TWITTER), "currency", "MXN"), 200);
+        assertThat(tweets.get("status").asString()).isEqualTo("STORED");
+        assertThat(tweets.get("rowsAccepted").asInt()).isEqualTo(12);
+        assertThat(tweets.get("totals").toString())
+                .contains("\"country\":null", "\"impressions\":329428", "\"clicks\":2655", "\"cost\":\"18628.80\"");
+
+        JsonNode videos = json(send(SampleFiles.bytes(SampleFiles.YOUTUBE)), 200);
+        assertThat(videos.get("status").asString()).isEqualTo("STORED");
+        assertThat(videos.get("source").asString()).isEqualTo("youtube-studio");
+        assertThat(videos.get("rowsAccepted").asInt()).isEqualTo(7);
+        assertThat(videos.get("totals").toString())
+                .contains("\"country\":\"US\",\"views\":18450").doesNotContain("impressions", "clicks", "cost");
+
+        JsonNode cards = json(send(SampleFiles.bytes("cpve_pais_2018-12.csv")), 200);
+        assertThat(cards.get("totals").toString()).contains("\"month\":\"2018-12\"", "\"cardRequests\":839863");
+    }
+
+    @Test
+    void hostileFilesAndListsOfPersonsAreRefusedWithTheirSentence() {
+        assertThat(json(send(SampleFiles.text("semana_inicio,pais,solicitudes_lnere,CURP", "2020-11-02,España,1,x")), 200).toString())
+                .contains("La columna «CURP» trae datos de personas");
+        assertThat(json(send(TestFiles.zip(Map.of("a.zip", new byte[9]))), 200).toString())
+                .contains("otro archivo comprimido");
+    }
+
+    @Test
     void anOpenQuestionIsAnsweredByItsImportOrBeforehand() {
         String id = json(send(undated()), 200).get("id").asString();
         assertThat(json(complete(id, "{\"decisions\":{\"month\":\"1999-01\"}}"), 422).get("detail").asString())

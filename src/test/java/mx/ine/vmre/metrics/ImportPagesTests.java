@@ -92,7 +92,9 @@ class ImportPagesTests {
     void limitsAreShownBeforeTheUpload() {
         assertThat(get(TestPeople.DERFE, "/metricas/cargas/nueva"))
                 .hasStatusOk().bodyText()
-                .contains("hasta 20 MB, 500,000 filas y 200 columnas", "Ensayar la carga");
+                .contains("hasta 20 MB, 500,000 filas y 200 columnas; descomprimido, hasta 256 MB", "Ensayar la carga")
+                .contains("X (Twitter) Ads", "YouTube Studio", "Google Analytics 4", "CPVE acumuladas al corte",
+                        "Atenciones de INETEL");
     }
 
     @Test
@@ -120,6 +122,29 @@ class ImportPagesTests {
     }
 
     @Test
+    void aWorkbookGoesThroughTheScreenAsTextDoes() {
+        MvcTestResult result = upload(TestPeople.CNCS, "meta.csv", TestFiles.workbook("Raw Data Report", 0,
+                TestFiles.row("Nombre de la campaña", "Día", "País", "Impresiones", "Clics en el enlace", "Importe gastado (MXN)"),
+                TestFiles.row(campaign, LocalDate.of(2020, 11, 2), "US", 1000, 20, 150.25)));
+
+        assertThat(result).hasStatus(303);
+        String url = result.getResponse().getRedirectedUrl();
+        brought.add(url.replaceAll("\\D", ""));
+        assertThat(get(TestPeople.CNCS, url)).hasStatusOk().bodyText()
+                .contains("Meta Ads Manager", "Estados Unidos", "150.25", "bytes, Excel");
+    }
+
+    @Test
+    void whatIsNotImportedOfAFileIsSaid() {
+        MvcTestResult result = upload(TestPeople.CNCS, "x.zip", SampleFiles.bytes(SampleFiles.YOUTUBE));
+
+        String url = result.getResponse().getRedirectedUrl();
+        brought.add(url.replaceAll("\\D", ""));
+        assertThat(get(TestPeople.CNCS, url)).hasStatusOk().bodyText()
+                .contains("YouTube Studio", "27,489", "Chart data.csv", "no pagadas");
+    }
+
+    @Test
     void theSameFileLeadsToTheFirstImportAndSaysSo() {
         byte[] file = SampleFiles.text(HEADER, row("x,es,US,,1000,20,800,150.25,3"));
         String first = upload(TestPeople.CNCS, "a.csv", file).getResponse().getRedirectedUrl();
@@ -140,9 +165,9 @@ class ImportPagesTests {
         assertThat(upload(TestPeople.CNCS, "solo.csv", SampleFiles.text(HEADER))).hasStatus(422).bodyText()
                 .contains("solo tiene encabezado");
         assertThat(upload(TestPeople.CNCS, "foto.csv", new byte[] {1, 2, 0, 3})).hasStatus(422).bodyText()
-                .contains("No es un archivo de texto");
+                .contains("No es un archivo de texto ni un libro");
         assertThat(upload(TestPeople.CNCS, "libro.xlsx", new byte[] {0x50, 0x4B, 3, 4})).hasStatus(422).bodyText()
-                .contains("Es un libro de Excel");
+                .contains("incompleto o dañado");
         assertThat(mvc.post().uri("/metricas/cargas/nueva").multipart().with(as(TestPeople.CNCS)).with(csrf()))
                 .hasStatus(422).bodyText().contains("Elija el archivo que quiere cargar");
     }

@@ -3,7 +3,9 @@ package mx.ine.vmre.metrics;
 import static mx.ine.vmre.metrics.SampleFiles.META;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import mx.ine.vmre.kernel.DatePeriod;
 import org.junit.jupiter.api.Test;
 
@@ -63,5 +65,28 @@ class MetaAdsSourceTests {
     void reachIsKeptInTheRowAndNeverSummed() {
         assertThat(SampleFiles.read(META).all.has(Measure.REACH)).isFalse();
         assertThat(Measure.REACH.additive()).isFalse();
+    }
+
+    @Test
+    void theWorkbookInEnglishHasATitleATotalAndRowsDatedByTheRange() {
+        LocalDate from = LocalDate.of(2020, 11, 1);
+        LocalDate to = LocalDate.of(2020, 11, 30);
+        ReadFile file = SampleFiles.read(TestFiles.workbook("Raw Data Report", 1,
+                TestFiles.row("FB-AdSocial-Nov-1-2020-Nov-30-2020"), TestFiles.row(),
+                TestFiles.row("Reporting starts", "Reporting ends", "Campaign name", "Country", "Result indicator", "Results",
+                        "Reach", "Impressions", "Frequency", "Amount spent (MXN)", "Link clicks", "Clicks (all)"),
+                TestFiles.row(from, to, null, null, null, null, 900, 1500, new BigDecimal("1.66666667"), new BigDecimal("70.35"), 15, 40),
+                TestFiles.row(from, to, "VMRE", "US", "link_click", 12, 800, 1000, new BigDecimal("1.25"), new BigDecimal("50.25"), 12, 30),
+                TestFiles.row(from, to, "VMRE", "unknown", "link_click", 3, 300, 500, new BigDecimal("1.66666667"), new BigDecimal("20.1"), 3, 10)),
+                Map.of());
+
+        assertThat(file.reading.source().code()).isEqualTo("meta-ads");
+        assertThat(file.reading.decisions()).isEmpty();
+        assertThat(file.facts(MediaFact.class)).extracting(MediaFact::period).containsOnly(new DatePeriod(from, to));
+        assertThat(file.sum("US", Measure.CLICKS)).isEqualByComparingTo("12");
+        assertThat(file.sum("(sin país)", Measure.SPEND)).isEqualByComparingTo("20.10");
+        assertThat(file.all.get(Measure.SPEND)).isEqualByComparingTo("70.35");
+        assertThat(file.declared.get(Measure.SPEND)).isEqualByComparingTo("70.35");
+        assertThat(file.declared.has(Measure.REACH)).isFalse();
     }
 }

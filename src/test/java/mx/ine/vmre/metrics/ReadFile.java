@@ -17,6 +17,7 @@ final class ReadFile implements RowSink {
     final Map<RowKind, Integer> skipped = new EnumMap<>(RowKind.class);
     final Sums all = new Sums();
     final Map<String, Sums> byCountry = new TreeMap<>();
+    final Map<String, Sums> subtotals = new TreeMap<>();
     Sums declared;
     Fact total;
 
@@ -68,6 +69,11 @@ final class ReadFile implements RowSink {
     @Override
     public void skipped(RowKind kind) {
         skipped.merge(kind, 1, Integer::sum);
+    }
+
+    @Override
+    public void subtotal(String country, long line, Sums sums) {
+        subtotals.put(country, sums);
     }
 
     @Override

@@ -28,7 +28,7 @@ class RecognitionTests {
 
     @ParameterizedTest
     @CsvSource({
-        "504B0304140006, metrics.refused.workbook",
+        "504B0304140006, metrics.refused.truncated",
         "D0CF11E0A1B11AE1, metrics.refused.old-workbook",
         "89504E470D0A1A0A00, metrics.refused.binary",
         "255044462D312E3700, metrics.refused.binary"

@@ -19,16 +19,18 @@ final class SampleFiles {
     static final String GOOGLE = "dev01_google_ads_en_2020-11.csv";
     static final String META = "dev02_meta_ads_es_2020-11.csv";
     static final String TWITTER = "dev03_twitter_ads_en_2020-11.csv";
+    static final String YOUTUBE = "dev04_youtube_studio_en_Geography 2020-11-01_2020-12-01.zip";
     static final String ANALYTICS = "dev05_universal_analytics_en_2020-11.csv";
     static final String REQUESTS = "dev06_ine_lnere_semanal_2020-11.csv";
 
     static final List<ExportSource> SOURCES = List.of(
             new PlainMediaSource(), new MetaAdsSource(), new GoogleAdsSource(), new UniversalAnalyticsSource(),
-            new RegistrationRequestSource());
+            new RegistrationRequestSource(), new XAdsSource(), new YouTubeStudioSource(),
+            new GoogleAnalyticsSource(), new CardStockSource(), new InetelSource());
 
     static final Reference REFERENCE = new Reference() {
 
-        private final Map<String, String> countries = Stream.of("US", "MX", "CA", "ES", "DE", "GB", "FR", "NL")
+        private final Map<String, String> countries = Stream.of("US", "MX", "CA", "ES", "DE", "GB", "FR", "NL", "CH", "IT", "AU")
                 .flatMap(iso -> Stream.of(iso, name(iso, Locale.ENGLISH), name(iso, new Locale("es", "MX")))
                         .map(name -> Map.entry(HeaderName.normal(name), iso)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
@@ -50,7 +52,7 @@ final class SampleFiles {
 
         @Override
         public Optional<String> country(String text) {
-            return Optional.ofNullable(countries.get(HeaderName.normal(text)));
+            return Optional.ofNullable(text.equals("EUA") ? "US" : countries.get(HeaderName.normal(text)));
         }
 
         @Override

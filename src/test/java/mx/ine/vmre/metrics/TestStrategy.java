@@ -45,6 +45,12 @@ final class TestStrategy {
 
     static void remove(JdbcClient jdbc, StrategyRef strategy) {
         for (String delete : List.of(
+                "DELETE FROM metrics.video_fact_past WHERE strategy_id = :id",
+                "DELETE FROM metrics.stock_fact_past WHERE strategy_id = :id",
+                "DELETE FROM metrics.contact_fact_past WHERE strategy_id = :id",
+                "DELETE FROM metrics.video_fact WHERE strategy_id = :id",
+                "DELETE FROM metrics.stock_fact WHERE strategy_id = :id",
+                "DELETE FROM metrics.contact_fact WHERE strategy_id = :id",
                 "DELETE FROM metrics.media_month WHERE strategy_id = :id",
                 "DELETE FROM metrics.media_fact_past WHERE strategy_id = :id",
                 "DELETE FROM metrics.audience_fact_past WHERE strategy_id = :id",

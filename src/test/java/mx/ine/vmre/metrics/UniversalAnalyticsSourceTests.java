@@ -2,7 +2,12 @@ package mx.ine.vmre.metrics;
 
 import static mx.ine.vmre.metrics.SampleFiles.ANALYTICS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class UniversalAnalyticsSourceTests {
@@ -52,5 +57,61 @@ class UniversalAnalyticsSourceTests {
 
         assertThat(file.facts).hasSize(1);
         assertThat(file.skipped).containsEntry(RowKind.OTHER_TABLE, 3);
+    }
+
+    @Test
+    void theWorkbookIsDatedByItsSummaryAndItsRatesAreFractions() {
+        ReadFile file = SampleFiles.read(workbook("20201101-20201130"), Map.of());
+
+        assertThat(file.reading.source().code()).isEqualTo("universal-analytics");
+        assertThat(file.reading.decisions()).isEmpty();
+        assertThat(file.facts).hasSize(2);
+        AudienceFact first = file.facts(AudienceFact.class).get(0);
+        assertThat(first.period()).hasToString("DatePeriod[from=2020-11-01, to=2020-11-30]");
+        assertThat(first.bounceRate()).isEqualByComparingTo("90.6");
+        assertThat(first.seconds()).isEqualTo(389);
+        assertThat(file.all.get(Measure.SESSIONS)).isEqualByComparingTo("18271");
+        assertThat(((AudienceFact) file.total).users()).isEqualTo(14900);
+        assertThat(file.reading.warnings()).extracting(Warning::key).containsExactly("metrics.warning.sheets");
+    }
+
+    @Test
+    void theDaysOfTheSecondSheetDateTheWorkbookWhereTheSummaryDoesNot() {
+        ReadFile file = SampleFiles.read(workbook("Todos los usuarios"), Map.of());
+
+        assertThat(file.facts(AudienceFact.class)).extracting(f -> f.period().to()).containsOnly(LocalDate.of(2020, 11, 30));
+    }
+
+    private static byte[] workbook(String range) {
+        Map<String, Object[][]> sheets = new LinkedHashMap<>();
+        sheets.put("Resumen", TestFiles.rows(
+                TestFiles.row("Todos los datos de sitios web"), TestFiles.row("Ubicación"), TestFiles.row(range)));
+        sheets.put("Conjunto de datos1", TestFiles.rows(
+                TestFiles.row("País", "Usuarios", "Usuarios nuevos", "Sesiones", "Porcentaje de rebote", "Páginas/sesión",
+                        "Duración media de la sesión"),
+                TestFiles.row("United States", 9779, 8409, 11510, new BigDecimal("0.906"), new BigDecimal("1.84"), new BigDecimal("388.75")),
+                TestFiles.row("Mexico", 5228, 4496, 6761, new BigDecimal("0.3724"), new BigDecimal("3.02"), 188),
+                TestFiles.row(null, 14900, 12800, 18271, new BigDecimal("0.5"), new BigDecimal("2.04"), 91)));
+        Object[][] days = new Object[31][];
+        days[0] = TestFiles.row("Índice de días", "Usuarios");
+        for (int i = 1; i <= 30; i++) {
+            days[i] = TestFiles.row(LocalDate.of(2020, 11, i), 500);
+        }
+        sheets.put("Conjunto de datos2", days);
+        return TestFiles.workbook(sheets, 0);
+    }
+
+    @Test
+    void aCustomReportOfCampaignsCountsForNoCountryAndKeepsItsRowsApart() {
+        ReadFile file = SampleFiles.read(TestFiles.workbook("Conjunto de datos1", 0,
+                TestFiles.row("Campaña", "Google Ads: grupo de anuncios", "Contenido del anuncio", "Fecha", "Sesiones", "Usuarios"),
+                TestFiles.row("VMRE", "Registro", "(not set)", "20201102", 12, 10),
+                TestFiles.row("VMRE", "Familiares", "(not set)", "20201102", 5, 4),
+                TestFiles.row(null, null, null, null, 17, 13)), Map.of());
+
+        assertThat(file.facts(AudienceFact.class)).extracting(AudienceFact::dimension, AudienceFact::page)
+                .containsExactly(tuple("campaign", "VMRE · Registro · (not set)"), tuple("campaign", "VMRE · Familiares · (not set)"));
+        assertThat(file.facts.get(0).reported()).isEqualTo(LocalDate.of(2020, 11, 2));
+        assertThat(file.declared.get(Measure.SESSIONS)).isEqualByComparingTo("17");
     }
 }
