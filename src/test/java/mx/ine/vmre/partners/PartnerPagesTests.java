@@ -152,6 +152,44 @@ class PartnerPagesTests {
     }
 
     @Test
+    void whoDecidesSecondSeesWhoChangedItMeanwhileAndKeepsTheReason() {
+        long id = active("Casa Sinaloa " + key);
+        String read = version(id);
+        ActingAs.run(TestPeople.DERFE2, () -> keeping.declare(strategy, id, Long.parseLong(read),
+                ImpartialityTerm.NO_INFLUENCE, TODAY, "Otra carta", TestPeople.DERFE2));
+        String typed = "No entregó el informe de " + key;
+
+        for (String step : List.of("suspender", "cerrar", "declaraciones/sin-vinculos/incumplimiento")) {
+            assertThat(post("/organizaciones/" + id + "/" + step, TestPeople.DERFE, "version", read, "reason", typed))
+                    .as(step)
+                    .hasStatus(409)
+                    .bodyText()
+                    .contains(typed, TestPeople.DERFE2.name() + " cambió la organización el")
+                    .contains("name=\"version\" value=\"" + version(id) + "\"");
+        }
+        assertThat(post("/organizaciones/" + id + "/declaraciones/sin-vinculos", TestPeople.DERFE,
+                "version", read, "madeOn", "02/11/2020", "evidence", typed))
+                .hasStatus(409)
+                .bodyText()
+                .contains(typed, TestPeople.DERFE2.name() + " cambió la organización el");
+        assertThat(post("/organizaciones/" + id + "/suspender", TestPeople.DERFE, "version", version(id), "reason", typed))
+                .hasStatus(303);
+    }
+
+    private long active(String name) {
+        long id = register(name);
+        assertThat(post("/organizaciones/" + id + "/convenio/editar", TestPeople.DERFE, agreement(id, "01/11/2020")))
+                .hasStatus(303);
+        for (ImpartialityTerm term : ImpartialityTerm.values()) {
+            assertThat(post("/organizaciones/" + id + "/declaraciones/" + term.address(), TestPeople.DERFE,
+                    "version", version(id), "madeOn", "02/11/2020", "evidence", "Carta del 2 de noviembre"))
+                    .hasStatus(303);
+        }
+        assertThat(verb(id, "activar")).hasStatus(303);
+        return id;
+    }
+
+    @Test
     void howToReachAContactIsHiddenFromWhoeverDoesNotEdit() {
         long id = register("Casa Durango " + key);
 
