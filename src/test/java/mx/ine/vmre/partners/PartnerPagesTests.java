@@ -176,6 +176,23 @@ class PartnerPagesTests {
                 .hasStatus(303);
     }
 
+    @Test
+    void theAgreementOfAnActiveOrganisationIsNotCorrectedOutOfForce() {
+        long id = active("Casa Nayarit " + key);
+        String[] ended = agreement(id, "01/11/2020");
+        ended[9] = "06/12/2020";
+
+        assertThat(post("/organizaciones/" + id + "/convenio/editar", TestPeople.DERFE, ended))
+                .hasStatus(422)
+                .bodyText()
+                .contains("La organización está activa", "value=\"06/12/2020\"");
+        assertThat(get("/organizaciones/" + id, TestPeople.CNCS)).bodyText().contains("6 de 6", "30/06/2021");
+        assertThat(post("/organizaciones/" + id + "/suspender", TestPeople.DERFE, "version", version(id), "reason", "x"))
+                .hasStatus(303);
+        ended[1] = version(id);
+        assertThat(post("/organizaciones/" + id + "/convenio/editar", TestPeople.DERFE, ended)).hasStatus(303);
+    }
+
     private long active(String name) {
         long id = register(name);
         assertThat(post("/organizaciones/" + id + "/convenio/editar", TestPeople.DERFE, agreement(id, "01/11/2020")))
