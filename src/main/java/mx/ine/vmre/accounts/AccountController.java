@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import mx.ine.vmre.kernel.Chip;
 import mx.ine.vmre.kernel.Choice;
+import mx.ine.vmre.kernel.Conflict;
 import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.FormErrors;
@@ -153,7 +155,11 @@ class AccountController {
         String name = errors.required("name", form.name(), 120);
         Role role = errors.choice("role", form.role(), Role.class);
         Area area = area(errors, form, role);
-        errors.guard(() -> keeping.describe(who, id, typed, name, role, area));
+        try {
+            errors.guard(() -> keeping.describe(who, id, typed, name, role, area));
+        } catch (Conflict conflict) {
+            throw conflict.offering(Map.of("role", roles(), "area", areas()));
+        }
         if (errors.any()) {
             response.setStatus(422);
             return form(form, id, model);

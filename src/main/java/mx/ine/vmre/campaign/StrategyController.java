@@ -3,8 +3,10 @@ package mx.ine.vmre.campaign;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.kernel.Choice;
+import mx.ine.vmre.kernel.Conflict;
 import mx.ine.vmre.kernel.DatePeriod;
 import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.EsMx;
@@ -197,9 +199,13 @@ class StrategyController {
         if (!site.isEmpty() && !StrategyParameters.isHost(site)) {
             errors.reject("anchorSite", "campaign.setting.anchorSite.wrong");
         }
-        errors.guard(() -> keeping.adjust(
-                who, strategy, new DatePeriod(from, to),
-                new StrategyParameters(dueDay.intValue(), points.orElseThrow(), base, days.intValue(), site), form));
+        try {
+            errors.guard(() -> keeping.adjust(
+                    who, strategy, new DatePeriod(from, to),
+                    new StrategyParameters(dueDay.intValue(), points.orElseThrow(), base, days.intValue(), site), form));
+        } catch (Conflict conflict) {
+            throw conflict.offering(Map.of("splitBase", bases()));
+        }
         return errors.any()
                 ? refused(parametersPage(strategy))
                 : done(flash, Done.of("campaign.done.adjusted"));

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
@@ -127,7 +128,8 @@ class ReportDecidingController {
         Optional<History.Entry> last = history.flatMap(h -> h.of("adjustment", id, 1).stream()
                 .max(Comparator.comparing(History.Entry::at)));
         return new Conflict(mine, theirs, Long.parseLong(theirs.version()), last.map(History.Entry::who).orElse(""),
-                last.map(History.Entry::at).orElse(Instant.EPOCH), "reporting.field.");
+                last.map(History.Entry::at).orElse(Instant.EPOCH), "reporting.field.")
+                .offering(Map.of("kind", kinds()));
     }
 
     private static View back(RedirectAttributes flash, String key, String subject, YearMonth month) {
@@ -135,11 +137,14 @@ class ReportDecidingController {
         return Redirect.to("/informes/{month}", month);
     }
 
-    private String form(CurrentUser who, YearMonth month, Long id, Model model) {
-        List<Choice> kinds = Arrays.stream(AdjustmentKind.values())
+    private List<Choice> kinds() {
+        return Arrays.stream(AdjustmentKind.values())
                 .map(k -> new Choice(k.name(), wording.text(k.key())))
                 .toList();
-        model.addAttribute("kinds", kinds);
+    }
+
+    private String form(CurrentUser who, YearMonth month, Long id, Model model) {
+        model.addAttribute("kinds", kinds());
         model.addAttribute("id", id);
         model.addAttribute("url", "/informes/" + month);
         model.addAttribute("monthTitle", wording.text("reporting.title", EsMx.month(month)));

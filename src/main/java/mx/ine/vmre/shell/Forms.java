@@ -10,6 +10,8 @@ import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.thymeleaf.context.IContext;
+import org.thymeleaf.context.IWebContext;
+import org.thymeleaf.web.IWebRequest;
 
 /** What the field fragments need to know of the form being shown: typed values, errors and the ids that tie them. */
 @Component("forms")
@@ -34,6 +36,18 @@ public class Forms {
     public boolean failed(IContext context) {
         BindingResult binding = binding(context);
         return binding != null && binding.hasErrors();
+    }
+
+    /**
+     * Marks of the form as it was first shown, by which the conflict page tells who touched what; a form that comes back
+     * keeps those it was sent with.
+     */
+    public String asRead(IWebContext context) {
+        IWebRequest request = context.getExchange().getRequest();
+        if ("POST".equals(request.getMethod())) {
+            return request.getParameterValue(FormParts.MARKS);
+        }
+        return context.getVariable(FORM) instanceof Record form ? FormParts.marks(form) : "";
     }
 
     /** Errors in the order in which the fields were read; those of the whole form first, without a target. */

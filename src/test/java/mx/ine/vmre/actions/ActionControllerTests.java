@@ -170,6 +170,28 @@ class ActionControllerTests {
     }
 
     @Test
+    void aConflictShowsWhatWasChosenInWordsAndChoosesWhatOnlyOneTouched() throws Exception {
+        long id = planned();
+        String page = web.perform(get("/acciones/" + id + "/editar").with(as(DERFE2)))
+                .andReturn().getResponse().getContentAsString();
+        String read = page.replaceAll("(?s).*name=\"leido\" value=\"([^\"]*)\".*", "$1");
+        planning.describe(strategy, id, 0, named("Taller en Houston, segunda parte"), "", DERFE);
+
+        String conflict = web.perform(whole(post("/acciones/" + id + "/editar"))
+                        .param("version", "0")
+                        .param("leido", read)
+                        .with(as(DERFE2))
+                        .with(request -> {
+                            request.setParameter("country", "CA");
+                            return request;
+                        }))
+                .andExpect(status().isConflict())
+                .andReturn().getResponse().getContentAsString();
+        assertThat(conflict).contains("<b>Canadá</b>", "value=\"suyo\" required", "name=\"leido\"");
+        assertThat(conflict).contains("id=\"m-country\" value=\"mio\" required checked");
+    }
+
+    @Test
     void anActionIsApprovedByAColleagueStartedAndCompletedFromItsPage() throws Exception {
         long id = planned();
         verb(id, "aprobar", 0, DERFE, 422);

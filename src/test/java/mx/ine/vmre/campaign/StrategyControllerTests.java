@@ -139,7 +139,9 @@ class StrategyControllerTests {
         mvc.perform(dates(DATES, "99", "15/08/2020", "31/03/2021", "Acuerdo"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("15/08/2020")))
-                .andExpect(content().string(containsString("01/08/2020")));
+                .andExpect(content().string(containsString("01/08/2020")))
+                .andExpect(content().string(containsString("name=\"reason\" value=\"Acuerdo\"")))
+                .andExpect(content().string(not(containsString("elegir.reason"))));
     }
 
     @Test
