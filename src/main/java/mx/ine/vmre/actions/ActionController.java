@@ -101,7 +101,8 @@ class ActionController {
     @GetMapping("/acciones/{id}/cancelar")
     ModelAndView askReason(@PathVariable long id, CurrentUser who, StrategyRef strategy) {
         Action action = versions.ours(strategy, id, who);
-        return reason(new ReasonForm(String.valueOf(action.version()), ""), action);
+        ReasonForm form = new ReasonForm(String.valueOf(action.version()), "");
+        return reason(form, form.version(), action);
     }
 
     @PostMapping("/acciones/{id}/cancelar")
@@ -119,19 +120,23 @@ class ActionController {
             errors.guard(() -> planning.cancel(strategy, id, ActionVersions.read(form.version()), reason, who));
         } catch (ObjectOptimisticLockingFailureException e) {
             Action current = versions.ours(strategy, id, who);
-            throw versions.conflict(form, new ReasonForm(String.valueOf(current.version()), ""), current);
+            versions.reject(errors, current);
+            ModelAndView page = reason(form, String.valueOf(current.version()), current);
+            page.setStatus(HttpStatus.CONFLICT);
+            return page;
         }
         if (errors.any()) {
-            ModelAndView page = reason(form, action);
-            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            ModelAndView page = reason(form, form.version(), action);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
         return done(flash, "actions.done.cancelled", id);
     }
 
-    private static ModelAndView reason(ReasonForm form, Action action) {
+    private static ModelAndView reason(ReasonForm form, String version, Action action) {
         return new ModelAndView("actions/cancel")
                 .addObject("form", form)
+                .addObject("version", version)
                 .addObject("id", action.id())
                 .addObject("name", action.name())
                 .addObject("code", action.code());

@@ -241,7 +241,10 @@ class ActionControllerTests {
                 .andExpect(content().string(containsString("Escriba por qué se cancela")));
         web.perform(post("/acciones/" + id + "/cancelar").param("version", "7").param("reason", "Sin fondos")
                         .with(csrf()).with(as(DERFE)))
-                .andExpect(status().isConflict());
+                .andExpect(status().isConflict())
+                .andExpect(content().string(allOf(
+                        containsString("Sin fondos"), containsString("cambió la acción el"),
+                        containsString("name=\"version\" value=\"0\""))));
         web.perform(post("/acciones/" + id + "/cancelar").param("version", "0").param("reason", "Sin fondos")
                         .with(csrf()).with(as(DERFE)))
                 .andExpect(status().isSeeOther());
