@@ -61,6 +61,10 @@ class PartnerPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Ninguna organización cumple los filtros", "Quitar el filtro «País» y ver 1");
+        assertThat(get("/organizaciones?pais=US&texto=estados unidos", TestPeople.DERFE))
+                .bodyText()
+                .contains("Mostrando 1–");
+        assertThat(get("/buscar?q=estados unidos", TestPeople.DERFE)).bodyText().contains("href=\"/organizaciones/");
         assertThat(get("/organizaciones?orden=-lugar&tipo=club&grupo=ciudadania&pais=US&pagina=7", TestPeople.DERFE))
                 .hasStatusOk();
     }
