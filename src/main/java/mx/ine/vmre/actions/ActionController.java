@@ -99,8 +99,11 @@ class ActionController {
     }
 
     @GetMapping("/acciones/{id}/cancelar")
-    ModelAndView askReason(@PathVariable long id, CurrentUser who, StrategyRef strategy) {
+    Object askReason(@PathVariable long id, CurrentUser who, StrategyRef strategy, RedirectAttributes flash) {
         Action action = versions.ours(strategy, id, who);
+        if (!action.state().isOpen()) {
+            return refused(flash, "actions.refused.cancel", id);
+        }
         ReasonForm form = new ReasonForm(String.valueOf(action.version()), "");
         return reason(form, form.version(), action);
     }
@@ -140,6 +143,12 @@ class ActionController {
                 .addObject("id", action.id())
                 .addObject("name", action.name())
                 .addObject("code", action.code());
+    }
+
+    /** No form is shown that would be refused: back to the action's page, which says why. */
+    static Object refused(RedirectAttributes flash, String key, long id) {
+        flash.addFlashAttribute("refusal", key);
+        return Redirect.to("/acciones/{id}", id);
     }
 
     private static Object done(RedirectAttributes flash, String key, long id) {

@@ -113,8 +113,11 @@ class ActionFormController {
     }
 
     @GetMapping("/acciones/{id}/editar")
-    ModelAndView stored(@PathVariable long id, CurrentUser who, StrategyRef strategy) {
+    Object stored(@PathVariable long id, CurrentUser who, StrategyRef strategy, RedirectAttributes flash) {
         Action action = versions.ours(strategy, id, who);
+        if (!action.state().isOpen()) {
+            return ActionController.refused(flash, "actions.refused.describe", id);
+        }
         return edit(ActionForm.of(action.described(), action.version()), action, strategy);
     }
 

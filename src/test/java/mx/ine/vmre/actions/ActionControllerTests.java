@@ -249,6 +249,25 @@ class ActionControllerTests {
                         .with(csrf()).with(as(DERFE)))
                 .andExpect(status().isSeeOther());
         web.perform(get("/acciones/" + id).with(as(VIEWER)))
+    @Test
+    void noFormIsShownThatWouldBeRefused() throws Exception {
+        long id = planned();
+        refusedForm(id, "completar", "Solo se completa una acción en curso");
+        planning.cancel(strategy, id, 0, "Sin fondos", DERFE);
+        refusedForm(id, "editar", "Una acción completa o cancelada ya no se edita");
+        refusedForm(id, "evidencias", "A una acción cancelada no se le agregan evidencias");
+        refusedForm(id, "cancelar", "Una acción completa o cancelada ya no se cancela");
+    }
+
+    private void refusedForm(long id, String form, String why) throws Exception {
+        var answer = web.perform(get("/acciones/" + id + "/" + form).with(as(DERFE)))
+                .andExpect(status().isSeeOther())
+                .andReturn();
+        assertThat(answer.getResponse().getRedirectedUrl()).isEqualTo("/acciones/" + id);
+        web.perform(get("/acciones/" + id).with(as(DERFE)).flashAttrs(answer.getFlashMap()))
+                .andExpect(content().string(containsString(why)));
+    }
+
                 .andExpect(content().string(containsString("Se canceló por este motivo: «Sin fondos»")));
     }
 
