@@ -177,7 +177,7 @@ class ReportLifeModuleTests {
     }
 
     @Test
-    void whatWasPublishedNeverChanges() {
+    void whatWasPublishedNeverChanges() throws Exception {
         bring("dev01_google_ads_en_2020-11.csv");
         publish();
         ReportShelf.Shown before = shown();
@@ -196,6 +196,10 @@ class ReportLifeModuleTests {
                 .isInstanceOfSatisfying(RuleViolation.class, e -> assertThat(e.key()).isEqualTo("reporting.error.published"));
         long imported = before.content().files().get(0).id();
         assertThat(upkeep.citing(imported)).contains("Informe mensual, noviembre de 2020");
+        mvc.perform(page("/metricas/cargas/" + imported + "/deshacer", TestPeople.CNCS))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(allOf(
+                        containsString("la cita Informe mensual, noviembre de 2020"), not(containsString("<textarea")))));
     }
 
     @Test
