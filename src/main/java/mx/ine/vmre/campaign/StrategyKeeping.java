@@ -103,10 +103,14 @@ class StrategyKeeping {
         events.publishEvent(new CampaignChanged());
     }
 
+    /** @throws RuleViolation if it is no longer what the person was shown */
     @Transactional
-    public String removeMilestone(CurrentUser who, StrategyRef strategy, long id) {
+    public String removeMilestone(CurrentUser who, StrategyRef strategy, long id, String version) {
         who.requireAdministrator();
         Milestone milestone = milestone(strategy, id);
+        if (!String.valueOf(milestone.version()).equals(version)) {
+            throw new RuleViolation("campaign.milestone.remove.stale");
+        }
         milestone.remove();
         milestones.delete(milestone);
         events.publishEvent(new CampaignChanged());

@@ -112,16 +112,53 @@ class ReportDecidingController {
         return back(flash, "reporting.done.adjustment-corrected", terms.subject(), month);
     }
 
+    /** Says what will go before anything goes. */
+    @GetMapping(ADJUSTMENTS + "/{id}/quitar")
+    String askRemoval(
+            CurrentUser who, StrategyRef strategy, @PathVariable YearMonth month, @PathVariable long id, Model model) {
+        return removal(deciding.form(who, strategy, month, id), month, id, model);
+    }
+
     @PostMapping(ADJUSTMENTS + "/{id}/quitar")
-    View remove(
+    Object remove(
             CurrentUser who,
             StrategyRef strategy,
             @PathVariable YearMonth month,
             @PathVariable long id,
+            @ModelAttribute("form") RemovalForm form,
+            BindingResult binding,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes flash) {
-        String subject = deciding.form(who, strategy, month, id).subject();
-        deciding.remove(who, strategy, month, id);
-        return back(flash, "reporting.done.adjustment-removed", subject, month);
+        AdjustmentForm now = deciding.form(who, strategy, month, id);
+        FormErrors errors = new FormErrors(binding);
+        try {
+            errors.guard(() -> deciding.remove(who, strategy, month, id, form.read()));
+        } catch (ObjectOptimisticLockingFailureException e) {
+            errors.reject(null, "reporting.error.adjustment-stale");
+        }
+        if (errors.any()) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return removal(deciding.form(who, strategy, month, id), month, id, model);
+        }
+        return back(flash, "reporting.done.adjustment-removed", now.subject(), month);
+    }
+
+    private String removal(AdjustmentForm adjustment, YearMonth month, long id, Model model) {
+        model.addAttribute("adjustment", adjustment);
+        model.addAttribute("kind", wording.text(AdjustmentKind.valueOf(adjustment.kind()).key()));
+        model.addAttribute("url", "/informes/" + month);
+        model.addAttribute("id", id);
+        model.addAttribute("monthTitle", wording.text("reporting.title", EsMx.month(month)));
+        return "reporting/adjustment-remove";
+    }
+
+    /** Which version the person was shown; -1, which is never stored, where it is none. */
+    record RemovalForm(String version) {
+
+        long read() {
+            return version != null && version.matches("[0-9]{1,18}") ? Long.parseLong(version) : -1;
+        }
     }
 
     private Conflict conflict(long id, AdjustmentForm mine, AdjustmentForm theirs) {

@@ -327,7 +327,18 @@ class ReportLifeModuleTests {
         mvc.perform(send("/informes/2020-11/sin-ajustes", TestPeople.DERFE))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Hay ajustes registrados")));
-        mvc.perform(send("/informes/2020-11/ajustes/" + id + "/quitar", TestPeople.CNCS)).andExpect(status().isSeeOther());
+        String removal = "/informes/2020-11/ajustes/" + id + "/quitar";
+        String version = jdbc.sql("SELECT version FROM reporting.adjustment WHERE id = :id").param("id", id)
+                .query(String.class).single();
+        mvc.perform(page(removal, TestPeople.CNCS))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(
+                        containsString("Pieza"), containsString("name=\"version\" value=\"" + version + "\""))));
+        mvc.perform(send(removal, TestPeople.CNCS)).andExpect(status().isConflict());
+        mvc.perform(send(removal, TestPeople.CNCS).param("version", "99"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("El ajuste cambió mientras usted lo veía")));
+        mvc.perform(send(removal, TestPeople.CNCS).param("version", version)).andExpect(status().isSeeOther());
         assertThat(shown().content().decisions().adjustments()).isEmpty();
     }
 
