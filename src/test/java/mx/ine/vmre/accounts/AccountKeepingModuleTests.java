@@ -188,6 +188,13 @@ class AccountKeepingModuleTests {
     @Test
     void theListFiltersAndTellsWhoNeverCame() {
         Account account = people.open(Role.REVIEWER, null);
+        for (String link : new String[] {"/primera-cuenta/lo-que-sea", "/contrasena/lo-que-sea"}) {
+            assertThat(mvc.get().uri(link))
+                    .hasStatus(404)
+                    .bodyText()
+                    .contains("<h1 class=\"mb-3\">Este enlace ya se usó o venció</h1>", "Pida otro a la administración")
+                    .doesNotContain("No encontramos esta página");
+        }
         String username = account.user().username();
         assertThat(get("/admin/usuarios?texto=" + username.toUpperCase() + "&orden=nada;drop"))
                 .hasStatusOk()
