@@ -155,6 +155,7 @@ class ShellTests {
     }
 
     private MvcTestResult post(String... params) {
+        assertThat(get("/error")).hasStatus(404);
         var request = mvc.post()
                 .uri("/prueba")
                 .with(as(TestPeople.DERFE))
