@@ -194,7 +194,10 @@ class ImportController {
         who.requireEditor();
         ImportShelf.Kept kept = find(strategy, id);
         FormErrors errors = new FormErrors(binding);
-        String reason = errors.required("reason", form.reason(), 500);
+        String reason = errors.optional("reason", form.reason(), 500);
+        if (reason.isEmpty()) {
+            errors.reject("reason", "metrics.error.reason");
+        }
         errors.guard(() -> imports.undo(strategy, id, reason, who));
         if (errors.any()) {
             return refused(undoPage(kept, strategy, form));

@@ -72,7 +72,9 @@ public class Forms {
         String module = form.getClass().getPackageName().replaceFirst(".*\\.", "");
         String name = field.replaceAll("\\[\\d+]", "").replaceFirst(".*\\.", "");
         String label = messages.getMessage(module + ".field." + name, null, "", EsMx.LOCALE);
-        return label == null || label.isEmpty() ? text : label + ": " + text;
+        String row = field.replaceFirst("^[^\\[]*\\[?(\\d*).*$", "$1");
+        String numbered = row.isEmpty() ? label : label + " " + (Integer.parseInt(row) + 1);
+        return label == null || label.isEmpty() ? text : numbered + ": " + text;
     }
 
     private static BindingResult binding(IContext context) {

@@ -106,6 +106,7 @@ class ActionControllerTests {
                         .with(request -> {
                             request.setParameter("plannedBudget", "186 mil");
                             request.setParameter("goals[0].target", "muchas");
+                            request.setParameter("goals[0].indicator", "");
                             request.setParameter("to", "01/11/2020");
                             return request;
                         }))
@@ -114,7 +115,21 @@ class ActionControllerTests {
                         containsString("Hay un problema"), containsString("value=\"186 mil\""),
                         containsString("value=\"muchas\""), containsString("href=\"#goals-0-target\""),
                         containsString("El fin debe ser igual o posterior al inicio, 01/12/2020"),
+                        containsString("Indicador 1: Elija una opción de la lista"),
                         containsString("value=\"Taller en Houston\""))));
+    }
+
+    @Test
+    void aPeriodOutsideOfTheStrategyIsToldWhichDaysItHas() throws Exception {
+        web.perform(whole(post("/acciones/nueva").param("vertiente", "vinculacion"))
+                        .with(as(DERFE))
+                        .with(request -> {
+                            request.setParameter("from", "01/12/2030");
+                            request.setParameter("to", "05/12/2030");
+                            return request;
+                        }))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("los días de la estrategia, del 01/04/2019 al 30/06/2021")));
     }
 
     @Test
@@ -144,6 +159,9 @@ class ActionControllerTests {
         web.perform(whole(post("/acciones/" + id + "/editar")).param("version", "0").with(as(DERFE)))
                 .andExpect(status().isSeeOther());
 
+        web.perform(get("/acciones/" + planned()).with(as(DERFE)))
+                .andExpect(content().string(containsString("1 cambio.")));
+        web.perform(get("/acciones/" + id).with(as(DERFE))).andExpect(content().string(containsString("2 cambios.")));
         web.perform(get("/acciones/" + id + "/editar").with(as(DERFE)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(allOf(
@@ -232,24 +250,6 @@ class ActionControllerTests {
     }
 
     @Test
-    void cancellingAsksWhy() throws Exception {
-        long id = planned();
-        web.perform(get("/acciones/" + id + "/cancelar").with(as(DERFE))).andExpect(status().isOk());
-        web.perform(post("/acciones/" + id + "/cancelar").param("version", "0").param("reason", " ")
-                        .with(csrf()).with(as(DERFE)))
-                .andExpect(status().is(422))
-                .andExpect(content().string(containsString("Escriba por qué se cancela")));
-        web.perform(post("/acciones/" + id + "/cancelar").param("version", "7").param("reason", "Sin fondos")
-                        .with(csrf()).with(as(DERFE)))
-                .andExpect(status().isConflict())
-                .andExpect(content().string(allOf(
-                        containsString("Sin fondos"), containsString("cambió la acción el"),
-                        containsString("name=\"version\" value=\"0\""))));
-        web.perform(post("/acciones/" + id + "/cancelar").param("version", "0").param("reason", "Sin fondos")
-                        .with(csrf()).with(as(DERFE)))
-                .andExpect(status().isSeeOther());
-        web.perform(get("/acciones/" + id).with(as(VIEWER)))
-    @Test
     void noFormIsShownThatWouldBeRefused() throws Exception {
         long id = planned();
         refusedForm(id, "completar", "Solo se completa una acción en curso");
@@ -268,6 +268,24 @@ class ActionControllerTests {
                 .andExpect(content().string(containsString(why)));
     }
 
+    @Test
+    void cancellingAsksWhy() throws Exception {
+        long id = planned();
+        web.perform(get("/acciones/" + id + "/cancelar").with(as(DERFE))).andExpect(status().isOk());
+        web.perform(post("/acciones/" + id + "/cancelar").param("version", "0").param("reason", " ")
+                        .with(csrf()).with(as(DERFE)))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("Escriba por qué se cancela")));
+        web.perform(post("/acciones/" + id + "/cancelar").param("version", "7").param("reason", "Sin fondos")
+                        .with(csrf()).with(as(DERFE)))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(allOf(
+                        containsString("Sin fondos"), containsString("cambió la acción el"),
+                        containsString("name=\"version\" value=\"0\""))));
+        web.perform(post("/acciones/" + id + "/cancelar").param("version", "0").param("reason", "Sin fondos")
+                        .with(csrf()).with(as(DERFE)))
+                .andExpect(status().isSeeOther());
+        web.perform(get("/acciones/" + id).with(as(VIEWER)))
                 .andExpect(content().string(containsString("Se canceló por este motivo: «Sin fondos»")));
     }
 

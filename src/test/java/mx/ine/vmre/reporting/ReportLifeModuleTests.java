@@ -309,6 +309,16 @@ class ReportLifeModuleTests {
         mvc.perform(page("/informes/2021-05", TestPeople.CVME)).andExpect(status().isNotFound());
         mvc.perform(page("/informes/2020-12", TestPeople.DERFE))
                 .andExpect(content().string(containsString("El mes no ha terminado")));
+        mvc.perform(page("/informes/2020-12/firmar", TestPeople.DERFE))
+                .andExpect(content().string(containsString("El mes no ha terminado: el informe se firma cuando termina.")));
+        mvc.perform(page("/informes/2020-11/firmar", TestPeople.DERFE))
+                .andExpect(content().string(allOf(
+                        containsString("Antes de firmar falta registrar los ajustes"),
+                        not(containsString("ya firmó")), not(containsString("ya está publicado")))));
+        deciding.stateNoAdjustmentNeeded(TestPeople.DERFE, strategy, NOVEMBER, "");
+        filing.signAsIs(TestPeople.DERFE, strategy, NOVEMBER);
+        mvc.perform(page("/informes/2020-11/firmar", TestPeople.DERFE))
+                .andExpect(content().string(containsString("Su área, DERFE, ya firmó este contenido.")));
     }
 
     @Test

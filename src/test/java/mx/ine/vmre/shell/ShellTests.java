@@ -61,6 +61,16 @@ class ShellTests {
     }
 
     @Test
+    void whatIsWrongWithAnAmountHasASentenceOfItsOwn() {
+        assertThat(post("name", "x", "day", "07/12/2020", "count", "1", "amount", "-1"))
+                .bodyText().contains("Escriba un importe de cero o más, sin signo");
+        assertThat(post("name", "x", "day", "07/12/2020", "count", "1", "amount", "10.999"))
+                .bodyText().contains("Escriba el importe con a lo más dos decimales");
+        assertThat(post("name", "x", "day", "07/12/2020", "count", "1", "amount", "1000000000000000"))
+                .bodyText().contains("Escriba un importe de hasta 999,999,999,999.99");
+    }
+
+    @Test
     void aRuleOfTheUseCaseIsShownBesideItsField() {
         assertThat(post("name", "regla", "day", "07/12/2020", "count", "1"))
                 .hasStatus(422)
@@ -145,6 +155,7 @@ class ShellTests {
                 .bodyText()
                 .containsPattern("número de incidente: [0-9A-F]{8}")
                 .doesNotContain("secreto", "Exception");
+        assertThat(get("/error")).hasStatus(404);
         assertThat(get("/no/existe")).hasStatus(404).bodyText().contains("No encontramos esta página");
         assertThat(mvc.get().uri("/prueba").param("q", "a\0b").with(as(TestPeople.DERFE))).hasStatus(400);
         assertThat(mvc.get().uri("/prueba").param("q", "a\uD800b").with(as(TestPeople.DERFE))).hasStatus(400);
@@ -155,7 +166,6 @@ class ShellTests {
     }
 
     private MvcTestResult post(String... params) {
-        assertThat(get("/error")).hasStatus(404);
         var request = mvc.post()
                 .uri("/prueba")
                 .with(as(TestPeople.DERFE))
