@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import mx.ine.vmre.kernel.Chip;
 import mx.ine.vmre.kernel.Choice;
+import mx.ine.vmre.kernel.Conflict;
 import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.FormErrors;
@@ -26,7 +28,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -38,6 +39,7 @@ class AccountController {
     private static final String PATH = "/admin/usuarios";
     private static final String SHEET = PATH + "/{id}";
     private static final int HISTORY = 10;
+    private static final int REASON = 300;
 
     private final AccountKeeping keeping;
     private final AccountReadings readings;
@@ -128,6 +130,11 @@ class AccountController {
     @GetMapping("/{id}")
     String sheet(CurrentUser who, @PathVariable long id, Model model) {
         who.requireAdministrator();
+        return sheet(new DisablingForm(""), id, who, model);
+    }
+
+    private String sheet(DisablingForm form, long id, CurrentUser who, Model model) {
+        model.addAttribute("form", form);
         model.addAttribute("sheet", readings.sheet(id).orElseThrow(NotFound::new));
         model.addAttribute("self", id == who.id());
         model.addAttribute(
@@ -157,7 +164,11 @@ class AccountController {
         String name = errors.required("name", form.name(), 120);
         Role role = errors.choice("role", form.role(), Role.class);
         Area area = area(errors, form, role);
-        errors.guard(() -> keeping.describe(who, id, typed, name, role, area));
+        try {
+            errors.guard(() -> keeping.describe(who, id, typed, name, role, area));
+        } catch (Conflict conflict) {
+            throw conflict.offering(Map.of("role", roles(), "area", areas()));
+        }
         if (errors.any()) {
             response.setStatus(422);
             return form(form, id, model);
@@ -178,14 +189,27 @@ class AccountController {
     }
 
     @PostMapping("/{id}/desactivar")
-    RedirectView disable(
+    Object disable(
             CurrentUser who,
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String reason,
+            @ModelAttribute("form") DisablingForm form,
+            BindingResult binding,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes flash) {
-        keeping.disable(who, id, reason.strip().substring(0, Math.min(300, reason.strip().length())));
+        who.requireAdministrator();
+        FormErrors errors = new FormErrors(binding);
+        String reason = errors.optional("reason", form.reason(), REASON);
+        errors.guard(() -> keeping.disable(who, id, reason));
+        if (errors.any()) {
+            response.setStatus(422);
+            return sheet(form, id, who, model);
+        }
         return done(id, "accounts.done.disabled", flash);
     }
+
+    /** Why an account is disabled. */
+    record DisablingForm(String reason) {}
 
     @PostMapping("/{id}/activar")
     RedirectView enable(CurrentUser who, @PathVariable long id, RedirectAttributes flash) {

@@ -8,13 +8,18 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Pages behind one-time links; a used, old or invented link is answered like an unknown address. */
+/**
+ * Pages behind one-time links. A used, an old and an invented link are answered alike, with what to do next and without a
+ * word about any account.
+ */
 @Controller
 class OneTimeLinkController {
 
@@ -93,6 +98,13 @@ class OneTimeLinkController {
         model.addAttribute("form", form);
         model.addAttribute("token", token);
         return "accounts/first-account";
+    }
+
+    @ExceptionHandler(NotFound.class)
+    ModelAndView worksNoMore() {
+        ModelAndView page = new ModelAndView("accounts/link-over");
+        page.setStatus(HttpStatus.NOT_FOUND);
+        return page;
     }
 
     private static RedirectView ready() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.Redirect;
 import org.springframework.context.MessageSource;
@@ -26,6 +27,15 @@ class RecoveredController {
             "informes", "reporting",
             "estrategia", "campaign",
             "calendario", "campaign");
+
+    /** What the form carries for itself, of which nobody wrote anything. */
+    private static final Set<String> UNSEEN = Set.of("version", "leido", "conflicto", "hash");
+
+    /** Fields whose value was chosen from a list: it is a code, and only the form knows the words of it. */
+    private static final Set<String> CHOSEN = Set.of(
+            "role", "area", "kind", "otherKinds", "country", "agreementKind", "splitBase", "stages", "audiences",
+            "languages", "material", "activity", "oplEntity", "route", "channel", "platform", "theme", "fortnight",
+            "indicator", "entity", "organizacion");
 
     private final MessageSource messages;
 
@@ -49,9 +59,9 @@ class RecoveredController {
         List<Sent> sent = new ArrayList<>();
         kept.get().fields().forEach((name, values) -> {
             values.forEach(value -> sent.add(new Sent(name, value)));
-            String text = String.join(" · ", values.stream().filter(v -> !v.isBlank()).toList());
-            if (!text.isEmpty() && !name.equals("version")) {
-                shown.add(new Shown(label(kept.get().target(), name), text));
+            List<String> written = values.stream().filter(v -> !v.isBlank()).toList();
+            if (!written.isEmpty() && isSeen(name)) {
+                shown.add(new Shown(label(kept.get().target(), name), words(name, written)));
             }
         });
         model.addAttribute("target", kept.get().target());
@@ -68,10 +78,28 @@ class RecoveredController {
         return Redirect.to("/");
     }
 
+    /** Of a conflict page only what the person wrote is shown, not what somebody else did. */
+    private static boolean isSeen(String name) {
+        return !UNSEEN.contains(name) && !name.startsWith("elegir.") && !name.startsWith("suyo.");
+    }
+
+    private String words(String name, List<String> written) {
+        if (written.equals(List.of("true"))) {
+            return messages.getMessage("accounts.yes", null, EsMx.LOCALE);
+        }
+        return CHOSEN.contains(last(name))
+                ? messages.getMessage("accounts.recovered.chosen", new Object[] {written.size()}, EsMx.LOCALE)
+                : String.join(" · ", written);
+    }
+
+    private static String last(String name) {
+        return name.replaceAll("\\[\\d+]", "").replaceAll("^.*\\.", "");
+    }
+
     private String label(String target, String name) {
         String first = target.split("[/?]")[1];
         String module = MODULES.getOrDefault(first, target.startsWith("/admin/catalogos") ? "campaign" : "accounts");
-        String last = name.replaceAll("\\[\\d+]", "").replaceAll("^.*\\.", "");
-        return messages.getMessage(module + ".field." + last, null, last, EsMx.LOCALE);
+        String otherwise = messages.getMessage("accounts.recovered.other", null, EsMx.LOCALE);
+        return messages.getMessage(module + ".field." + last(name), null, otherwise, EsMx.LOCALE);
     }
 }

@@ -99,9 +99,13 @@ class ActionController {
     }
 
     @GetMapping("/acciones/{id}/cancelar")
-    ModelAndView askReason(@PathVariable long id, CurrentUser who, StrategyRef strategy) {
+    Object askReason(@PathVariable long id, CurrentUser who, StrategyRef strategy, RedirectAttributes flash) {
         Action action = versions.ours(strategy, id, who);
-        return reason(new ReasonForm(String.valueOf(action.version()), ""), action);
+        if (!action.state().isOpen()) {
+            return refused(flash, "actions.refused.cancel", id);
+        }
+        ReasonForm form = new ReasonForm(String.valueOf(action.version()), "");
+        return reason(form, form.version(), action);
     }
 
     @PostMapping("/acciones/{id}/cancelar")
@@ -119,22 +123,32 @@ class ActionController {
             errors.guard(() -> planning.cancel(strategy, id, ActionVersions.read(form.version()), reason, who));
         } catch (ObjectOptimisticLockingFailureException e) {
             Action current = versions.ours(strategy, id, who);
-            throw versions.conflict(form, new ReasonForm(String.valueOf(current.version()), ""), current);
+            versions.reject(errors, current);
+            ModelAndView page = reason(form, String.valueOf(current.version()), current);
+            page.setStatus(HttpStatus.CONFLICT);
+            return page;
         }
         if (errors.any()) {
-            ModelAndView page = reason(form, action);
-            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            ModelAndView page = reason(form, form.version(), action);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
         return done(flash, "actions.done.cancelled", id);
     }
 
-    private static ModelAndView reason(ReasonForm form, Action action) {
+    private static ModelAndView reason(ReasonForm form, String version, Action action) {
         return new ModelAndView("actions/cancel")
                 .addObject("form", form)
+                .addObject("version", version)
                 .addObject("id", action.id())
                 .addObject("name", action.name())
                 .addObject("code", action.code());
+    }
+
+    /** No form is shown that would be refused: back to the action's page, which says why. */
+    static Object refused(RedirectAttributes flash, String key, long id) {
+        flash.addFlashAttribute("refusal", key);
+        return Redirect.to("/acciones/{id}", id);
     }
 
     private static Object done(RedirectAttributes flash, String key, long id) {

@@ -89,6 +89,11 @@ record ActionForm(
     }
 
     static ActionForm of(ActionPlan plan, long version) {
+        return of(plan, version, "");
+    }
+
+    /** @param reason of the change, which is no part of the action */
+    static ActionForm of(ActionPlan plan, long version, String reason) {
         ActionDetail detail = plan.detail();
         ActionPlan.Place place = plan.place();
         Dissemination d = detail.fold(x -> x, o -> null, p -> null, x -> null);
@@ -103,7 +108,7 @@ record ActionForm(
                 text(place.country()), place.region(), place.city(), place.consulate(), place.reason(),
                 EsMx.amount(plan.plannedBudget().amount()),
                 plan.goals().stream().map(x -> new GoalForm(x.indicator(), x.unit(), EsMx.number(x.target()))).toList(),
-                plan.responsible(), plan.numeral(), plan.notes(), "",
+                plan.responsible(), plan.numeral(), plan.notes(), reason,
                 d == null ? "" : d.material(), d != null && d.mainPiece() ? "true" : "", d == null ? "" : d.englishVersion(),
                 d == null ? "" : number(d.printRun()), d == null ? "" : d.distribution(),
                 o == null ? "" : o.activity(), o == null ? "" : o.counterparts(), o == null ? "" : number(o.attendance()),

@@ -1,6 +1,9 @@
 package mx.ine.vmre.actions;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mx.ine.vmre.accounts.Area;
@@ -10,6 +13,8 @@ import mx.ine.vmre.campaign.StageRow;
 import mx.ine.vmre.campaign.Stages;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.BusinessDate;
+import mx.ine.vmre.kernel.Choice;
+import mx.ine.vmre.kernel.Conflict;
 import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.NotFound;
@@ -108,8 +113,11 @@ class ActionFormController {
     }
 
     @GetMapping("/acciones/{id}/editar")
-    ModelAndView stored(@PathVariable long id, CurrentUser who, StrategyRef strategy) {
+    Object stored(@PathVariable long id, CurrentUser who, StrategyRef strategy, RedirectAttributes flash) {
         Action action = versions.ours(strategy, id, who);
+        if (!action.state().isOpen()) {
+            return ActionController.refused(flash, "actions.refused.describe", id);
+        }
         return edit(ActionForm.of(action.described(), action.version()), action, strategy, who);
     }
 
@@ -126,7 +134,7 @@ class ActionFormController {
         ActionPlan now = action.described();
         long read = ActionVersions.read(form.version());
         if (read != action.version()) {
-            throw versions.conflict(form, ActionForm.of(now, action.version()), action);
+            throw conflict(form, action, strategy);
         }
         ActionOptions options = offering.of(strategy, now.line(), ActionForm.of(now, read));
         Optional<ActionPlan> plan = new TypedAction(form, errors, options).plan(now.line(), now.partners());
@@ -134,14 +142,21 @@ class ActionFormController {
         try {
             plan.ifPresent(typed -> errors.guard(() -> planning.describe(strategy, id, read, typed, reason, who)));
         } catch (ObjectOptimisticLockingFailureException e) {
-            Action current = versions.ours(strategy, id, who);
-            throw versions.conflict(form, ActionForm.of(current.described(), current.version()), current);
+            throw conflict(form, versions.ours(strategy, id, who), strategy);
         }
         if (errors.any()) {
             return refused(edit(form, action, strategy, who));
         }
         flash.addFlashAttribute("done", Done.of("actions.done.described", form.name()));
         return Redirect.to("/acciones/{id}", id);
+    }
+
+    private Conflict conflict(ActionForm form, Action current, StrategyRef strategy) {
+        ActionPlan now = current.described();
+        ActionForm theirs = ActionForm.of(now, current.version(), form.reason());
+        Map<String, List<Choice>> offered = new LinkedHashMap<>(offering.of(strategy, now.line(), theirs).byField());
+        offered.put("area", Arrays.stream(Area.values()).map(a -> new Choice(a.name(), a.label())).toList());
+        return versions.conflict(form, theirs, current).offering(offered);
     }
 
     private ModelAndView edit(ActionForm form, Action action, StrategyRef strategy, CurrentUser who) {

@@ -12,6 +12,7 @@ import mx.ine.vmre.campaign.StageRow;
 import mx.ine.vmre.campaign.Stages;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.campaign.Term;
+import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.RuleViolation;
 import mx.ine.vmre.partners.PartnerRef;
@@ -141,7 +142,9 @@ public class ActionPlanning {
 
     private void check(StrategyRef strategy, ActionPlan plan, Set<Long> keptPartners) {
         if (!plan.period().overlaps(strategy.period())) {
-            throw RuleViolation.on("from", "actions.refused.outsideStrategy");
+            throw RuleViolation.on(
+                    "from", "actions.refused.outsideStrategy", EsMx.date(strategy.period().from()),
+                    EsMx.date(strategy.period().to()));
         }
         Set<Long> known = new HashSet<>(
                 stages.of(strategy.id()).stream().map(StageRow::id).toList());

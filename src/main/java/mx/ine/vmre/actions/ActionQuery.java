@@ -34,6 +34,12 @@ final class ActionQuery {
     static final String VIEW_UNMEASURED = "sin-medida";
     static final String VIEW_TO_APPROVE = "por-aprobar";
 
+    /** What is looked for as {@code :text} in the name, the key or the place that the row shows. */
+    static final String SAYS =
+            "(kernel.plain(a.name || ' ' || a.code || ' ' || a.city || ' ' || a.region || ' ' || a.consulate)"
+                    + " LIKE '%' || kernel.plain(:text) || '%' OR a.country_iso IN (SELECT c.iso2 FROM campaign.v_country c"
+                    + " WHERE kernel.plain(c.name) LIKE '%' || kernel.plain(:text) || '%'))";
+
     private static final String IS_LATE =
             " AND a.ends < :today AND a.state IN ('PLANNED', 'APPROVED', 'IN_PROGRESS')";
     private static final String IS_UNMEASURED = " AND a.state <> 'CANCELLED' AND (NOT EXISTS"
@@ -52,8 +58,7 @@ final class ActionQuery {
     static ActionQuery of(ListState list, long strategyId, LocalDate today, CurrentUser who) {
         ActionQuery query = new ActionQuery(strategyId, today);
         query.view(list.value("vista"), who);
-        query.text(" AND kernel.plain(a.name || ' ' || a.code || ' ' || a.city || ' ' || a.region || ' ' || a.consulate)"
-                + " LIKE '%' || kernel.plain(:text) || '%'", "text", list.value("texto"));
+        query.text(" AND ".concat(SAYS), "text", list.value("texto"));
         query.text(" AND kernel.plain(a.city || ' ' || a.region || ' ' || a.consulate || ' ' || coalesce("
                 + "(SELECT c.name FROM campaign.v_country c WHERE c.iso2 = a.country_iso), ''))"
                 + " LIKE '%' || kernel.plain(:place) || '%'", "place", list.value("lugar"));

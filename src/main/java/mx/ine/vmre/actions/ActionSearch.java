@@ -12,9 +12,7 @@ import org.springframework.stereotype.Component;
 class ActionSearch implements SearchSource {
 
     private static final String FOUND = "SELECT id, code, name, line, starts, ends FROM actions.action a"
-            + " WHERE strategy_id = :strategy AND"
-            + " kernel.plain(a.name || ' ' || a.code || ' ' || a.city || ' ' || a.region || ' ' || a.consulate)"
-            + " LIKE '%' || kernel.plain(:text) || '%' ORDER BY starts DESC, id DESC LIMIT :limit";
+            + " WHERE strategy_id = :strategy AND " + ActionQuery.SAYS + " ORDER BY starts DESC, id DESC LIMIT :limit";
 
     private final JdbcClient jdbc;
     private final MessageSource messages;

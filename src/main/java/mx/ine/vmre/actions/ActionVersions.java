@@ -2,10 +2,11 @@ package mx.ine.vmre.actions;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.Conflict;
+import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.History;
 import mx.ine.vmre.kernel.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
@@ -41,12 +42,24 @@ class ActionVersions {
     }
 
     Conflict conflict(Record mine, Record theirs, Action current) {
-        List<History.Entry> last = history.stream()
-                .findFirst()
-                .map(h -> h.of(current.auditType(), current.id(), 1))
-                .orElse(List.of());
-        String who = last.isEmpty() ? current.describedByName() : last.get(0).who();
-        Instant when = last.isEmpty() ? clock.instant() : last.get(0).at();
-        return new Conflict(mine, theirs, current.version(), who, when, LABELS);
+        Saved last = last(current);
+        return new Conflict(mine, theirs, current.version(), last.who(), last.when(), LABELS);
     }
+
+    /** For a step whose form repeats nothing that is stored: there is nothing to choose, only to decide again. */
+    void reject(FormErrors errors, Action current) {
+        Saved last = last(current);
+        errors.reject(null, "actions.error.meanwhile", last.who(), EsMx.dateTime(last.when()));
+    }
+
+    private Saved last(Action current) {
+        return history.stream()
+                .flatMap(h -> h.of(current.auditType(), current.id(), 1).stream())
+                .findFirst()
+                .map(e -> new Saved(e.who(), e.at()))
+                .orElseGet(() -> new Saved(current.describedByName(), clock.instant()));
+    }
+
+    /** Who saved last and when. */
+    private record Saved(String who, Instant when) {}
 }

@@ -36,8 +36,11 @@ class EvidenceController {
     }
 
     @GetMapping("/acciones/{id}/evidencias")
-    ModelAndView ask(@PathVariable long id, CurrentUser who, StrategyRef strategy) {
-        return page(new EvidenceForm("", ""), versions.ours(strategy, id, who));
+    Object ask(@PathVariable long id, CurrentUser who, StrategyRef strategy, RedirectAttributes flash) {
+        Action action = versions.ours(strategy, id, who);
+        return action.state() == ActionState.CANCELLED
+                ? ActionController.refused(flash, "actions.refused.evidence", id)
+                : page(new EvidenceForm("", ""), action);
     }
 
     @PostMapping("/acciones/{id}/evidencias")

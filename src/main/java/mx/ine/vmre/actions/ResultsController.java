@@ -43,9 +43,11 @@ class ResultsController {
     }
 
     @GetMapping("/acciones/{id}/completar")
-    ModelAndView ask(@PathVariable long id, CurrentUser who, StrategyRef strategy) {
+    Object ask(@PathVariable long id, CurrentUser who, StrategyRef strategy, RedirectAttributes flash) {
         Action action = versions.ours(strategy, id, who);
-        return page(ResultsForm.of(action), action, strategy);
+        return action.state() == ActionState.IN_PROGRESS
+                ? page(ResultsForm.of(action), action, strategy)
+                : ActionController.refused(flash, "actions.refused.complete", id);
     }
 
     @PostMapping("/acciones/{id}/completar")

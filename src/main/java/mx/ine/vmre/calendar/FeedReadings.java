@@ -81,7 +81,7 @@ class FeedReadings {
                 .query(Found.class)
                 .list()
                 .forEach(action -> calendar.add(event(action)));
-        return calendar.toString();
+        return FoldedLines.of(calendar.toString());
     }
 
     private VEvent event(Found action) {

@@ -31,8 +31,8 @@ class QuarterReadings {
 
     private static final int BARS = 40;
 
-    /** About how many letters fit into one day's column. */
-    private static final double LETTERS_PER_DAY = 1.25;
+    /** About how many letters fit into one day's column, in a wide font too: a name never runs into the next bar. */
+    private static final double LETTERS_PER_DAY = 1.1;
 
     private static final int BADGE_DAYS = 4;
 

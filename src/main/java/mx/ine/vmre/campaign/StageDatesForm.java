@@ -12,4 +12,9 @@ record StageDatesForm(String version, String from, String to, String reason) {
                 EsMx.date(stage.period().to()),
                 "");
     }
+
+    /** The same days for a reason of one's own, which belongs to the change and not to the stage. */
+    StageDatesForm because(String why) {
+        return new StageDatesForm(version, from, to, why);
+    }
 }

@@ -3,8 +3,10 @@ package mx.ine.vmre.campaign;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.kernel.Choice;
+import mx.ine.vmre.kernel.Conflict;
 import mx.ine.vmre.kernel.DatePeriod;
 import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.EsMx;
@@ -166,9 +168,33 @@ class StrategyController {
                 : done(flash, Done.of("campaign.done.milestone", typed.name(), EsMx.date(typed.day())));
     }
 
+    /** Says what will go before anything goes. */
+    @GetMapping("/estrategia/hitos/{id}/quitar")
+    ModelAndView askRemoval(CurrentUser who, StrategyRef strategy, @PathVariable long id) {
+        return removal(id, keeping.milestoneForm(who, strategy, id));
+    }
+
     @PostMapping("/estrategia/hitos/{id}/quitar")
-    Object removeMilestone(CurrentUser who, StrategyRef strategy, @PathVariable long id, RedirectAttributes flash) {
-        return done(flash, Done.of("campaign.done.milestoneRemoved", keeping.removeMilestone(who, strategy, id)));
+    Object removeMilestone(
+            CurrentUser who,
+            StrategyRef strategy,
+            @PathVariable long id,
+            @ModelAttribute("form") RemovalForm form,
+            BindingResult binding,
+            RedirectAttributes flash) {
+        MilestoneForm now = keeping.milestoneForm(who, strategy, id);
+        FormErrors errors = new FormErrors(binding);
+        errors.guard(() -> keeping.removeMilestone(who, strategy, id, form.version()));
+        if (errors.any()) {
+            ModelAndView page = removal(id, keeping.milestoneForm(who, strategy, id));
+            page.setStatus(HttpStatus.CONFLICT);
+            return page;
+        }
+        return done(flash, Done.of("campaign.done.milestoneRemoved", now.name()));
+    }
+
+    private static ModelAndView removal(long id, MilestoneForm milestone) {
+        return new ModelAndView("campaign/milestone-remove").addObject("id", id).addObject("milestone", milestone);
     }
 
     @GetMapping("/estrategia/parametros")
@@ -197,9 +223,13 @@ class StrategyController {
         if (!site.isEmpty() && !StrategyParameters.isHost(site)) {
             errors.reject("anchorSite", "campaign.setting.anchorSite.wrong");
         }
-        errors.guard(() -> keeping.adjust(
-                who, strategy, new DatePeriod(from, to),
-                new StrategyParameters(dueDay.intValue(), points.orElseThrow(), base, days.intValue(), site), form));
+        try {
+            errors.guard(() -> keeping.adjust(
+                    who, strategy, new DatePeriod(from, to),
+                    new StrategyParameters(dueDay.intValue(), points.orElseThrow(), base, days.intValue(), site), form));
+        } catch (Conflict conflict) {
+            throw conflict.offering(Map.of("splitBase", bases()));
+        }
         return errors.any()
                 ? refused(parametersPage(strategy))
                 : done(flash, Done.of("campaign.done.adjusted"));

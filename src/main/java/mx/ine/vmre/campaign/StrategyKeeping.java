@@ -55,7 +55,7 @@ class StrategyKeeping {
             CurrentUser who, StrategyRef strategy, int number, DatePeriod wanted, StageDatesForm form) {
         who.requireAdministrator();
         Stage stage = stage(strategy, number);
-        staleness.check(stage, form.version(), form, () -> StageDatesForm.of(stage));
+        staleness.check(stage, form.version(), form, () -> StageDatesForm.of(stage).because(form.reason()));
         stage.checkMove(wanted, form.reason(), strategy.period());
         StageRow asItIs = knownStages.of(strategy.id()).stream()
                 .filter(s -> s.number() == number)
@@ -70,7 +70,7 @@ class StrategyKeeping {
     public String reschedule(CurrentUser who, StrategyRef strategy, int number, DatePeriod wanted, StageDatesForm form) {
         who.requireAdministrator();
         Stage stage = stage(strategy, number);
-        staleness.check(stage, form.version(), form, () -> StageDatesForm.of(stage));
+        staleness.check(stage, form.version(), form, () -> StageDatesForm.of(stage).because(form.reason()));
         DatePeriod before = stage.period();
         stage.reschedule(wanted, form.reason(), strategy.period());
         events.publishEvent(new StageRescheduled(
@@ -103,10 +103,14 @@ class StrategyKeeping {
         events.publishEvent(new CampaignChanged());
     }
 
+    /** @throws RuleViolation if it is no longer what the person was shown */
     @Transactional
-    public String removeMilestone(CurrentUser who, StrategyRef strategy, long id) {
+    public String removeMilestone(CurrentUser who, StrategyRef strategy, long id, String version) {
         who.requireAdministrator();
         Milestone milestone = milestone(strategy, id);
+        if (!String.valueOf(milestone.version()).equals(version)) {
+            throw new RuleViolation("campaign.milestone.remove.stale");
+        }
         milestone.remove();
         milestones.delete(milestone);
         events.publishEvent(new CampaignChanged());

@@ -1,6 +1,8 @@
 package mx.ine.vmre.kernel;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Somebody saved the record first. Answered with a 409 page that shows both versions field by field and lets the
@@ -16,6 +18,7 @@ public class Conflict extends RuntimeException {
     private final String who;
     private final Instant when;
     private final String labelPrefix;
+    private final transient Map<String, List<Choice>> options;
 
     /**
      * @param mine the form as sent
@@ -26,6 +29,17 @@ public class Conflict extends RuntimeException {
      * @param labelPrefix message key prefix of the fields' labels, {@code <module>.field.}
      */
     public Conflict(Record mine, Record theirs, long currentVersion, String who, Instant when, String labelPrefix) {
+        this(mine, theirs, currentVersion, who, when, labelPrefix, Map.of());
+    }
+
+    private Conflict(
+            Record mine,
+            Record theirs,
+            long currentVersion,
+            String who,
+            Instant when,
+            String labelPrefix,
+            Map<String, List<Choice>> options) {
         super("stale version");
         this.mine = mine;
         this.theirs = theirs;
@@ -33,6 +47,12 @@ public class Conflict extends RuntimeException {
         this.who = who;
         this.when = when;
         this.labelPrefix = labelPrefix;
+        this.options = Map.copyOf(options);
+    }
+
+    /** The same, with what the form offered by the field's name, so that the page shows words and no codes. */
+    public Conflict offering(Map<String, List<Choice>> offered) {
+        return new Conflict(mine, theirs, currentVersion, who, when, labelPrefix, offered);
     }
 
     public Record mine() {
@@ -53,6 +73,10 @@ public class Conflict extends RuntimeException {
 
     public Instant when() {
         return when;
+    }
+
+    public Map<String, List<Choice>> options() {
+        return options == null ? Map.of() : options;
     }
 
     public String labelPrefix() {

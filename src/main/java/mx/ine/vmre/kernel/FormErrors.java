@@ -108,14 +108,24 @@ public final class FormErrors {
         if (blank(text)) {
             return Optional.empty();
         }
-        Optional<Mxn> amount = Typed.number(text)
-                .filter(n -> n.signum() >= 0 && n.stripTrailingZeros().scale() <= 2)
-                .filter(n -> n.compareTo(Mxn.MAX.amount()) <= 0)
-                .map(n -> new Mxn(n.setScale(2, RoundingMode.UNNECESSARY)));
-        if (amount.isEmpty()) {
-            reject(field, "shell.error.money");
+        Optional<BigDecimal> number = Typed.number(text);
+        String wrong = number.isEmpty() ? "shell.error.money" : noAmount(number.get());
+        if (wrong != null) {
+            reject(field, wrong, EsMx.amount(Mxn.MAX.amount()));
+            return Optional.empty();
         }
-        return amount;
+        return number.map(n -> new Mxn(n.setScale(2, RoundingMode.UNNECESSARY)));
+    }
+
+    /** Why a number is no amount, or null if it is one. */
+    private static String noAmount(BigDecimal number) {
+        if (number.signum() < 0) {
+            return "shell.error.money.negative";
+        }
+        if (number.stripTrailingZeros().scale() > 2) {
+            return "shell.error.money.decimals";
+        }
+        return number.compareTo(Mxn.MAX.amount()) > 0 ? "shell.error.money.most" : null;
     }
 
     /** A whole number within bounds; null after an error. */

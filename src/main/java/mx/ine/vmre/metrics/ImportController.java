@@ -11,6 +11,7 @@ import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.History;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.Redirect;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,6 +38,7 @@ class ImportController {
     private final ImportShelf shelf;
     private final ImportSheetWriting writing;
     private final History history;
+    private final ObjectProvider<ImportCitations> citations;
     private final DataSize largest;
 
     ImportController(
@@ -45,12 +47,14 @@ class ImportController {
             ImportShelf shelf,
             ImportSheetWriting writing,
             History history,
+            ObjectProvider<ImportCitations> citations,
             @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
         this.imports = imports;
         this.opening = opening;
         this.shelf = shelf;
         this.writing = writing;
         this.history = history;
+        this.citations = citations;
         this.largest = largest;
     }
 
@@ -172,7 +176,12 @@ class ImportController {
     @GetMapping("/metricas/cargas/{id}/deshacer")
     ModelAndView askUndo(@PathVariable long id, CurrentUser who, StrategyRef strategy) {
         who.requireEditor();
-        return undoPage(find(strategy, id), strategy, new UndoForm(""));
+        ModelAndView page = undoPage(find(strategy, id), strategy, new UndoForm(""));
+        citations.orderedStream().flatMap(c -> c.citing(id).stream()).findFirst().ifPresent(publication -> {
+            page.addObject("cited", publication);
+            page.setStatus(HttpStatus.CONFLICT);
+        });
+        return page;
     }
 
     @PostMapping("/metricas/cargas/{id}/deshacer")
@@ -186,7 +195,10 @@ class ImportController {
         who.requireEditor();
         ImportShelf.Kept kept = find(strategy, id);
         FormErrors errors = new FormErrors(binding);
-        String reason = errors.required("reason", form.reason(), 500);
+        String reason = errors.optional("reason", form.reason(), 500);
+        if (reason.isEmpty()) {
+            errors.reject("reason", "metrics.error.reason");
+        }
         errors.guard(() -> imports.undo(strategy, id, reason, who));
         if (errors.any()) {
             return refused(undoPage(kept, strategy, form));

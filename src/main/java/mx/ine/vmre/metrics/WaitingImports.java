@@ -41,12 +41,13 @@ class WaitingImports implements WorkSource {
                 .param("shown", SHOWN)
                 .query((row, n) -> {
                     LocalDate last = row.getObject("last_day", LocalDate.class);
-                    String state = row.getString("state");
+                    long good = row.getLong("rows_accepted");
+                    String state = good == 0 && row.getString("state").equals("REHEARSED") ? "NOTHING" : row.getString("state");
                     String source = text("metrics.source." + row.getString("source"));
                     return new WorkItem(
                             last == null ? today : last.withDayOfMonth(1).plusMonths(1).withDayOfMonth(dueDay),
                             row.getString("file_name"),
-                            text("metrics.work." + state, source, EsMx.number(row.getLong("rows_accepted"))),
+                            text("metrics.work." + state, source, EsMx.number(good), good),
                             "metrics.work.do." + state,
                             "/metricas/cargas/" + row.getLong("id"));
                 })

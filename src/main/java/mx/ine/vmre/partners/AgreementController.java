@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
@@ -109,8 +111,10 @@ class AgreementController {
                 }
             });
         } catch (ObjectOptimisticLockingFailureException e) {
-            AgreementForm theirs = sheets.agreement(strategy, id, AgreementForm::of);
-            throw lastChange.conflict(form, theirs, TypedVersion.of(theirs.version()), id);
+            AgreementForm theirs =
+                    sheets.agreement(strategy, id, renewal ? AgreementForm::renewalOf : AgreementForm::of);
+            throw lastChange.conflict(form, theirs, TypedVersion.of(theirs.version()), id)
+                    .offering(Map.of("agreementKind", kinds()));
         }
         if (errors.any()) {
             response.setStatus(422);
@@ -154,10 +158,14 @@ class AgreementController {
         model.addAttribute("form", form);
         model.addAttribute("renewal", renewal);
         model.addAttribute("sheet", sheets.sheet(strategy, id, who.isEditor()));
-        model.addAttribute("kinds", Arrays.stream(AgreementKind.values())
-                .map(k -> new Choice(k.name(), messages.getMessage(k.key(), null, EsMx.LOCALE)))
-                .toList());
+        model.addAttribute("kinds", kinds());
         return "partners/agreement-form";
+    }
+
+    private List<Choice> kinds() {
+        return Arrays.stream(AgreementKind.values())
+                .map(k -> new Choice(k.name(), messages.getMessage(k.key(), null, EsMx.LOCALE)))
+                .toList();
     }
 
     @GetMapping("/organizaciones/{id}/convenio/documentos/{fileId}")

@@ -10,6 +10,8 @@ import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.Redirect;
+import org.springframework.http.HttpStatus;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -19,17 +21,23 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Records declarations of the invariable terms, and the steps that need a reason: breach, suspension, closing. */
+/**
+ * Records declarations of the invariable terms, and the steps that need a reason: breach, suspension, closing. Whoever
+ * comes second decides again on the record as it is now, with what was typed still there.
+ */
 @Controller
 class DeclarationController {
 
     private final PartnerKeeping keeping;
     private final PartnerSheetReadings sheets;
+    private final LastChange lastChange;
     private final BusinessDate businessDate;
 
-    DeclarationController(PartnerKeeping keeping, PartnerSheetReadings sheets, BusinessDate businessDate) {
+    DeclarationController(
+            PartnerKeeping keeping, PartnerSheetReadings sheets, LastChange lastChange, BusinessDate businessDate) {
         this.keeping = keeping;
         this.sheets = sheets;
+        this.lastChange = lastChange;
         this.businessDate = businessDate;
     }
 
@@ -39,7 +47,7 @@ class DeclarationController {
         PartnerSheet sheet = sheets.sheet(strategy, id, true);
         DeclarationForm form =
                 new DeclarationForm(String.valueOf(sheet.version()), EsMx.date(businessDate.today()), "");
-        return page(form, ImpartialityTerm.at(term), sheet, model);
+        return page(form, form.version(), ImpartialityTerm.at(term), sheet, model);
     }
 
     @PostMapping("/organizaciones/{id}/declaraciones/{term}")
@@ -61,18 +69,21 @@ class DeclarationController {
             errors.reject("evidence", "partners.refused.evidence");
         }
         String evidence = errors.optional("evidence", form.evidence(), 500);
-        errors.guard(() -> keeping.declare(
+        HttpStatus status = attempt(errors, id, () -> keeping.declare(
                 strategy, id, TypedVersion.of(form.version()), declared, madeOn, evidence, who));
         if (errors.any()) {
-            response.setStatus(422);
-            return page(form, declared, sheets.sheet(strategy, id, true), model);
+            response.setStatus(status.value());
+            PartnerSheet sheet = sheets.sheet(strategy, id, true);
+            return page(form, version(status, form.version(), sheet), declared, sheet, model);
         }
         flash.addFlashAttribute("done", Done.of("partners.done.declared"));
         return Redirect.to("/organizaciones/{id}/convenio", id);
     }
 
-    private static String page(DeclarationForm form, ImpartialityTerm term, PartnerSheet sheet, Model model) {
+    private static String page(
+            DeclarationForm form, String version, ImpartialityTerm term, PartnerSheet sheet, Model model) {
         model.addAttribute("form", form);
+        model.addAttribute("version", version);
         model.addAttribute("term", term);
         model.addAttribute("sheet", sheet);
         return "partners/declaration-form";
@@ -80,8 +91,7 @@ class DeclarationController {
 
     @GetMapping("/organizaciones/{id}/suspender")
     String askSuspend(@PathVariable long id, CurrentUser who, StrategyRef strategy, Model model) {
-        who.requireEditorOf(Area.DERFE);
-        return reasonPage(null, "suspender", "/organizaciones/{id}/suspender", id, strategy, model);
+        return ask(Step.SUSPEND, id, null, who, strategy, model);
     }
 
     @PostMapping("/organizaciones/{id}/suspender")
@@ -94,22 +104,12 @@ class DeclarationController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        who.requireEditorOf(Area.DERFE);
-        FormErrors errors = new FormErrors(binding);
-        String reason = errors.optional("reason", form.reason(), 1000);
-        errors.guard(() -> keeping.suspend(strategy, id, TypedVersion.of(form.version()), reason, who));
-        if (errors.any()) {
-            response.setStatus(422);
-            return reasonPage(form, "suspender", "/organizaciones/{id}/suspender", id, strategy, model);
-        }
-        flash.addFlashAttribute("done", Done.of("partners.done.suspender"));
-        return Redirect.to("/organizaciones/{id}", id);
+        return take(Step.SUSPEND, id, null, who, strategy, form, binding, model, response, flash);
     }
 
     @GetMapping("/organizaciones/{id}/cerrar")
     String askClose(@PathVariable long id, CurrentUser who, StrategyRef strategy, Model model) {
-        who.requireEditorOf(Area.DERFE);
-        return reasonPage(null, "cerrar", "/organizaciones/{id}/cerrar", id, strategy, model);
+        return ask(Step.CLOSE, id, null, who, strategy, model);
     }
 
     @PostMapping("/organizaciones/{id}/cerrar")
@@ -122,24 +122,13 @@ class DeclarationController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        who.requireEditorOf(Area.DERFE);
-        FormErrors errors = new FormErrors(binding);
-        String reason = errors.optional("reason", form.reason(), 1000);
-        errors.guard(() -> keeping.close(strategy, id, TypedVersion.of(form.version()), reason, who));
-        if (errors.any()) {
-            response.setStatus(422);
-            return reasonPage(form, "cerrar", "/organizaciones/{id}/cerrar", id, strategy, model);
-        }
-        flash.addFlashAttribute("done", Done.of("partners.done.cerrar"));
-        return Redirect.to("/organizaciones/{id}", id);
+        return take(Step.CLOSE, id, null, who, strategy, form, binding, model, response, flash);
     }
 
     @GetMapping("/organizaciones/{id}/declaraciones/{term}/incumplimiento")
     String askBreach(
             @PathVariable long id, @PathVariable String term, CurrentUser who, StrategyRef strategy, Model model) {
-        who.requireEditorOf(Area.DERFE);
-        model.addAttribute("term", ImpartialityTerm.at(term));
-        return reasonPage(null, "incumplimiento", breachAddress(term), id, strategy, model);
+        return ask(Step.BREACH, id, ImpartialityTerm.at(term), who, strategy, model);
     }
 
     @PostMapping("/organizaciones/{id}/declaraciones/{term}/incumplimiento")
@@ -153,29 +142,88 @@ class DeclarationController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        who.requireEditorOf(Area.DERFE);
-        ImpartialityTerm broken = ImpartialityTerm.at(term);
-        FormErrors errors = new FormErrors(binding);
-        String how = errors.optional("reason", form.reason(), 1000);
-        errors.guard(() -> keeping.breach(strategy, id, TypedVersion.of(form.version()), broken, how, who));
-        if (errors.any()) {
-            response.setStatus(422);
-            model.addAttribute("term", broken);
-            return reasonPage(form, "incumplimiento", breachAddress(term), id, strategy, model);
+        return take(Step.BREACH, id, ImpartialityTerm.at(term), who, strategy, form, binding, model, response, flash);
+    }
+
+    /** The steps are one page: what is about to happen, and why. */
+    private enum Step {
+        SUSPEND("suspender"),
+        CLOSE("cerrar"),
+        BREACH("incumplimiento");
+
+        private final String word;
+
+        Step(String word) {
+            this.word = word;
         }
-        flash.addFlashAttribute("done", Done.of("partners.done.incumplimiento"));
-        return Redirect.to("/organizaciones/{id}/convenio", id);
+
+        String address(long id, ImpartialityTerm term) {
+            return "/organizaciones/" + id + (term == null ? "/" : "/declaraciones/" + term.address() + "/") + word;
+        }
     }
 
-    private static String breachAddress(String term) {
-        return "/organizaciones/{id}/declaraciones/" + ImpartialityTerm.at(term).address() + "/incumplimiento";
-    }
-
-    private String reasonPage(ReasonForm typed, String step, String address, long id, StrategyRef strategy, Model model) {
+    private String ask(
+            Step step, long id, ImpartialityTerm term, CurrentUser who, StrategyRef strategy, Model model) {
+        who.requireEditorOf(Area.DERFE);
         PartnerSheet sheet = sheets.sheet(strategy, id, true);
-        model.addAttribute("form", typed == null ? new ReasonForm(String.valueOf(sheet.version()), "") : typed);
-        model.addAttribute("step", step);
-        model.addAttribute("address", address.replace("{id}", String.valueOf(id)));
+        ReasonForm form = new ReasonForm(String.valueOf(sheet.version()), "");
+        return reasonPage(step, form, form.version(), term, sheet, model);
+    }
+
+    private Object take(
+            Step step,
+            long id,
+            ImpartialityTerm term,
+            CurrentUser who,
+            StrategyRef strategy,
+            ReasonForm form,
+            BindingResult binding,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        who.requireEditorOf(Area.DERFE);
+        FormErrors errors = new FormErrors(binding);
+        String reason = errors.optional("reason", form.reason(), 1000);
+        long version = TypedVersion.of(form.version());
+        HttpStatus status = attempt(errors, id, () -> {
+            switch (step) {
+                case SUSPEND -> keeping.suspend(strategy, id, version, reason, who);
+                case CLOSE -> keeping.close(strategy, id, version, reason, who);
+                case BREACH -> keeping.breach(strategy, id, version, term, reason, who);
+            }
+        });
+        if (errors.any()) {
+            response.setStatus(status.value());
+            PartnerSheet sheet = sheets.sheet(strategy, id, true);
+            return reasonPage(step, form, version(status, form.version(), sheet), term, sheet, model);
+        }
+        flash.addFlashAttribute("done", new Done("partners.done." + step.word, new Object[0], null, null));
+        return Redirect.to(term == null ? "/organizaciones/{id}" : "/organizaciones/{id}/convenio", id);
+    }
+
+    /** @return the status to answer with if there are errors */
+    private HttpStatus attempt(FormErrors errors, long id, Runnable useCase) {
+        try {
+            errors.guard(useCase);
+            return HttpStatus.UNPROCESSABLE_CONTENT;
+        } catch (ObjectOptimisticLockingFailureException e) {
+            lastChange.reject(errors, id);
+            return HttpStatus.CONFLICT;
+        }
+    }
+
+    /** After a conflict the page shows the record as it is now, so that sending it again means having seen that. */
+    private static String version(HttpStatus status, String read, PartnerSheet sheet) {
+        return status == HttpStatus.CONFLICT ? String.valueOf(sheet.version()) : read;
+    }
+
+    private static String reasonPage(
+            Step step, ReasonForm form, String version, ImpartialityTerm term, PartnerSheet sheet, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("version", version);
+        model.addAttribute("step", step.word);
+        model.addAttribute("term", term);
+        model.addAttribute("address", step.address(sheet.id(), term));
         model.addAttribute("sheet", sheet);
         return "partners/reason-form";
     }

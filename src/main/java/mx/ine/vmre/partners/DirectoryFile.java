@@ -49,7 +49,7 @@ record DirectoryFile(List<Row> rows, List<String> ignored) {
     /** @throws RuleViolation if the file as a whole cannot be read */
     static DirectoryFile read(byte[] bytes) {
         if (bytes.length == 0) {
-            throw refused("none");
+            throw refused("nothing");
         }
         if (bytes.length > MOST_BYTES) {
             throw refused("size");

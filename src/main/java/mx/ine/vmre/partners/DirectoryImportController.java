@@ -70,7 +70,10 @@ class DirectoryImportController {
         who.requireEditorOf(Area.DERFE);
         try {
             byte[] bytes = file == null ? new byte[0] : file.getBytes();
-            long id = imports.rehearse(strategy, file == null ? "" : file.getOriginalFilename(), bytes, who);
+            if (file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isBlank()) {
+                throw new RuleViolation("partners.refused.csv.none");
+            }
+            long id = imports.rehearse(strategy, file.getOriginalFilename(), bytes, who);
             return Redirect.to("/organizaciones/importar/{id}", id);
         } catch (RuleViolation refused) {
             response.setStatus(422);

@@ -1,7 +1,10 @@
 package mx.ine.vmre.partners;
 
 import java.time.Clock;
+import java.util.Optional;
 import mx.ine.vmre.kernel.Conflict;
+import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.History;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -21,10 +24,19 @@ class LastChange {
     }
 
     Conflict conflict(Record mine, Record theirs, long version, long id) {
-        return histories.stream()
-                .flatMap(h -> h.of(TYPE, id, 1).stream())
-                .findFirst()
+        return last(id)
                 .map(e -> new Conflict(mine, theirs, version, e.who(), e.at(), "partners.field."))
                 .orElseGet(() -> new Conflict(mine, theirs, version, "", clock.instant(), "partners.field."));
+    }
+
+    /** For a step whose form repeats nothing that is stored: there is nothing to choose, only to decide again. */
+    void reject(FormErrors errors, long id) {
+        last(id).ifPresentOrElse(
+                e -> errors.reject(null, "partners.refused.meanwhile", e.who(), EsMx.dateTime(e.at())),
+                () -> errors.reject(null, "shell.error.409"));
+    }
+
+    private Optional<History.Entry> last(long id) {
+        return histories.stream().flatMap(h -> h.of(TYPE, id, 1).stream()).findFirst();
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mx.ine.vmre.kernel.AuditedAggregate;
+import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.RuleViolation;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 
@@ -99,19 +100,30 @@ class Partner extends AuditedAggregate {
         moveTo(PartnerState.IN_TALKS, "partner-talks-begun", "");
     }
 
-    /** Writes down or corrects the agreement. Whoever is active stays under a signed one. */
-    void agree(AgreementTerms terms) {
+    /** Writes down or corrects the agreement. Whoever is active stays under a signed one that is in force. */
+    void agree(AgreementTerms terms, LocalDate today) {
         if (state == PartnerState.CLOSED) {
             throw new RuleViolation("partners.refused.closed");
         }
         if (state == PartnerState.ACTIVE && terms.signedOn() == null) {
             throw RuleViolation.on("signedOn", "partners.refused.staysSigned");
         }
+        if (state == PartnerState.ACTIVE && leavesForce(terms, today)) {
+            throw RuleViolation.on(
+                    today.isBefore(terms.term().from()) ? "from" : "to", "partners.refused.staysInForce",
+                    EsMx.date(today));
+        }
         if (state == PartnerState.PROSPECT) {
             state = PartnerState.IN_TALKS;
         }
         agreement = Agreement.of(terms);
         done("agreement-written", "");
+    }
+
+    /** An agreement that has run out by itself may still have its texts corrected. */
+    private boolean leavesForce(AgreementTerms terms, LocalDate today) {
+        boolean sameDays = terms.term().from().equals(agreement.starts()) && terms.term().to().equals(agreement.ends());
+        return !sameDays && !Agreement.of(terms).inForceOn(today);
     }
 
     /** Puts the agreement among the past ones and begins another, with declarations of its own. */

@@ -63,10 +63,10 @@ record PartnerForm(
         return Math.max(written, Math.min(MOST_CONTACTS, written + 2));
     }
 
-    /** The same without blank contacts, to compare it with what is stored. */
-    PartnerForm withoutBlanks() {
+    /** The same without blank contacts and without what is not stored, to compare it with what is. */
+    PartnerForm toCompare() {
         return new PartnerForm(
-                version, name, twinKnown, kind, otherKinds, country, region, city, site, since, notes,
+                version, name, false, kind, otherKinds, country, region, city, site, since, notes,
                 contacts.stream().filter(c -> !c.blank()).toList());
     }
 

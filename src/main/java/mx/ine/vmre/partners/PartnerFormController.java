@@ -3,6 +3,7 @@ package mx.ine.vmre.partners;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import mx.ine.vmre.accounts.Area;
@@ -102,7 +103,8 @@ class PartnerFormController {
             errors.guard(() -> keeping.describe(strategy, id, TypedVersion.of(form.version()), profile, who));
         } catch (ObjectOptimisticLockingFailureException e) {
             PartnerForm theirs = stored(strategy, id);
-            throw lastChange.conflict(form.withoutBlanks(), theirs, TypedVersion.of(theirs.version()), id);
+            throw lastChange.conflict(form.toCompare(), theirs, TypedVersion.of(theirs.version()), id)
+                    .offering(offered(kinds.of(strategy.id())));
         }
         if (errors.any()) {
             response.setStatus(422);
@@ -162,6 +164,19 @@ class PartnerFormController {
         }
     }
 
+    /** Every kind, the retired ones too: what is stored may be of one. */
+    private Map<String, List<Choice>> offered(KindTree tree) {
+        List<Choice> all = tree.groups().stream()
+                .flatMap(g -> g.kinds().stream())
+                .map(k -> new Choice(k.code(), k.name()))
+                .toList();
+        return Map.of("kind", all, "otherKinds", all, "country", countries());
+    }
+
+    private List<Choice> countries() {
+        return places.countries().stream().map(c -> new Choice(c.iso2(), c.name())).toList();
+    }
+
     private String page(PartnerForm form, long id, StrategyRef strategy, Model model) {
         KindTree tree = kinds.of(strategy.id());
         model.addAttribute("form", form);
@@ -174,9 +189,7 @@ class PartnerFormController {
                         .anyMatch(c -> Objects.equals(c, k.code())))
                 .map(k -> new Choice(k.code(), k.name()))
                 .toList());
-        model.addAttribute("countries", places.countries().stream()
-                .map(c -> new Choice(c.iso2(), c.name()))
-                .toList());
+        model.addAttribute("countries", countries());
         model.addAttribute("twins", form.name() == null ? List.of() : twins.of(strategy.id(), form.name(), id));
         return "partners/form";
     }

@@ -75,7 +75,7 @@ public class PartnerKeeping {
     public void agree(StrategyRef strategy, long id, long version, AgreementTerms terms, CurrentUser who) {
         change(strategy, id, version, who, partner -> {
             check(terms);
-            partner.agree(terms);
+            partner.agree(terms, businessDate.today());
         });
     }
 

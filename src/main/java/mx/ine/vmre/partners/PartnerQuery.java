@@ -45,7 +45,7 @@ final class PartnerQuery {
             query.parameters.put("estado", chosen);
         }
         if (!list.value("texto").isEmpty()) {
-            query.where.append(" AND kernel.plain(concat_ws(' ', p.name, p.city, p.region))"
+            query.where.append(" AND kernel.plain(concat_ws(' ', p.name, p.city, p.region, c.name))"
                     + " LIKE '%' || kernel.plain(:texto) || '%'");
             query.parameters.put("texto", SearchText.literal(list.value("texto")));
         }

@@ -23,7 +23,7 @@ class PartnerSearch implements SearchSource {
                         JOIN partners.kind k ON k.strategy_id = p.strategy_id AND k.code = p.kind_code
                         JOIN campaign.v_country c ON c.iso2 = p.country_iso
                         WHERE p.strategy_id = :strategy
-                            AND (kernel.plain(concat_ws(' ', p.name, p.city, p.region))
+                            AND (kernel.plain(concat_ws(' ', p.name, p.city, p.region, c.name))
                                     LIKE '%' || kernel.plain(:text) || '%'
                                 OR EXISTS (SELECT 1 FROM partners.contact t WHERE t.partner_id = p.id
                                     AND kernel.plain(t.name) LIKE '%' || kernel.plain(:text) || '%'))

@@ -98,20 +98,20 @@ public class ReportDeciding {
         Report report = desk.take(strategy, month);
         report.requireDraft();
         Adjustment adjustment = find(report, id);
-        if (adjustment.version() != version) {
-            throw new ObjectOptimisticLockingFailureException(Adjustment.class, id);
-        }
+        requireVersion(adjustment, version);
         adjustment.correct(who, terms);
         adjustments.flush();
         changed(strategy, report);
     }
 
+    /** @throws ObjectOptimisticLockingFailureException if it is no longer the version that the person saw */
     @Transactional
-    public void remove(CurrentUser who, StrategyRef strategy, YearMonth month, long id) {
+    public void remove(CurrentUser who, StrategyRef strategy, YearMonth month, long id, long version) {
         Report report = desk.take(strategy, month);
         report.requireDraft();
         Adjustment adjustment = find(report, id);
         adjustment.requireRemovableBy(who);
+        requireVersion(adjustment, version);
         adjustments.delete(adjustment);
         adjustments.flush();
         changed(strategy, report);
@@ -141,6 +141,12 @@ public class ReportDeciding {
         Adjustment adjustment = find(report, id);
         who.requireEditorOf(adjustment.area());
         return AdjustmentForm.of(adjustment.terms(), adjustment.version());
+    }
+
+    private static void requireVersion(Adjustment adjustment, long version) {
+        if (adjustment.version() != version) {
+            throw new ObjectOptimisticLockingFailureException(Adjustment.class, adjustment.id());
+        }
     }
 
     private Adjustment find(Report report, long id) {

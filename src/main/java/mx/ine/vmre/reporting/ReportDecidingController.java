@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
@@ -111,23 +112,61 @@ class ReportDecidingController {
         return back(flash, "reporting.done.adjustment-corrected", terms.subject(), month);
     }
 
+    /** Says what will go before anything goes. */
+    @GetMapping(ADJUSTMENTS + "/{id}/quitar")
+    String askRemoval(
+            CurrentUser who, StrategyRef strategy, @PathVariable YearMonth month, @PathVariable long id, Model model) {
+        return removal(deciding.form(who, strategy, month, id), month, id, model);
+    }
+
     @PostMapping(ADJUSTMENTS + "/{id}/quitar")
-    View remove(
+    Object remove(
             CurrentUser who,
             StrategyRef strategy,
             @PathVariable YearMonth month,
             @PathVariable long id,
+            @ModelAttribute("form") RemovalForm form,
+            BindingResult binding,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes flash) {
-        String subject = deciding.form(who, strategy, month, id).subject();
-        deciding.remove(who, strategy, month, id);
-        return back(flash, "reporting.done.adjustment-removed", subject, month);
+        AdjustmentForm now = deciding.form(who, strategy, month, id);
+        FormErrors errors = new FormErrors(binding);
+        try {
+            errors.guard(() -> deciding.remove(who, strategy, month, id, form.read()));
+        } catch (ObjectOptimisticLockingFailureException e) {
+            errors.reject(null, "reporting.error.adjustment-stale");
+        }
+        if (errors.any()) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return removal(deciding.form(who, strategy, month, id), month, id, model);
+        }
+        return back(flash, "reporting.done.adjustment-removed", now.subject(), month);
+    }
+
+    private String removal(AdjustmentForm adjustment, YearMonth month, long id, Model model) {
+        model.addAttribute("adjustment", adjustment);
+        model.addAttribute("kind", wording.text(AdjustmentKind.valueOf(adjustment.kind()).key()));
+        model.addAttribute("url", "/informes/" + month);
+        model.addAttribute("id", id);
+        model.addAttribute("monthTitle", wording.text("reporting.title", EsMx.month(month)));
+        return "reporting/adjustment-remove";
+    }
+
+    /** Which version the person was shown; -1, which is never stored, where it is none. */
+    record RemovalForm(String version) {
+
+        long read() {
+            return version != null && version.matches("[0-9]{1,18}") ? Long.parseLong(version) : -1;
+        }
     }
 
     private Conflict conflict(long id, AdjustmentForm mine, AdjustmentForm theirs) {
         Optional<History.Entry> last = history.flatMap(h -> h.of("adjustment", id, 1).stream()
                 .max(Comparator.comparing(History.Entry::at)));
         return new Conflict(mine, theirs, Long.parseLong(theirs.version()), last.map(History.Entry::who).orElse(""),
-                last.map(History.Entry::at).orElse(Instant.EPOCH), "reporting.field.");
+                last.map(History.Entry::at).orElse(Instant.EPOCH), "reporting.field.")
+                .offering(Map.of("kind", kinds()));
     }
 
     private static View back(RedirectAttributes flash, String key, String subject, YearMonth month) {
@@ -135,11 +174,14 @@ class ReportDecidingController {
         return Redirect.to("/informes/{month}", month);
     }
 
-    private String form(CurrentUser who, YearMonth month, Long id, Model model) {
-        List<Choice> kinds = Arrays.stream(AdjustmentKind.values())
+    private List<Choice> kinds() {
+        return Arrays.stream(AdjustmentKind.values())
                 .map(k -> new Choice(k.name(), wording.text(k.key())))
                 .toList();
-        model.addAttribute("kinds", kinds);
+    }
+
+    private String form(CurrentUser who, YearMonth month, Long id, Model model) {
+        model.addAttribute("kinds", kinds());
         model.addAttribute("id", id);
         model.addAttribute("url", "/informes/" + month);
         model.addAttribute("monthTitle", wording.text("reporting.title", EsMx.month(month)));

@@ -72,10 +72,25 @@ class ReportFilingController {
         model.addAttribute("url", "/informes/" + month);
         model.addAttribute("area", who.area().label());
         model.addAttribute("person", who.name());
-        model.addAttribute("open", !shown.filing().frozen() && shelf.ended(month)
-                && shown.content().decisions().settled() && !shown.filing().slot(who.area()).standing());
+        String closed = closed(who, month, shown);
+        model.addAttribute("open", closed == null);
+        model.addAttribute("closed", closed);
         model.addAttribute("slots", ReportParts.slots(shown.filing(), who, true));
         return "reporting/sign";
+    }
+
+    /** Why there is nothing to sign, or null. */
+    private String closed(CurrentUser who, YearMonth month, Shown shown) {
+        if (shown.filing().frozen()) {
+            return "reporting.sign.closed.published";
+        }
+        if (!shelf.ended(month)) {
+            return "reporting.sign.closed.running";
+        }
+        if (shown.filing().slot(who.area()).standing()) {
+            return "reporting.sign.closed.signed";
+        }
+        return shown.content().decisions().settled() ? null : "reporting.sign.closed.undecided";
     }
 
     @GetMapping("/informes/" + MONTH + "/publicar")

@@ -1,14 +1,15 @@
 package mx.ine.vmre.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
+import mx.ine.vmre.kernel.Choice;
 import mx.ine.vmre.kernel.Conflict;
 import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.shell.FormParts.Part;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -20,10 +21,14 @@ import org.springframework.web.servlet.ModelAndView;
 /**
  * Answers a stale version with both versions field by field. The page sends the form again to the same address with
  * the stored version's number and, for each field that differs, the value chosen: what was typed or what is stored.
+ * Where only one of the two touched a field since it was read, that one's value is chosen beforehand; where both did, or
+ * where that cannot be told, nothing is.
  */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ConflictPage {
+
+    private static final String YES = "true";
 
     private final MessageSource messages;
 
@@ -33,86 +38,86 @@ class ConflictPage {
 
     @ExceptionHandler
     ModelAndView bothVersions(Conflict conflict, HttpServletRequest request) {
+        Map<String, List<Part>> mine = FormParts.of(conflict.mine());
+        Map<String, List<Part>> theirs = FormParts.of(conflict.theirs());
+        Map<String, String> read = FormParts.read(request.getParameter(FormParts.MARKS));
         List<Difference> differences = new ArrayList<>();
-        List<Kept> kept = new ArrayList<>();
-        for (RecordComponent component : conflict.mine().getClass().getRecordComponents()) {
-            if (component.getName().equals("version")) {
-                continue;
-            }
-            List<Flat> mine = flat(component.getName(), value(component, conflict.mine()));
-            List<Flat> theirs = flat(component.getName(), value(component, conflict.theirs()));
-            if (same(mine, theirs)) {
-                mine.forEach(f -> kept.add(new Kept(f.name(), f.value())));
+        List<Part> kept = new ArrayList<>();
+        mine.forEach((name, typed) -> {
+            List<Part> stored = theirs.get(name);
+            if (same(typed, stored, request.getParameterMap().containsKey(name))) {
+                kept.addAll(typed);
             } else {
-                String label = messages.getMessage(
-                        conflict.labelPrefix() + component.getName(), null, component.getName(), EsMx.LOCALE);
-                differences.add(new Difference(component.getName(), label, mine, theirs));
+                differences.add(difference(name, typed, stored, read.get(name), conflict));
             }
-        }
+        });
         ModelAndView page = new ModelAndView("shell/conflict");
         page.setStatus(HttpStatus.CONFLICT);
         page.addObject("differences", differences);
         page.addObject("kept", kept);
         page.addObject("version", conflict.currentVersion());
+        page.addObject("marks", FormParts.marks(conflict.theirs()));
         page.addObject("who", conflict.who());
         page.addObject("when", EsMx.dateTime(conflict.when()));
         page.addObject("target", request.getRequestURI());
         return page;
     }
 
-    private static boolean same(List<Flat> mine, List<Flat> theirs) {
-        return mine.stream().filter(f -> !f.value().isEmpty()).toList()
-                .equals(theirs.stream().filter(f -> !f.value().isEmpty()).toList());
+    /** @param unordered whether these are boxes that were ticked, whose order says nothing */
+    private static boolean same(List<Part> mine, List<Part> theirs, boolean unordered) {
+        List<Part> typed = mine.stream().filter(p -> !p.value().isEmpty()).toList();
+        List<Part> stored = theirs.stream().filter(p -> !p.value().isEmpty()).toList();
+        return typed.equals(stored) || unordered && FormParts.mark(typed).equals(FormParts.mark(stored));
     }
 
-    /** A component as the parameters that the browser would send for it. */
-    private static List<Flat> flat(String name, Object value) {
-        List<Flat> flat = new ArrayList<>();
-        if (value instanceof List<?> list) {
-            for (int i = 0; i < list.size(); i++) {
-                Object item = list.get(i);
-                flat.addAll(item instanceof Record ? flat(name + "[" + i + "]", item) : flat(name, item));
-            }
-        } else if (value instanceof Record nested) {
-            for (RecordComponent component : nested.getClass().getRecordComponents()) {
-                flat.addAll(flat(name + "." + component.getName(), value(component, nested)));
-            }
-        } else if (value != null) {
-            String text = value instanceof Boolean bool ? (bool ? "true" : "") : String.valueOf(value);
-            flat.add(new Flat(name, text.replace("\r\n", "\n")));
-        }
-        return flat;
+    private Difference difference(String name, List<Part> mine, List<Part> theirs, String read, Conflict conflict) {
+        boolean onlyTheirs = read != null && read.equals(FormParts.mark(mine));
+        boolean onlyMine = read != null && read.equals(FormParts.mark(theirs));
+        boolean yesOrNo = text(mine).equals(YES) || text(theirs).equals(YES);
+        return new Difference(
+                name,
+                messages.getMessage(conflict.labelPrefix() + name, null, name, EsMx.LOCALE),
+                mine,
+                theirs,
+                yesOrNo ? yesOrNo(mine) : words(mine, conflict),
+                yesOrNo ? yesOrNo(theirs) : words(theirs, conflict),
+                onlyMine && !onlyTheirs,
+                onlyTheirs && !onlyMine);
     }
 
-    private static Object value(RecordComponent component, Object record) {
-        try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("unreadable form component " + component.getName(), e);
-        }
+    private static String text(List<Part> parts) {
+        return parts.stream().map(Part::value).collect(Collectors.joining());
     }
 
-    /** One parameter of a form. */
-    record Flat(String name, String value) {}
-
-    /** A field that nobody disputes, sent along as it is. */
-    record Kept(String name, String value) {}
-
-    /** A field on which both versions differ. */
-    record Difference(String name, String label, List<Flat> mine, List<Flat> theirs) {
-
-        public String mineText() {
-            return text(mine);
-        }
-
-        public String theirsText() {
-            return text(theirs);
-        }
-
-        private static String text(List<Flat> values) {
-            return String.join(" · ", values.stream().map(Flat::value).filter(v -> !v.isBlank()).toList());
-        }
+    private String yesOrNo(List<Part> parts) {
+        return messages.getMessage(text(parts).equals(YES) ? "shell.yes" : "shell.no", null, EsMx.LOCALE);
     }
+
+    /** Rows apart by semicolons, what stands in one row by middle dots; codes in the words they were chosen by. */
+    private static String words(List<Part> parts, Conflict conflict) {
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        parts.stream().filter(p -> !p.value().isBlank()).forEach(p -> rows
+                .computeIfAbsent(p.row(), row -> new ArrayList<>())
+                .add(word(p, conflict.options())));
+        return rows.values().stream().map(row -> String.join(" · ", row)).collect(Collectors.joining("; "));
+    }
+
+    private static String word(Part part, Map<String, List<Choice>> options) {
+        return options.getOrDefault(part.leaf(), List.of()).stream()
+                .filter(o -> o.value().equals(part.value()))
+                .map(Choice::label)
+                .findFirst()
+                .orElse(part.value());
+    }
+
+    /** A field on which both versions differ, and which of the two is chosen beforehand, if any. */
+    record Difference(
+            String name,
+            String label,
+            List<Part> mine,
+            List<Part> theirs,
+            String mineText,
+            String theirsText,
+            boolean onlyMine,
+            boolean onlyTheirs) {}
 }

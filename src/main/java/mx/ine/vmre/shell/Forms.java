@@ -10,6 +10,8 @@ import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.thymeleaf.context.IContext;
+import org.thymeleaf.context.IWebContext;
+import org.thymeleaf.web.IWebRequest;
 
 /** What the field fragments need to know of the form being shown: typed values, errors and the ids that tie them. */
 @Component("forms")
@@ -36,6 +38,18 @@ public class Forms {
         return binding != null && binding.hasErrors();
     }
 
+    /**
+     * Marks of the form as it was first shown, by which the conflict page tells who touched what; a form that comes back
+     * keeps those it was sent with.
+     */
+    public String asRead(IWebContext context) {
+        IWebRequest request = context.getExchange().getRequest();
+        if ("POST".equals(request.getMethod())) {
+            return request.getParameterValue(FormParts.MARKS);
+        }
+        return context.getVariable(FORM) instanceof Record form ? FormParts.marks(form) : "";
+    }
+
     /** Errors in the order in which the fields were read; those of the whole form first, without a target. */
     public List<Line> summary(IContext context) {
         BindingResult binding = binding(context);
@@ -58,7 +72,9 @@ public class Forms {
         String module = form.getClass().getPackageName().replaceFirst(".*\\.", "");
         String name = field.replaceAll("\\[\\d+]", "").replaceFirst(".*\\.", "");
         String label = messages.getMessage(module + ".field." + name, null, "", EsMx.LOCALE);
-        return label == null || label.isEmpty() ? text : label + ": " + text;
+        String row = field.replaceFirst("^[^\\[]*\\[?(\\d*).*$", "$1");
+        String numbered = row.isEmpty() ? label : label + " " + (Integer.parseInt(row) + 1);
+        return label == null || label.isEmpty() ? text : numbered + ": " + text;
     }
 
     private static BindingResult binding(IContext context) {

@@ -116,6 +116,12 @@ class AccountKeepingModuleTests {
         Account account = people.open(Role.EDITOR, Area.DERFE);
         MockHttpSession session = people.session(account);
         assertThat(mvc.get().uri("/cuenta").session(session)).hasStatusOk();
+        String tooLong = "x".repeat(301);
+        assertThat(post("/admin/usuarios/" + account.id() + "/desactivar", "reason", tooLong))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Escriba a lo más 300 caracteres; ahora son 301", "value=\"" + tooLong + "\"");
+        assertThat(people.find(account.id()).isActive()).isTrue();
         assertThat(post("/admin/usuarios/" + account.id() + "/desactivar", "reason", "cambió de área"))
                 .hasStatus(303);
         assertThat(mvc.get().uri("/cuenta").session(session)).hasRedirectedUrl("/login");
@@ -184,6 +190,13 @@ class AccountKeepingModuleTests {
     void theFirstAccountIsMadeOnlyWhereThereIsNone() {
         people.open(Role.VIEWER, null);
         assertThat(mvc.get().uri("/primera-cuenta/lo-que-sea")).hasStatus(404);
+        for (String link : new String[] {"/primera-cuenta/lo-que-sea", "/contrasena/lo-que-sea"}) {
+            assertThat(mvc.get().uri(link))
+                    .hasStatus(404)
+                    .bodyText()
+                    .contains("<h1 class=\"mb-3\">Este enlace ya se usó o venció</h1>", "Pida otro a la administración")
+                    .doesNotContain("No encontramos esta página");
+        }
         assertThat(mvc.post().uri("/primera-cuenta/lo-que-sea").with(csrf())).hasStatus(404);
     }
 

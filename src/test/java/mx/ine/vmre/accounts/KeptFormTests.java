@@ -40,6 +40,7 @@ class KeptFormTests {
                         .param("username", "a.recuperar")
                         .param("name", "Ñoño <b>Recuperado</b>")
                         .param("role", "VIEWER")
+                        .param("leido", "name:ab")
                         .param("password", "jamás guardada")
                         .param("_csrf", "caduco"))
                 .hasStatus(302)
@@ -55,6 +56,8 @@ class KeptFormTests {
                 .bodyText()
                 .contains("Recuperamos lo que escribió", "Ñoño &lt;b&gt;Recuperado&lt;/b&gt;", "Nombre completo")
                 .contains("action=\"/admin/usuarios/nuevo?estrategia=2019-2021\"", "name=\"_csrf\"")
+                .contains("<dd>Lo que usted eligió; se enviará tal cual</dd>", "name=\"role\" value=\"VIEWER\"")
+                .doesNotContain("<dd>VIEWER</dd>", "<dd>name:ab")
                 .doesNotContain("jamás guardada", "caduco", "<b>Rec");
         assertThat(mvc.post()
                         .uri("/admin/usuarios/nuevo?estrategia=2019-2021")

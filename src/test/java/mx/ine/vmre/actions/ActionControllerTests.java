@@ -106,6 +106,7 @@ class ActionControllerTests {
                         .with(request -> {
                             request.setParameter("plannedBudget", "186 mil");
                             request.setParameter("goals[0].target", "muchas");
+                            request.setParameter("goals[0].indicator", "");
                             request.setParameter("to", "01/11/2020");
                             return request;
                         }))
@@ -114,7 +115,21 @@ class ActionControllerTests {
                         containsString("Hay un problema"), containsString("value=\"186 mil\""),
                         containsString("value=\"muchas\""), containsString("href=\"#goals-0-target\""),
                         containsString("El fin debe ser igual o posterior al inicio, 01/12/2020"),
+                        containsString("Indicador 1: Elija una opción de la lista"),
                         containsString("value=\"Taller en Houston\""))));
+    }
+
+    @Test
+    void aPeriodOutsideOfTheStrategyIsToldWhichDaysItHas() throws Exception {
+        web.perform(whole(post("/acciones/nueva").param("vertiente", "vinculacion"))
+                        .with(as(DERFE))
+                        .with(request -> {
+                            request.setParameter("from", "01/12/2030");
+                            request.setParameter("to", "05/12/2030");
+                            return request;
+                        }))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("los días de la estrategia, del 01/04/2019 al 30/06/2021")));
     }
 
     @Test
@@ -144,6 +159,9 @@ class ActionControllerTests {
         web.perform(whole(post("/acciones/" + id + "/editar")).param("version", "0").with(as(DERFE)))
                 .andExpect(status().isSeeOther());
 
+        web.perform(get("/acciones/" + planned()).with(as(DERFE)))
+                .andExpect(content().string(containsString("1 cambio.")));
+        web.perform(get("/acciones/" + id).with(as(DERFE))).andExpect(content().string(containsString("2 cambios.")));
         web.perform(get("/acciones/" + id + "/editar").with(as(DERFE)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(allOf(
@@ -167,6 +185,28 @@ class ActionControllerTests {
                 .andExpect(content().string(allOf(
                         containsString("Taller en Dallas"), containsString("Taller en Houston"),
                         containsString("Nombre de la acción"))));
+    }
+
+    @Test
+    void aConflictShowsWhatWasChosenInWordsAndChoosesWhatOnlyOneTouched() throws Exception {
+        long id = planned();
+        String page = web.perform(get("/acciones/" + id + "/editar").with(as(DERFE2)))
+                .andReturn().getResponse().getContentAsString();
+        String read = page.replaceAll("(?s).*name=\"leido\" value=\"([^\"]*)\".*", "$1");
+        planning.describe(strategy, id, 0, named("Taller en Houston, segunda parte"), "", DERFE);
+
+        String conflict = web.perform(whole(post("/acciones/" + id + "/editar"))
+                        .param("version", "0")
+                        .param("leido", read)
+                        .with(as(DERFE2))
+                        .with(request -> {
+                            request.setParameter("country", "CA");
+                            return request;
+                        }))
+                .andExpect(status().isConflict())
+                .andReturn().getResponse().getContentAsString();
+        assertThat(conflict).contains("<b>Canadá</b>", "value=\"suyo\" required", "name=\"leido\"");
+        assertThat(conflict).contains("id=\"m-country\" value=\"mio\" required checked");
     }
 
     @Test
@@ -210,6 +250,25 @@ class ActionControllerTests {
     }
 
     @Test
+    void noFormIsShownThatWouldBeRefused() throws Exception {
+        long id = planned();
+        refusedForm(id, "completar", "Solo se completa una acción en curso");
+        planning.cancel(strategy, id, 0, "Sin fondos", DERFE);
+        refusedForm(id, "editar", "Una acción completa o cancelada ya no se edita");
+        refusedForm(id, "evidencias", "A una acción cancelada no se le agregan evidencias");
+        refusedForm(id, "cancelar", "Una acción completa o cancelada ya no se cancela");
+    }
+
+    private void refusedForm(long id, String form, String why) throws Exception {
+        var answer = web.perform(get("/acciones/" + id + "/" + form).with(as(DERFE)))
+                .andExpect(status().isSeeOther())
+                .andReturn();
+        assertThat(answer.getResponse().getRedirectedUrl()).isEqualTo("/acciones/" + id);
+        web.perform(get("/acciones/" + id).with(as(DERFE)).flashAttrs(answer.getFlashMap()))
+                .andExpect(content().string(containsString(why)));
+    }
+
+    @Test
     void cancellingAsksWhy() throws Exception {
         long id = planned();
         web.perform(get("/acciones/" + id + "/cancelar").with(as(DERFE))).andExpect(status().isOk());
@@ -219,7 +278,10 @@ class ActionControllerTests {
                 .andExpect(content().string(containsString("Escriba por qué se cancela")));
         web.perform(post("/acciones/" + id + "/cancelar").param("version", "7").param("reason", "Sin fondos")
                         .with(csrf()).with(as(DERFE)))
-                .andExpect(status().isConflict());
+                .andExpect(status().isConflict())
+                .andExpect(content().string(allOf(
+                        containsString("Sin fondos"), containsString("cambió la acción el"),
+                        containsString("name=\"version\" value=\"0\""))));
         web.perform(post("/acciones/" + id + "/cancelar").param("version", "0").param("reason", "Sin fondos")
                         .with(csrf()).with(as(DERFE)))
                 .andExpect(status().isSeeOther());

@@ -57,6 +57,24 @@ class ActionListTests {
     }
 
     @Test
+    void theTextFindsTheCountryThatTheRowShows() throws Exception {
+        long id = planning.plan(
+                strategy,
+                ActionExamples.withPlace(
+                        ActionExamples.named(
+                                ActionExamples.outreach(), "Charla 7184", Set.of(stages.of(strategy.id()).get(0).id()),
+                                ActionExamples.DECEMBER),
+                        new ActionPlan.Place("NZ", "", "Wellington", "", "Lo pidió la comunidad")),
+                DERFE);
+
+        web.perform(get("/acciones").param("texto", "nueva ZELÁNDA").with(as(VIEWER)))
+                .andExpect(content().string(containsString("Charla 7184")));
+        web.perform(get("/buscar").param("q", "nueva zelanda").with(as(VIEWER)))
+                .andExpect(content().string(containsString("/acciones/" + id)))
+                .andExpect(content().string(containsString(">Acciones</h2>")));
+    }
+
+    @Test
     void whatIsLookedForHasNoWildcards() throws Exception {
         plan("Cien por ciento 7182");
 

@@ -141,6 +141,8 @@ class CalendarTests {
                 .orElseThrow();
 
         assertThat(calendar.validate().getEntries()).isEmpty();
+        assertThat(text.split("\r\n")).allSatisfy(line ->
+                assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(action.getDateTimeStart().getDate()).isEqualTo(LocalDate.of(2020, 12, 1));
         assertThat(action.getDateTimeEnd().getDate()).isEqualTo(LocalDate.of(2020, 12, 21));
         assertThat(action.getStatus().getValue()).isEqualTo("CANCELLED");

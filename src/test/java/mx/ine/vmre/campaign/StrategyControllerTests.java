@@ -139,7 +139,9 @@ class StrategyControllerTests {
         mvc.perform(dates(DATES, "99", "15/08/2020", "31/03/2021", "Acuerdo"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("15/08/2020")))
-                .andExpect(content().string(containsString("01/08/2020")));
+                .andExpect(content().string(containsString("01/08/2020")))
+                .andExpect(content().string(containsString("name=\"reason\" value=\"Acuerdo\"")))
+                .andExpect(content().string(not(containsString("elegir.reason"))));
     }
 
     @Test
@@ -164,12 +166,26 @@ class StrategyControllerTests {
         mvc.perform(milestone("/estrategia/hitos/nuevo", "", "05/05/2021", "Cierre de prueba", "Acuerdo"))
                 .andExpect(redirectedUrl("/estrategia"));
         long id = jdbc.sql("SELECT id FROM campaign.milestone WHERE name = 'Cierre de prueba'").query(Long.class).single();
-        mvc.perform(milestone("/estrategia/hitos/" + id, "0", "06/05/2021", "Cierre de la prueba", "Acuerdo"))
+        mvc.perform(milestone("/estrategia/hitos/" + id, "0", "06/05/2021", "Cierre de la prueba", "Acuerdo").param("keyDay", "true"))
                 .andExpect(redirectedUrl("/estrategia"));
         mvc.perform(milestone("/estrategia/hitos/" + id, "77", "07/05/2021", "Otro", "Acuerdo"))
                 .andExpect(status().isConflict());
+        mvc.perform(get("/estrategia/hitos/" + id + "/quitar").with(TestPeople.as(TestPeople.ADMIN)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Cierre de la prueba")))
+                .andExpect(content().string(containsString("Es una fecha clave")))
+                .andExpect(content().string(containsString("name=\"version\" value=\"1\"")));
         mvc.perform(post("/estrategia/hitos/" + id + "/quitar").with(TestPeople.as(TestPeople.ADMIN)).with(csrf()))
+                .andExpect(status().isConflict());
+        mvc.perform(post("/estrategia/hitos/" + id + "/quitar").param("version", "0")
+                        .with(TestPeople.as(TestPeople.ADMIN)).with(csrf()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("El hito cambió mientras usted lo veía")));
+        mvc.perform(post("/estrategia/hitos/" + id + "/quitar").param("version", "1")
+                        .with(TestPeople.as(TestPeople.ADMIN)).with(csrf()))
                 .andExpect(redirectedUrl("/estrategia"));
+        mvc.perform(get("/estrategia/hitos/" + id).with(TestPeople.as(TestPeople.ADMIN)))
+                .andExpect(status().isNotFound());
     }
 
     @Test

@@ -42,7 +42,7 @@ class StrategyShelfTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(seen.day()).isEqualTo(DAY);
-        keeping.removeMilestone(TestPeople.ADMIN, strategy, seen.id());
+        keeping.removeMilestone(TestPeople.ADMIN, strategy, seen.id(), "0");
         assertThat(stages.milestones(strategy.id())).extracting(MilestoneRow::name).doesNotContain("Hito de la memoria");
     }
 

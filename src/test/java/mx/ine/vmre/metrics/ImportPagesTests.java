@@ -98,6 +98,19 @@ class ImportPagesTests {
     }
 
     @Test
+    void aRehearsalWithoutAGoodRowIsNoFigureToStore() {
+        String url = bring(HEADER, row("y,es,Narnia,,1,1,1,1.00,"));
+
+        assertThat(waiting.waitingFor(TestPeople.CNCS, shipped(), LocalDate.of(2020, 12, 7)))
+                .filteredOn(item -> item.url().equals(url))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.detail()).contains("Ninguna fila buena").doesNotContain("0 filas");
+                    assertThat(item.doKey()).isEqualTo("metrics.work.do.NOTHING");
+                });
+    }
+
+    @Test
     void aFileGoesThroughRehearsalToItsResult() {
         String url = bring(HEADER, row("x,es,US,,1000,20,800,150.25,3"), row("y,es,Narnia,,1,1,1,1.00,"), row("z,es,,,5,1,,2.00,"));
 
@@ -206,7 +219,10 @@ class ImportPagesTests {
         post(TestPeople.CNCS, url + "/guardar");
 
         assertThat(get(TestPeople.CNCS, url + "/deshacer")).hasStatusOk().bodyText().contains("que se quitarán: 1");
-        assertThat(post(TestPeople.CNCS, url + "/deshacer", "reason", " ")).hasStatus(422);
+        assertThat(post(TestPeople.CNCS, url + "/deshacer", "reason", " "))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Escriba el motivo por el que se deshace la carga");
         assertThat(post(TestPeople.CNCS, url + "/deshacer", "reason", "Era de otra cuenta")).hasStatus(303);
         assertThat(get(TestPeople.CNCS, url)).bodyText().contains("Deshecha").doesNotContain("href=\"" + url + "/deshacer");
     }

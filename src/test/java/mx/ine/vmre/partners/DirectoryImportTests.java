@@ -198,6 +198,15 @@ class DirectoryImportTests {
                 .isZero();
     }
 
+    @Test
+    void anEmptyFileIsToldFromNoFile() {
+        assertThat(upload(new byte[0])).hasStatus(422).bodyText().contains("El archivo está vacío");
+        assertThat(mvc.post().uri("/organizaciones/importar").with(as(TestPeople.DERFE)).with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Elija el archivo que quiere importar");
+    }
+
     private MvcTestResult upload(byte[] bytes) {
         return mvc.post()
                 .uri("/organizaciones/importar")

@@ -61,6 +61,10 @@ class PartnerPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Ninguna organización cumple los filtros", "Quitar el filtro «País» y ver 1");
+        assertThat(get("/organizaciones?pais=US&texto=estados unidos", TestPeople.DERFE))
+                .bodyText()
+                .contains("Mostrando 1–");
+        assertThat(get("/buscar?q=estados unidos", TestPeople.DERFE)).bodyText().contains("href=\"/organizaciones/");
         assertThat(get("/organizaciones?orden=-lugar&tipo=club&grupo=ciudadania&pais=US&pagina=7", TestPeople.DERFE))
                 .hasStatusOk();
     }
@@ -149,6 +153,61 @@ class PartnerPagesTests {
         assertThat(post(breach, TestPeople.DERFE, "version", version(id), "reason", "Acto de partido")).hasStatus(303);
         assertThat(get("/organizaciones/" + id, TestPeople.CNCS)).bodyText().contains("Suspendida", "Acto de partido");
         assertThat(verb(id, "activar")).hasStatus(422);
+    }
+
+    @Test
+    void whoDecidesSecondSeesWhoChangedItMeanwhileAndKeepsTheReason() {
+        long id = active("Casa Sinaloa " + key);
+        String read = version(id);
+        ActingAs.run(TestPeople.DERFE2, () -> keeping.declare(strategy, id, Long.parseLong(read),
+                ImpartialityTerm.NO_INFLUENCE, TODAY, "Otra carta", TestPeople.DERFE2));
+        String typed = "No entregó el informe de " + key;
+
+        for (String step : List.of("suspender", "cerrar", "declaraciones/sin-vinculos/incumplimiento")) {
+            assertThat(post("/organizaciones/" + id + "/" + step, TestPeople.DERFE, "version", read, "reason", typed))
+                    .as(step)
+                    .hasStatus(409)
+                    .bodyText()
+                    .contains(typed, TestPeople.DERFE2.name() + " cambió la organización el")
+                    .contains("name=\"version\" value=\"" + version(id) + "\"");
+        }
+        assertThat(post("/organizaciones/" + id + "/declaraciones/sin-vinculos", TestPeople.DERFE,
+                "version", read, "madeOn", "02/11/2020", "evidence", typed))
+                .hasStatus(409)
+                .bodyText()
+                .contains(typed, TestPeople.DERFE2.name() + " cambió la organización el");
+        assertThat(post("/organizaciones/" + id + "/suspender", TestPeople.DERFE, "version", version(id), "reason", typed))
+                .hasStatus(303);
+    }
+
+    @Test
+    void theAgreementOfAnActiveOrganisationIsNotCorrectedOutOfForce() {
+        long id = active("Casa Nayarit " + key);
+        String[] ended = agreement(id, "01/11/2020");
+        ended[9] = "06/12/2020";
+
+        assertThat(post("/organizaciones/" + id + "/convenio/editar", TestPeople.DERFE, ended))
+                .hasStatus(422)
+                .bodyText()
+                .contains("La organización está activa", "value=\"06/12/2020\"");
+        assertThat(get("/organizaciones/" + id, TestPeople.CNCS)).bodyText().contains("6 de 6", "30/06/2021");
+        assertThat(post("/organizaciones/" + id + "/suspender", TestPeople.DERFE, "version", version(id), "reason", "x"))
+                .hasStatus(303);
+        ended[1] = version(id);
+        assertThat(post("/organizaciones/" + id + "/convenio/editar", TestPeople.DERFE, ended)).hasStatus(303);
+    }
+
+    private long active(String name) {
+        long id = register(name);
+        assertThat(post("/organizaciones/" + id + "/convenio/editar", TestPeople.DERFE, agreement(id, "01/11/2020")))
+                .hasStatus(303);
+        for (ImpartialityTerm term : ImpartialityTerm.values()) {
+            assertThat(post("/organizaciones/" + id + "/declaraciones/" + term.address(), TestPeople.DERFE,
+                    "version", version(id), "madeOn", "02/11/2020", "evidence", "Carta del 2 de noviembre"))
+                    .hasStatus(303);
+        }
+        assertThat(verb(id, "activar")).hasStatus(303);
+        return id;
     }
 
     @Test

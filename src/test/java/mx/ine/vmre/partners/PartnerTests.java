@@ -28,11 +28,11 @@ class PartnerTests {
         Partner partner = Partner.register(1, profile("Casa Puebla"));
         refused(() -> partner.activate(TODAY), "partners.gate.agreement.missing");
 
-        partner.agree(terms(null, TODAY.plusDays(100)));
+        partner.agree(terms(null, TODAY.plusDays(100)), TODAY);
         assertThat(partner.state()).isEqualTo(PartnerState.IN_TALKS);
         refused(() -> partner.activate(TODAY), "partners.gate.signed.missing");
 
-        partner.agree(terms(TODAY.minusDays(90), TODAY.minusDays(1)));
+        partner.agree(terms(TODAY.minusDays(90), TODAY.minusDays(1)), TODAY);
         refused(() -> partner.activate(TODAY), "partners.gate.inForce.missing");
     }
 
@@ -40,7 +40,7 @@ class PartnerTests {
     void nobodyIsActiveWithAnyOfTheThreeTermsMissing() {
         for (ImpartialityTerm missing : ImpartialityTerm.values()) {
             Partner partner = Partner.register(1, profile("Casa Puebla"));
-            partner.agree(terms(TODAY.minusDays(20), TODAY.plusDays(100)));
+            partner.agree(terms(TODAY.minusDays(20), TODAY.plusDays(100)), TODAY);
             for (ImpartialityTerm term : ImpartialityTerm.values()) {
                 if (term != missing) {
                     partner.declare(term, declared(TODAY.minusDays(3)));
@@ -74,7 +74,18 @@ class PartnerTests {
 
     @Test
     void whoeverIsActiveStaysUnderASignedAgreement() {
-        refused(() -> active().agree(terms(null, TODAY.plusDays(9))), "partners.refused.staysSigned");
+        refused(() -> active().agree(terms(null, TODAY.plusDays(9)), TODAY), "partners.refused.staysSigned");
+    }
+
+    @Test
+    void whoeverIsActiveStaysUnderAnAgreementInForce() {
+        refused(() -> active().agree(terms(TODAY.minusDays(20), TODAY.minusDays(1)), TODAY), "partners.refused.staysInForce");
+
+        Partner lapsed = active();
+        LocalDate later = TODAY.plusDays(150);
+        lapsed.agree(terms(TODAY.minusDays(19), TODAY.plusDays(100)), later);
+        assertThat(lapsed.agreement().signedOn()).isEqualTo(TODAY.minusDays(19));
+        refused(() -> lapsed.agree(terms(TODAY.minusDays(20), TODAY.plusDays(99)), later), "partners.refused.staysInForce");
     }
 
     @Test
@@ -93,7 +104,7 @@ class PartnerTests {
         refused(() -> active().close(null), "partners.refused.reason");
         Partner partner = active();
         partner.close("Se disolvió");
-        refused(() -> partner.agree(terms(TODAY, TODAY)), "partners.refused.closed");
+        refused(() -> partner.agree(terms(TODAY, TODAY), TODAY), "partners.refused.closed");
         partner.reopen();
         assertThat(partner.state()).isEqualTo(PartnerState.IN_TALKS);
     }
@@ -107,7 +118,7 @@ class PartnerTests {
 
     private static Partner active() {
         Partner partner = Partner.register(1, profile("Casa Puebla"));
-        partner.agree(terms(TODAY.minusDays(20), TODAY.plusDays(100)));
+        partner.agree(terms(TODAY.minusDays(20), TODAY.plusDays(100)), TODAY);
         for (ImpartialityTerm term : ImpartialityTerm.values()) {
             partner.declare(term, declared(TODAY.minusDays(3)));
         }

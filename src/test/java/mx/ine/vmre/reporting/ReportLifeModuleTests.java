@@ -177,7 +177,7 @@ class ReportLifeModuleTests {
     }
 
     @Test
-    void whatWasPublishedNeverChanges() {
+    void whatWasPublishedNeverChanges() throws Exception {
         bring("dev01_google_ads_en_2020-11.csv");
         publish();
         ReportShelf.Shown before = shown();
@@ -196,6 +196,10 @@ class ReportLifeModuleTests {
                 .isInstanceOfSatisfying(RuleViolation.class, e -> assertThat(e.key()).isEqualTo("reporting.error.published"));
         long imported = before.content().files().get(0).id();
         assertThat(upkeep.citing(imported)).contains("Informe mensual, noviembre de 2020");
+        mvc.perform(page("/metricas/cargas/" + imported + "/deshacer", TestPeople.CNCS))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(allOf(
+                        containsString("la cita Informe mensual, noviembre de 2020"), not(containsString("<textarea")))));
     }
 
     @Test
@@ -331,6 +335,16 @@ class ReportLifeModuleTests {
         mvc.perform(page("/informes/2021-05", TestPeople.CVME)).andExpect(status().isNotFound());
         mvc.perform(page("/informes/2020-12", TestPeople.DERFE))
                 .andExpect(content().string(containsString("El mes no ha terminado")));
+        mvc.perform(page("/informes/2020-12/firmar", TestPeople.DERFE))
+                .andExpect(content().string(containsString("El mes no ha terminado: el informe se firma cuando termina.")));
+        mvc.perform(page("/informes/2020-11/firmar", TestPeople.DERFE))
+                .andExpect(content().string(allOf(
+                        containsString("Antes de firmar falta registrar los ajustes"),
+                        not(containsString("ya firmó")), not(containsString("ya está publicado")))));
+        deciding.stateNoAdjustmentNeeded(TestPeople.DERFE, strategy, NOVEMBER, "");
+        filing.signAsIs(TestPeople.DERFE, strategy, NOVEMBER);
+        mvc.perform(page("/informes/2020-11/firmar", TestPeople.DERFE))
+                .andExpect(content().string(containsString("Su área, DERFE, ya firmó este contenido.")));
     }
 
     @Test
@@ -349,7 +363,18 @@ class ReportLifeModuleTests {
         mvc.perform(send("/informes/2020-11/sin-ajustes", TestPeople.DERFE))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Hay ajustes registrados")));
-        mvc.perform(send("/informes/2020-11/ajustes/" + id + "/quitar", TestPeople.CNCS)).andExpect(status().isSeeOther());
+        String removal = "/informes/2020-11/ajustes/" + id + "/quitar";
+        String version = jdbc.sql("SELECT version FROM reporting.adjustment WHERE id = :id").param("id", id)
+                .query(String.class).single();
+        mvc.perform(page(removal, TestPeople.CNCS))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(
+                        containsString("Pieza"), containsString("name=\"version\" value=\"" + version + "\""))));
+        mvc.perform(send(removal, TestPeople.CNCS)).andExpect(status().isConflict());
+        mvc.perform(send(removal, TestPeople.CNCS).param("version", "99"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("El ajuste cambió mientras usted lo veía")));
+        mvc.perform(send(removal, TestPeople.CNCS).param("version", version)).andExpect(status().isSeeOther());
         assertThat(shown().content().decisions().adjustments()).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import mx.ine.vmre.ModuleTest;
 import mx.ine.vmre.TestPeople;
 import mx.ine.vmre.kernel.Choice;
@@ -60,6 +61,16 @@ class ShellTests {
     }
 
     @Test
+    void whatIsWrongWithAnAmountHasASentenceOfItsOwn() {
+        assertThat(post("name", "x", "day", "07/12/2020", "count", "1", "amount", "-1"))
+                .bodyText().contains("Escriba un importe de cero o más, sin signo");
+        assertThat(post("name", "x", "day", "07/12/2020", "count", "1", "amount", "10.999"))
+                .bodyText().contains("Escriba el importe con a lo más dos decimales");
+        assertThat(post("name", "x", "day", "07/12/2020", "count", "1", "amount", "1000000000000000"))
+                .bodyText().contains("Escriba un importe de hasta 999,999,999,999.99");
+    }
+
+    @Test
     void aRuleOfTheUseCaseIsShownBesideItsField() {
         assertThat(post("name", "regla", "day", "07/12/2020", "count", "1"))
                 .hasStatus(422)
@@ -84,6 +95,58 @@ class ShellTests {
     }
 
     @Test
+    void whatOnlyOneOfTheTwoTouchedIsChosenBeforehand() {
+        assertThat(marks(get("/prueba"))).isEqualTo(FormParts.marks(new TrialForm(
+                "", "", "", "", "", "", "", List.of(), false, List.of(new Item("uno")), "7")));
+        String both = FormParts.marks(new TrialForm("antes", "07/12/2020", "", "1", "", "", "", null, null, null, ""));
+        assertThat(post("name", "mío", "day", "07/12/2020", "count", "1", "version", "1", "leido", both))
+                .hasStatus(409)
+                .bodyText()
+                .contains("id=\"m-name\" value=\"mio\" required")
+                .doesNotContain("checked");
+        String stored = FormParts.marks(theirs());
+        assertThat(post("name", "mío", "day", "07/12/2020", "count", "1", "version", "1", "leido", stored))
+                .bodyText()
+                .containsPattern("id=\"m-name\" value=\"mio\" required checked");
+        String typed = FormParts.marks(mine());
+        assertThat(post("name", "mío", "day", "07/12/2020", "count", "1", "version", "1", "leido", typed))
+                .bodyText()
+                .containsPattern("id=\"s-name\" value=\"suyo\" required checked");
+    }
+
+    @Test
+    void aChoiceThatIsMissingIsAskedForAgain() {
+        assertThat(post("conflicto", "1", "version", "2", "leido", FormParts.marks(theirs()), "day", "07/12/2020",
+                        "count", "1", "mio.name", "mío", "suyo.name", "ajeno"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("name=\"mio.name\" value=\"mío\"")
+                .doesNotContain("checked");
+    }
+
+    @Test
+    void theConflictPageShowsWordsAndNoCodes() {
+        assertThat(post("name", "mío", "day", "07/12/2020", "count", "1", "version", "1", "line", "b", "stages", "b",
+                        "stages", "a", "main", "true"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("<b>Segunda</b>", "<b>Primera</b>", "<b>Segunda · Primera</b>", "<b>Sí</b>", "<b>No</b>");
+    }
+
+    private static TrialForm mine() {
+        return new TrialForm("mío", "07/12/2020", null, "1", null, null, null, null, null, null, "1");
+    }
+
+    private static TrialForm theirs() {
+        return new TrialForm("ajeno", "07/12/2020", null, "1", null, null, null, null, null, null, "2");
+    }
+
+    private static String marks(MvcTestResult page) {
+        return new String(page.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8)
+                .replaceAll("(?s).*name=\"leido\" value=\"([^\"]*)\".*", "$1");
+    }
+
+    @Test
     void everyFailureSpeaksSpanishAndTellsNothing() {
         assertThat(get("/prueba/falla/404")).hasStatus(404).bodyText().contains("No encontramos esta página");
         assertThat(get("/prueba/falla/regla")).hasStatus(422).bodyText().contains("Elija una opción de la lista");
@@ -92,6 +155,7 @@ class ShellTests {
                 .bodyText()
                 .containsPattern("número de incidente: [0-9A-F]{8}")
                 .doesNotContain("secreto", "Exception");
+        assertThat(get("/error")).hasStatus(404);
         assertThat(get("/no/existe")).hasStatus(404).bodyText().contains("No encontramos esta página");
         assertThat(mvc.get().uri("/prueba").param("q", "a\0b").with(as(TestPeople.DERFE))).hasStatus(400);
         assertThat(mvc.get().uri("/prueba").param("q", "a\uD800b").with(as(TestPeople.DERFE))).hasStatus(400);
@@ -144,6 +208,8 @@ class ShellTests {
     @Controller
     static class TrialController {
 
+        private static final List<Choice> OPTIONS = List.of(new Choice("a", "Primera"), new Choice("b", "Segunda"));
+
         @GetMapping("/prueba")
         String form(Model model) {
             return page(
@@ -175,17 +241,18 @@ class ShellTests {
             if (name.equals("regla")) {
                 throw RuleViolation.on("name", "shell.error.choose");
             }
-            if ("1".equals(form.version())) {
+            if (!"2".equals(form.version())) {
                 TrialForm theirs = new TrialForm(
-                        "ajeno", form.day(), form.amount(), form.count(), form.notes(), form.line(), form.line2(),
-                        form.stages(), form.main(), form.items(), "2");
-                throw new Conflict(form, theirs, 2, "Ana Otra", Instant.EPOCH, "shell.nav.");
+                        "ajeno", form.day(), form.amount(), form.count(), form.notes(), form.line() == null ? null : "a",
+                        form.line2(), List.of(), null, form.items(), "2");
+                throw new Conflict(form, theirs, 2, "Ana Otra", Instant.EPOCH, "shell.nav.")
+                        .offering(Map.of("line", OPTIONS, "stages", OPTIONS));
             }
         }
 
         private static String page(TrialForm form, Model model) {
             model.addAttribute("form", form);
-            model.addAttribute("options", List.of(new Choice("a", "Primera"), new Choice("b", "Segunda")));
+            model.addAttribute("options", OPTIONS);
             return "shell-tests/form";
         }
 
