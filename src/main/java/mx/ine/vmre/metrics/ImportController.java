@@ -3,6 +3,7 @@ package mx.ine.vmre.metrics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.Done;
@@ -127,7 +128,13 @@ class ImportController {
                 .addObject("form", form)
                 .addObject("sheet", writing.sheet(kept, strategy))
                 .addObject("history", history.of("import", kept.id(), HISTORY_SHOWN))
+                .addObject("cited", citing(kept.id()).orElse(null))
                 .addObject("mayImport", who.isEditor());
+    }
+
+    /** The published report that holds the import fast, if one does. */
+    private Optional<String> citing(long id) {
+        return citations.orderedStream().flatMap(c -> c.citing(id).stream()).findFirst();
     }
 
     @PostMapping("/metricas/cargas/{id}/respuestas")
@@ -177,7 +184,7 @@ class ImportController {
     ModelAndView askUndo(@PathVariable long id, CurrentUser who, StrategyRef strategy) {
         who.requireEditor();
         ModelAndView page = undoPage(find(strategy, id), strategy, new UndoForm(""));
-        citations.orderedStream().flatMap(c -> c.citing(id).stream()).findFirst().ifPresent(publication -> {
+        citing(id).ifPresent(publication -> {
             page.addObject("cited", publication);
             page.setStatus(HttpStatus.CONFLICT);
         });
