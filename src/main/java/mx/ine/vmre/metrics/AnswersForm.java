@@ -4,17 +4,31 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Answers to the questions of a rehearsal. Of several doubtful columns one is asked at a time.
+ * Answers to the questions of a rehearsal. Of several doubtful columns, or figures that the file lacks, one is asked at
+ * a time.
  *
  * @param column answer to the first open question about a column
+ * @param absent answer to the first open question about a figure that the file lacks
+ * @param grain whether facts in other portions give way
+ * @param tool whether facts of another tool give way
+ * @param vanished what becomes of rows that the file no longer has
  */
-record AnswersForm(String month, String currency, String decimal, String dateOrder, String column) {
+record AnswersForm(
+        String month,
+        String currency,
+        String decimal,
+        String dateOrder,
+        String column,
+        String absent,
+        String grain,
+        String tool,
+        String vanished) {
 
-    static final AnswersForm EMPTY = new AnswersForm("", "", "", "", "");
+    static final AnswersForm EMPTY = new AnswersForm("", "", "", "", "", "", "", "", "");
 
-    /** The component that answers a decision. */
+    /** The component that answers a decision: the part of its key before the dot. */
     static String field(String decisionKey) {
-        return decisionKey.startsWith("column.") ? "column" : decisionKey;
+        return decisionKey.split("\\.", 2)[0];
     }
 
     String answer(String field) {
@@ -23,7 +37,12 @@ record AnswersForm(String month, String currency, String decimal, String dateOrd
             case "currency" -> currency;
             case "decimal" -> decimal;
             case "dateOrder" -> dateOrder;
-            default -> column;
+            case "column" -> column;
+            case "absent" -> absent;
+            case "grain" -> grain;
+            case "tool" -> tool;
+            case "vanished" -> vanished;
+            default -> "";
         };
         return typed == null ? "" : typed;
     }

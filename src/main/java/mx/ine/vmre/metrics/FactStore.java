@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -108,11 +109,32 @@ class FactStore {
         return result[0];
     }
 
-    /** Makes the staged rows facts, keeping those that they replace. */
+    /** How many facts would give way to the staged rows for this reason. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void store(FactKind kind, long importId) {
+    public long displaced(FactKind kind, long strategyId, Displacement displacement) {
+        FactTable table = FactTable.of(kind);
+        long[] count = {0};
+        String sql = table.countDisplaced(displacement);
+        onConnection(connection -> near(connection, sql, table, strategyId, null, row -> {
+            row.next();
+            count[0] = row.getLong(1);
+        }));
+        return count[0];
+    }
+
+    /**
+     * Makes the staged rows facts, keeping those that they replace.
+     *
+     * @param giveWay reasons for which other facts give way to them
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void store(FactKind kind, long strategyId, long importId, Collection<Displacement> giveWay) {
         FactTable table = FactTable.of(kind);
         onConnection(connection -> {
+            for (Displacement displacement : giveWay) {
+                near(connection, table.keepDisplaced(displacement), table, strategyId, importId, null);
+                near(connection, table.deleteDisplaced(displacement), table, strategyId, null, null);
+            }
             update(connection, table.keepPast(), importId);
             update(connection, table.upsert(), importId);
             if (kind == FactKind.MEDIA) {
@@ -138,6 +160,35 @@ class FactStore {
             }
             update(connection, table.restorePast(), importId);
         });
+    }
+
+    /** Runs a statement about the facts near the staged days; with nothing staged there are none. */
+    private static void near(
+            Connection connection, String sql, FactTable table, long strategyId, Long importId, RowWork work)
+            throws SQLException {
+        try (Statement days = connection.createStatement();
+                ResultSet staged = days.executeQuery(table.stagedDays());
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            staged.next();
+            int next = 1;
+            if (importId != null) {
+                statement.setLong(next++, importId);
+            }
+            statement.setLong(next++, strategyId);
+            statement.setDate(next++, staged.getDate(1));
+            statement.setDate(next, staged.getDate(2));
+            if (work == null) {
+                statement.executeUpdate();
+                return;
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                work.run(row);
+            }
+        }
+    }
+
+    private interface RowWork {
+        void run(ResultSet row) throws SQLException;
     }
 
     private static void update(Connection connection, String sql, long... params) throws SQLException {

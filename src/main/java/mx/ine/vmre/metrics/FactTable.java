@@ -83,6 +83,9 @@ enum FactTable {
     private static final String SAME_KEY =
             "f.strategy_id = s.strategy_id AND f.day = s.day AND f.key = s.key";
 
+    /** No fact lasts longer than a month, so that the index finds all that can overlap the staged days. */
+    private static final String NEAR = "f.strategy_id = ? AND f.day BETWEEN ?::date - 31 AND ? AND ";
+
     private final FactKind kind;
     private final String table;
     private final String columns;
@@ -138,6 +141,27 @@ enum FactTable {
                 + " count(*) FILTER (WHERE f.key IS NOT NULL AND (" + prefixed("s") + ") IS NOT DISTINCT FROM ("
                 + prefixed("f") + ")) FROM stage_" + table + " s LEFT JOIN metrics." + table + " f ON " + SAME_KEY
                 + " " + counted;
+    }
+
+    /** How many facts would give way; takes the strategy and the first and last staged day. */
+    String countDisplaced(Displacement displacement) {
+        return "SELECT count(*) FROM metrics." + table + " f WHERE " + NEAR + displacement.condition();
+    }
+
+    /** Keeps them, as given way to an import; takes its id first. */
+    String keepDisplaced(Displacement displacement) {
+        return "INSERT INTO metrics." + table + "_past (" + columns + ", import_id, replaced_by) SELECT "
+                + list("f", columns) + ", f.import_id, ? FROM metrics." + table + " f WHERE " + NEAR
+                + displacement.condition();
+    }
+
+    String deleteDisplaced(Displacement displacement) {
+        return "DELETE FROM metrics." + table + " f WHERE " + NEAR + displacement.condition();
+    }
+
+    /** First and last day of the staged rows. */
+    String stagedDays() {
+        return "SELECT min(day), max(until) FROM stage_" + table;
     }
 
     /** Keeps the rows that the staged ones are about to replace. */

@@ -2,12 +2,15 @@ package mx.ine.vmre.metrics;
 
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.RuleViolation;
 import mx.ine.vmre.kernel.StateConflict;
@@ -99,7 +102,7 @@ public class MetricImport {
         if (first.isPresent()) {
             return ImportOutcome.duplicate(first.get());
         }
-        Rehearsal rehearsal = rehearse(reading, strategy);
+        Rehearsal rehearsal = rehearse(reading, strategy, answers);
         ImportBatch batch = ImportBatch.bring(strategy.id(), file, who, clock.instant());
         batch.rehearse(rehearsal, json.write(answers), json.write(rehearsal));
         long id = batches.saveAndFlush(batch).id();
@@ -121,7 +124,7 @@ public class MetricImport {
         ImportBatch batch = locked(strategy, id);
         Map<String, String> all = new HashMap<>(json.answers(batch.answers()));
         all.putAll(answers);
-        Rehearsal rehearsal = rehearse(read(batch, strategy, all), strategy);
+        Rehearsal rehearsal = rehearse(read(batch, strategy, all), strategy, all);
         batch.rehearse(rehearsal, json.write(all), json.write(rehearsal));
         batches.saveAndFlush(batch);
         return outcome(batch, rehearsal);
@@ -140,14 +143,17 @@ public class MetricImport {
         if (!batch.state().waits()) {
             throw new StateConflict("metrics.rule.closed");
         }
-        ExportReading reading = read(batch, strategy, json.answers(batch.answers()));
-        return storeStaged(batch, rehearse(reading, strategy), who);
+        Map<String, String> answers = json.answers(batch.answers());
+        return storeStaged(batch, rehearse(read(batch, strategy, answers), strategy, answers), who);
     }
 
     /** The rows that this transaction has just rehearsed are still staged: they are not read twice. */
     private ImportOutcome storeStaged(ImportBatch batch, Rehearsal rehearsal, CurrentUser who) {
         batch.store(rehearsal, json.write(rehearsal), who, clock.instant());
-        facts.store(rehearsal.kind(), batch.id());
+        Map<String, String> answers = json.answers(batch.answers());
+        facts.store(rehearsal.kind(), batch.strategyId(), batch.id(), Arrays.stream(Displacement.values())
+                .filter(d -> d.concerns(rehearsal.kind()) && d.yes().equals(answers.get(d.key())))
+                .toList());
         batches.saveAndFlush(batch);
         announce(batch, rehearsal);
         return ImportOutcome.of(ImportOutcome.Status.STORED, batch.id(), rehearsal);
@@ -201,14 +207,33 @@ public class MetricImport {
         }
     }
 
-    private Rehearsal rehearse(ExportReading reading, StrategyRef strategy) {
+    private Rehearsal rehearse(ExportReading reading, StrategyRef strategy, Map<String, String> answers) {
         FactKind kind = reading.source().kind();
         RehearsalSink[] sink = new RehearsalSink[1];
         facts.stage(kind, strategy.id(), stage -> {
             sink[0] = new RehearsalSink(reading, stage);
             reading.read(sink[0]);
         });
-        return aboutPublished(strategy, sink[0].finish(facts.compare(kind)));
+        FactStore.Comparison comparison = facts.compare(kind);
+        Rehearsal rehearsal = sink[0].finish(comparison).asking(displaced(kind, strategy, comparison, answers));
+        return aboutPublished(strategy, rehearsal);
+    }
+
+    /** What is still to be asked about facts that would have to give way. */
+    private List<Decision> displaced(
+            FactKind kind, StrategyRef strategy, FactStore.Comparison comparison, Map<String, String> answers) {
+        List<Decision> open = new ArrayList<>();
+        for (Displacement displacement : Displacement.values()) {
+            if (displacement.concerns(kind)
+                    && displacement.possible(comparison)
+                    && !displacement.answers().contains(answers.getOrDefault(displacement.key(), ""))) {
+                long count = facts.displaced(kind, strategy.id(), displacement);
+                if (count > 0) {
+                    open.add(displacement.decision(EsMx.number(count)));
+                }
+            }
+        }
+        return open;
     }
 
     /** Says which published months the figures are about. */

@@ -52,11 +52,24 @@ public record Rehearsal(
 
     /** With further warnings. */
     Rehearsal warned(List<Warning> more) {
-        List<Warning> all = new ArrayList<>(warnings);
-        all.addAll(more);
+        return with(joined(warnings, more), decisions);
+    }
+
+    /** With further questions. */
+    Rehearsal asking(List<Decision> more) {
+        return with(warnings, joined(decisions, more));
+    }
+
+    private Rehearsal with(List<Warning> told, List<Decision> asked) {
         return new Rehearsal(
                 source, kind, encoding, delimiter, statedFrom, statedTo, measures, accepted, rejected, waiting, skipped,
-                fresh, replaced, unchanged, firstDay, lastDay, totals, rejections, all, decisions);
+                fresh, replaced, unchanged, firstDay, lastDay, totals, rejections, told, asked);
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> more) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(more);
+        return List.copyOf(all);
     }
 
     public long skippedRows() {

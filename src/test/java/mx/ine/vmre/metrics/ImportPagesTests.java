@@ -12,12 +12,14 @@ import java.util.UUID;
 import mx.ine.vmre.ModuleTest;
 import mx.ine.vmre.TestPeople;
 import mx.ine.vmre.accounts.CurrentUser;
+import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.accounts.WorkItem;
 import mx.ine.vmre.campaign.Strategies;
 import mx.ine.vmre.kernel.Done;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -40,6 +42,9 @@ class ImportPagesTests {
 
     @Autowired
     WaitingImports waiting;
+
+    @Autowired
+    MessageSource messages;
 
     private final String campaign = "Prueba " + UUID.randomUUID();
     private final List<String> brought = new ArrayList<>();
@@ -199,6 +204,39 @@ class ImportPagesTests {
         assertThat(post(TestPeople.CNCS, url + "/respuestas", "month", "2020-11", "currency", "MXN")).hasStatus(303);
         assertThat(get(TestPeople.CNCS, url)).bodyText()
                 .contains("Guardar la fila buena", "Mes de las filas sin fecha: noviembre de 2020");
+    }
+
+    @Test
+    void questionsAboutWhatTheFileLacksAreAnsweredOnTheScreenToo() {
+        String url = bring(
+                "Campaign,Day,Campaign type,Currency code,Impr.,Cost", campaign + ",2020-11-02,Search,MXN,10,5.00");
+
+        assertThat(get(TestPeople.CNCS, url)).bodyText()
+                .contains("El archivo no trae los clics en el enlace", "Sí, sin clics", "name=\"absent\"");
+        assertThat(post(TestPeople.CNCS, url + "/respuestas")).hasStatus(422).bodyText().contains("Elija una respuesta");
+        assertThat(post(TestPeople.CNCS, url + "/respuestas", "absent", "without")).hasStatus(303);
+        assertThat(get(TestPeople.CNCS, url)).bodyText()
+                .contains("Guardar la fila buena", "Clics en el enlace: se carga sin ellos");
+    }
+
+    @Test
+    void everyQuestionHasItsFieldItsHintAndTheWordsOfItsAnswers() {
+        for (String key : List.of("absent.clicks", "grain", "tool", "vanished")) {
+            String field = AnswersForm.field(key);
+            assertThat(AnswersForm.class.getRecordComponents()).extracting(c -> c.getName()).contains(field);
+        }
+        for (Displacement displacement : Displacement.values()) {
+            Decision decision = displacement.decision("3");
+            assertThat(decision.options()).extracting(Decision.Option::value).containsExactlyElementsOf(displacement.answers());
+            decision.options().forEach(o -> assertThat(text(o.labelKey(), "3")).doesNotContain("metrics."));
+            displacement.answers().forEach(a -> assertThat(text("metrics.answer." + a)).isNotBlank());
+            assertThat(text("metrics.hint." + displacement.key())).isNotBlank();
+            assertThat(text("metrics.answered." + displacement.key(), "x")).contains("x");
+        }
+    }
+
+    private String text(String key, Object... args) {
+        return messages.getMessage(key, args, EsMx.LOCALE);
     }
 
     @Test

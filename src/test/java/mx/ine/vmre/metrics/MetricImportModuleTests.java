@@ -266,6 +266,55 @@ class MetricImportModuleTests {
     }
 
     @Test
+    void aMonthAfterItsDaysIsAskedAboutAndNeverCountedTwice() {
+        store("dias.csv", HEADER, "2020-11-02,Facebook,A,x,es,US,,10,2,8,1.00,1", "2020-11-03,Facebook,A,x,es,US,,10,2,8,2.00,1");
+        String before = dump();
+        String[] month = {"Campaign,Month,Currency code,Impr.,Clicks,Cost", "A,2020-11,MXN,30,6,4.00"};
+        long days = store("g-dias.csv", "Campaign,Day,Currency code,Impr.,Clicks,Cost", "A,2020-11-02,MXN,10,2,1.00",
+                "A,2020-11-03,MXN,10,2,2.00").id();
+        String both = dump();
+
+        ImportOutcome asked = store("g-mes.csv", month);
+
+        assertThat(asked.status()).isEqualTo(ImportOutcome.Status.NEEDS_DECISION);
+        assertThat(asked.rehearsal().decisions()).extracting(Decision::key).containsExactly("grain");
+        assertThat(dump()).isEqualTo(both);
+        imports.answer(strategy, asked.id(), Map.of("grain", "replace"), TestPeople.CNCS);
+        imports.store(strategy, asked.id(), TestPeople.CNCS);
+        assertThat(media.ofMonth(strategy.id(), NOVEMBER).spend()).as("3.00 of the table, 4.00 of the month").isEqualTo("7.00");
+        assertSumsEqualFacts();
+        imports.undo(strategy, asked.id(), "prueba", TestPeople.CNCS);
+        assertThat(dump()).isEqualTo(both);
+        assertSumsEqualFacts();
+        imports.undo(strategy, days, "prueba", TestPeople.CNCS);
+        assertThat(dump()).isEqualTo(before);
+    }
+
+    @Test
+    void rowsThatAReExportNoLongerHasAreKeptOrRemovedAsThePersonSays() {
+        String[] kept = {HEADER, "2020-11-02,Facebook,A,x,es,US,,10,2,8,1.00,1", "2020-11-03,Facebook,B,x,es,US,,10,2,8,2.00,1",
+            "2020-11-04,Facebook,A,x,es,US,,10,2,8,4.00,1"};
+        store("primera.csv", kept);
+        String before = dump();
+        String[] again = {HEADER, "2020-11-02,Facebook,A,x,es,US,,10,2,8,1.50,1", "2020-11-04,Facebook,A,x,es,US,,10,2,8,4.00,1"};
+
+        ImportOutcome asked = store("segunda.csv", again);
+
+        assertThat(asked.rehearsal().decisions()).extracting(Decision::key).containsExactly("vanished");
+        assertThat(asked.rehearsal().decisions().get(0).args()).containsExactly("1");
+        imports.answer(strategy, asked.id(), Map.of("vanished", "remove"), TestPeople.CNCS);
+        imports.store(strategy, asked.id(), TestPeople.CNCS);
+        assertThat(media.ofMonth(strategy.id(), NOVEMBER).spend()).isEqualTo("5.50");
+        assertSumsEqualFacts();
+        imports.undo(strategy, asked.id(), "prueba", TestPeople.CNCS);
+        assertThat(dump()).isEqualTo(before);
+        ImportOutcome keeping = imports.bringAndStore(
+                new ImportFile("tercera.csv", SampleFiles.text(again)), strategy, Map.of("vanished", "keep"), TestPeople.CNCS);
+        assertThat(keeping.status()).isEqualTo(ImportOutcome.Status.STORED);
+        assertThat(media.ofMonth(strategy.id(), NOVEMBER).spend()).isEqualTo("7.50");
+    }
+
+    @Test
     void rowsOfDaysToComeAreTold() {
         ImportOutcome brought = imports.bring(new ImportFile("futuro.csv", SampleFiles.text(
                 HEADER, "2020-12-07,Facebook,A,x,es,US,,10,2,8,1.00,1", "2021-05-01,Facebook,A,x,es,US,,10,2,8,1.00,1")),
@@ -376,8 +425,11 @@ class MetricImportModuleTests {
         assertThat(jdbc.sql(SUMS_UNLIKE_FACTS).param("id", strategy.id()).query(Long.class).single())
                 .as("sums that differ from those of the facts")
                 .isZero();
+        BigDecimal ofDays = jdbc.sql("SELECT coalesce(sum(spend), 0) FROM metrics.v_media_fact"
+                        + " WHERE strategy_id = :id AND until = day")
+                .param("id", strategy.id()).query(BigDecimal.class).single();
         assertThat(media.daily(strategy.id(), strategy.period()).stream()
                         .map(d -> d.sums().spend()).reduce(BigDecimal.ZERO, BigDecimal::add))
-                .isEqualByComparingTo(facts);
+                .isEqualByComparingTo(ofDays);
     }
 }
