@@ -14,25 +14,37 @@ import java.nio.charset.StandardCharsets;
  */
 final class PlainConnection implements AutoCloseable {
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final URI page;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
+    private boolean ended;
     private final byte[] request;
     private final byte[] skipped = new byte[16 * 1024];
 
     PlainConnection(URI page, String cookies) throws IOException {
-        socket = new Socket(page.getHost(), page.getPort());
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(30_000);
-        in = new BufferedInputStream(socket.getInputStream(), 32 * 1024);
-        out = socket.getOutputStream();
+        this.page = page;
+        open();
         request = ("GET " + page.getPath() + " HTTP/1.1\r\nHost: " + page.getHost() + ":" + page.getPort() + "\r\n"
                         + (cookies.isEmpty() ? "" : "Cookie: " + cookies + "\r\n") + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Asks once and reads the whole answer. */
+    private void open() throws IOException {
+        socket = new Socket(page.getHost(), page.getPort());
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(30_000);
+        in = new BufferedInputStream(socket.getInputStream(), 32 * 1024);
+        out = socket.getOutputStream();
+    }
+
+    /** Asks once and reads the whole answer; servers end a connection after a number of answers, and say so. */
     int get() throws IOException {
+        if (ended) {
+            socket.close();
+            open();
+            ended = false;
+        }
         out.write(request);
         int status = Integer.parseInt(line().split(" ")[1]);
         long length = 0;
@@ -42,6 +54,8 @@ final class PlainConnection implements AutoCloseable {
                 length = Long.parseLong(header.substring(15).strip());
             } else if (header.regionMatches(true, 0, "Transfer-Encoding:", 0, 18)) {
                 chunked = true;
+            } else if (header.equalsIgnoreCase("Connection: close")) {
+                ended = true;
             }
         }
         if (!chunked) {

@@ -1,0 +1,21 @@
+-- The least that an import of paid media asks of the same tables: what is replaced is kept, lines become facts by key,
+-- and the sums by month follow. The import is number 1.
+INSERT INTO bench.media_fact_past
+SELECT f.*, 1 FROM bench.media_fact f JOIN stage s ON f.strategy_id = 1 AND f.day = s.day AND f.key = s.key;
+
+INSERT INTO bench.media_fact (strategy_id, day, until, key, import_id, line, source, platform, account, campaign, ad_set,
+    creative, language, country, region, breakdown, impressions, clicks, reach, spend, conversions)
+SELECT 1, day, day, key, 1, line, 'plain', 'facebook', '', campaign, '', 'pieza', 'es', country, '', '', impressions,
+    clicks, reach, spend, conversions
+FROM stage
+ON CONFLICT (strategy_id, day, key) DO UPDATE SET import_id = EXCLUDED.import_id, line = EXCLUDED.line,
+    impressions = EXCLUDED.impressions, clicks = EXCLUDED.clicks, reach = EXCLUDED.reach, spend = EXCLUDED.spend,
+    conversions = EXCLUDED.conversions;
+
+INSERT INTO bench.media_month AS m
+SELECT 1, date_trunc('month', day)::date, 1, 'facebook', country, 'es', campaign, count(*), sum(impressions),
+    sum(clicks), sum(spend), sum(conversions)
+FROM stage GROUP BY 2, 5, 7
+ON CONFLICT (strategy_id, month, import_id, platform, country, language, campaign) DO UPDATE SET
+    facts = EXCLUDED.facts, impressions = EXCLUDED.impressions, clicks = EXCLUDED.clicks, spend = EXCLUDED.spend,
+    conversions = EXCLUDED.conversions;
