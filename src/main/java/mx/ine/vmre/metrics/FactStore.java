@@ -162,13 +162,18 @@ class FactStore {
         });
     }
 
-    /** Runs a statement about the facts near the staged days; with nothing staged there are none. */
+    /**
+     * Runs a statement about the facts near the staged days; with nothing staged there are none. After a large import
+     * the planner still believes these facts few and would look through the whole stage for each: it must not.
+     */
     private static void near(
             Connection connection, String sql, FactTable table, long strategyId, Long importId, RowWork work)
             throws SQLException {
-        try (Statement days = connection.createStatement();
+        try (Statement planner = connection.createStatement();
+                Statement days = connection.createStatement();
                 ResultSet staged = days.executeQuery(table.stagedDays());
                 PreparedStatement statement = connection.prepareStatement(sql)) {
+            planner.execute("SET LOCAL enable_nestloop = off");
             staged.next();
             int next = 1;
             if (importId != null) {
@@ -179,11 +184,12 @@ class FactStore {
             statement.setDate(next, staged.getDate(2));
             if (work == null) {
                 statement.executeUpdate();
-                return;
+            } else {
+                try (ResultSet row = statement.executeQuery()) {
+                    work.run(row);
+                }
             }
-            try (ResultSet row = statement.executeQuery()) {
-                work.run(row);
-            }
+            planner.execute("SET LOCAL enable_nestloop = on");
         }
     }
 
