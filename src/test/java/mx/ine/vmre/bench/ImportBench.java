@@ -27,6 +27,7 @@ import mx.ine.vmre.platform.KeptPostgres;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * How fast a file of figures goes in, from the upload to the commit, beside a script that does in SQL the least that the
@@ -35,7 +36,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  */
 class ImportBench {
 
-    private static final Path HOME = Path.of("target", "bench-home").toAbsolutePath();
+    private static final Path HOME = Path.of("target", "bench-import-home").toAbsolutePath();
     private static final int ROWS = Integer.getInteger("bench.rows", 200_000);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final String SCRIPT = "bench/least-import.sql";
@@ -47,6 +48,7 @@ class ImportBench {
 
     @Test
     void imports() throws Exception {
+        FileSystemUtils.deleteRecursively(HOME);
         Map<String, String> demonstration = Map.of("VMRE_HOME", HOME.toString());
         MeasuredApplication.start(VmreApplication.class, demonstration).close();
         String token = token();
@@ -98,7 +100,9 @@ class ImportBench {
     }
 
     private void send(MeasuredApplication ours, String token, byte[] csv) throws Exception {
-        String head = "--raya\r\nContent-Disposition: form-data; name=\"file\"; filename=\"medida.csv\"\r\n\r\n";
+        // Rows of earlier rounds lie on the same days and stay.
+        String head = "--raya\r\nContent-Disposition: form-data; name=\"decisions\"\r\n\r\n{\"vanished\":\"keep\"}\r\n"
+                + "--raya\r\nContent-Disposition: form-data; name=\"file\"; filename=\"medida.csv\"\r\n\r\n";
         HttpResponse<String> answer = http.send(
                 HttpRequest.newBuilder(ours.address.resolve("/api/v1/imports"))
                         .timeout(Duration.ofMinutes(5))
