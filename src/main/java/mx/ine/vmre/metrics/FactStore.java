@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FactStore {
 
+    /** So many new rows change what the planner must know before the next import, which may come at once. */
+    private static final int MANY = 5_000;
+
     private final DataSource dataSource;
 
     FactStore(DataSource dataSource) {
@@ -136,11 +139,16 @@ class FactStore {
                 near(connection, table.deleteDisplaced(displacement), table, strategyId, null, null);
             }
             update(connection, table.keepPast(), importId);
-            update(connection, table.upsert(), importId);
+            boolean many = update(connection, table.upsert(), importId) > MANY;
             if (kind == FactKind.MEDIA) {
                 update(connection, MediaMonths.TAKE_REPLACED, importId);
                 update(connection, MediaMonths.FORGET_EMPTY, importId);
                 update(connection, MediaMonths.ADD_STAGED, importId);
+            }
+            if (many) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute(table.analyseFacts());
+                }
             }
         });
     }
@@ -197,12 +205,12 @@ class FactStore {
         void run(ResultSet row) throws SQLException;
     }
 
-    private static void update(Connection connection, String sql, long... params) throws SQLException {
+    private static int update(Connection connection, String sql, long... params) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < params.length; i++) {
                 statement.setLong(i + 1, params[i]);
             }
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 

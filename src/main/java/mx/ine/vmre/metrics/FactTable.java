@@ -135,6 +135,10 @@ enum FactTable {
         return "ANALYZE stage_" + table;
     }
 
+    String analyseFacts() {
+        return "ANALYZE metrics." + table;
+    }
+
     /** How many staged rows are new, replace a row, or say the same as the row that they replace. */
     String compare() {
         return "SELECT count(*) FILTER (WHERE f.key IS NULL), count(*) FILTER (WHERE f.key IS NOT NULL),"
