@@ -19,6 +19,8 @@ CREATE TABLE metrics.media_month (
     FOREIGN KEY (import_id, strategy_id) REFERENCES metrics.import (id, strategy_id)
 );
 CREATE INDEX media_month_by_import ON metrics.media_month (import_id);
+-- Sums of which no fact is left are looked for after each replacement; there are none but then.
+CREATE INDEX media_month_emptied ON metrics.media_month (strategy_id) WHERE facts = 0;
 
 INSERT INTO metrics.media_month
 SELECT strategy_id, date_trunc('month', day)::date, import_id, coalesce(platform, ''), coalesce(country, ''),

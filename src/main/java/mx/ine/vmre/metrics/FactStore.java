@@ -142,7 +142,7 @@ class FactStore {
             boolean many = update(connection, table.upsert(), importId) > MANY;
             if (kind == FactKind.MEDIA) {
                 update(connection, MediaMonths.TAKE_REPLACED, importId);
-                update(connection, MediaMonths.FORGET_EMPTY, importId);
+                update(connection, MediaMonths.FORGET_EMPTY, strategyId);
                 update(connection, MediaMonths.ADD_STAGED, importId);
             }
             if (many) {

@@ -29,9 +29,8 @@ final class MediaMonths {
             + " conversions = m.conversions - d.conversions FROM (SELECT " + DIMENSIONS + ", " + SUMS
             + " FROM metrics.media_fact_past WHERE replaced_by = ?" + GROUPED + ") d WHERE " + SAME_KEY;
 
-    /** Rows of sums of which no fact is left, of the imports of which the given one replaced something. */
-    static final String FORGET_EMPTY = "DELETE FROM metrics.media_month WHERE facts = 0 AND import_id IN"
-            + " (SELECT import_id FROM metrics.media_fact_past WHERE replaced_by = ?)";
+    /** Rows of sums of which no fact is left; takes the strategy. */
+    static final String FORGET_EMPTY = "DELETE FROM metrics.media_month WHERE facts = 0 AND strategy_id = ?";
 
     /** Takes out all sums of an import. */
     static final String TAKE_OUT = "DELETE FROM metrics.media_month WHERE import_id = ?";
