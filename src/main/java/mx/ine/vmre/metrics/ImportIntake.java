@@ -48,9 +48,8 @@ class ImportIntake {
             return brought;
         }
         try {
-            return isNew
-                    ? finish(strategy, brought.id(), brought.rehearsal(), wish, who)
-                    : resume(strategy, brought.id(), wish, who);
+            // What is asked after comparing with the facts that are there, nobody could answer while the file was read.
+            return resume(strategy, brought.id(), wish, who);
         } catch (StateConflict e) {
             if (find(strategy, brought.id()).state() == ImportState.STORED) {
                 return ImportOutcome.duplicate(brought.id()); // the same bytes, sent at the same time, were first

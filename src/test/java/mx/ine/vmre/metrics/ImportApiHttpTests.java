@@ -181,6 +181,27 @@ class ImportApiHttpTests {
     }
 
     @Test
+    void anAnswerGivenBeforehandCountsForWhatIsAskedAfterComparing() throws Exception {
+        String header = "date,platform,campaign,creative,language,country,region,impressions,clicks,reach,spend_mxn,conversions\n";
+        String first = "2020-11-02,Facebook,A,x,es,US,,10,2,8,1.00,1\n";
+        String second = "2020-11-03,Facebook,A,x,es,US,,10,2,8,1.00,1\n";
+        String third = "2020-11-04,Facebook,A,x,es,US,,10,2,8,1.00,1\n";
+        send("uno.csv", (header + first + second + third).getBytes(StandardCharsets.UTF_8));
+        byte[] again = (header + first + third).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(json(send("dos.csv", again)).get("decisions").get(0).get("key").asString()).isEqualTo("vanished");
+        JsonNode stored = json(send("dos.csv", again, "decisions", "{\"vanished\":\"remove\"}"));
+
+        assertThat(stored.get("status").asString()).isEqualTo("STORED");
+        assertThat(jdbc.sql("SELECT count(*) FROM metrics.media_fact WHERE strategy_id = :id")
+                .param("id", strategy.id()).query(Integer.class).single()).isEqualTo(2);
+        byte[] other = (header + first + third + "\n").getBytes(StandardCharsets.UTF_8);
+        send("tres.csv", (header + second).getBytes(StandardCharsets.UTF_8));
+        assertThat(json(send("cuatro.csv", other, "decisions", "{\"vanished\":\"keep\"}")).get("status").asString())
+                .isEqualTo("STORED");
+    }
+
+    @Test
     void aFileBeyondTheLimitIsAnswered413() throws Exception {
         HttpResponse<String> answer = send("grande.csv", new byte[20 * 1024 * 1024 + 1]);
         assertThat(answer.statusCode()).isEqualTo(413);
