@@ -14,7 +14,7 @@ ON CONFLICT (strategy_id, day, key) DO UPDATE SET import_id = EXCLUDED.import_id
 
 INSERT INTO bench.media_month AS m
 SELECT 1, date_trunc('month', day)::date, 1, 'facebook', country, 'es', campaign, count(*), sum(impressions),
-    sum(clicks), sum(spend), sum(conversions)
+    sum(clicks), sum(spend), sum(conversions), count(impressions), count(clicks), count(spend), count(conversions)
 FROM stage GROUP BY 2, 5, 7
 ON CONFLICT (strategy_id, month, import_id, platform, country, language, campaign) DO UPDATE SET
     facts = EXCLUDED.facts, impressions = EXCLUDED.impressions, clicks = EXCLUDED.clicks, spend = EXCLUDED.spend,

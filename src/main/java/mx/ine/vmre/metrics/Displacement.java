@@ -75,8 +75,9 @@ enum Displacement {
     }
 
     Decision decision(String count) {
-        return new Decision(key, "metrics.question." + key, List.of(count), answers.stream()
-                .map(a -> new Decision.Option(a, "metrics.option." + key + "-" + a, List.of(count)))
+        String number = count.equals("1") ? "-one" : "";
+        return new Decision(key, "metrics.question." + key + number, List.of(count), answers.stream()
+                .map(a -> new Decision.Option(a, "metrics.option." + key + "-" + a + number, List.of(count)))
                 .toList());
     }
 }

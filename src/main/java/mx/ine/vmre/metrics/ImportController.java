@@ -12,6 +12,7 @@ import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.History;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.Redirect;
+import mx.ine.vmre.kernel.StateConflict;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -163,7 +164,13 @@ class ImportController {
 
     @PostMapping("/metricas/cargas/{id}/guardar")
     Object store(@PathVariable long id, CurrentUser who, StrategyRef strategy, RedirectAttributes flash) {
-        ImportOutcome outcome = imports.store(strategy, id, who);
+        ImportOutcome outcome;
+        try {
+            outcome = imports.store(strategy, id, who);
+        } catch (StateConflict e) {
+            flash.addFlashAttribute("done", Done.of("metrics.done.already"));
+            return Redirect.to("/metricas/cargas/{id}", id);
+        }
         Rehearsal stored = outcome.rehearsal();
         flash.addFlashAttribute("done", Done.of(
                 stored.replaced() == 0 ? "metrics.done.stored-new" : "metrics.done.stored",

@@ -1,5 +1,8 @@
 package mx.ine.vmre.metrics;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * The statements that keep the sums of paid media by month equal to the facts, in the same transaction. Put together
  * once from constants, never from input.
@@ -12,7 +15,8 @@ final class MediaMonths {
             + " coalesce(language, '') AS language, campaign";
     private static final String SUMS = "count(*) AS facts, coalesce(sum(impressions), 0) AS impressions,"
             + " coalesce(sum(clicks), 0) AS clicks, coalesce(sum(spend), 0) AS spend,"
-            + " coalesce(sum(conversions), 0) AS conversions";
+            + " coalesce(sum(conversions), 0) AS conversions, count(impressions) AS with_impressions,"
+            + " count(clicks) AS with_clicks, count(spend) AS with_spend, count(conversions) AS with_conversions";
     private static final String GROUPED = " GROUP BY 1, 2, 3, 4, 5, 6, 7";
     private static final String SAME_KEY = "m.strategy_id = d.strategy_id AND m.month = d.month"
             + " AND m.import_id = d.import_id AND m.platform = d.platform AND m.country = d.country"
@@ -24,10 +28,9 @@ final class MediaMonths {
                     + " FROM (SELECT *, ? AS import_id FROM stage_media_fact) AS staged" + GROUPED;
 
     /** Takes off what an import replaced, from the sums of those that had brought it; takes the import's id. */
-    static final String TAKE_REPLACED = "UPDATE metrics.media_month m SET facts = m.facts - d.facts,"
-            + " impressions = m.impressions - d.impressions, clicks = m.clicks - d.clicks, spend = m.spend - d.spend,"
-            + " conversions = m.conversions - d.conversions FROM (SELECT " + DIMENSIONS + ", " + SUMS
-            + " FROM metrics.media_fact_past WHERE replaced_by = ?" + GROUPED + ") d WHERE " + SAME_KEY;
+    static final String TAKE_REPLACED = "UPDATE metrics.media_month m SET " + each("m.%1$s - d.%1$s")
+            + " FROM (SELECT " + DIMENSIONS + ", " + SUMS + " FROM metrics.media_fact_past WHERE replaced_by = ?"
+            + GROUPED + ") d WHERE " + SAME_KEY;
 
     /** Rows of sums of which no fact is left; takes the strategy. */
     static final String FORGET_EMPTY = "DELETE FROM metrics.media_month WHERE facts = 0 AND strategy_id = ?";
@@ -38,9 +41,14 @@ final class MediaMonths {
     /** Gives back what an import replaced, before those rows become facts again; takes the import's id. */
     static final String GIVE_BACK = "INSERT INTO metrics.media_month AS m SELECT " + DIMENSIONS + ", " + SUMS
             + " FROM metrics.media_fact_past WHERE replaced_by = ?" + GROUPED + " ON CONFLICT (" + KEY
-            + ") DO UPDATE SET facts = m.facts + EXCLUDED.facts, impressions = m.impressions + EXCLUDED.impressions,"
-            + " clicks = m.clicks + EXCLUDED.clicks, spend = m.spend + EXCLUDED.spend,"
-            + " conversions = m.conversions + EXCLUDED.conversions";
+            + ") DO UPDATE SET " + each("m.%1$s + EXCLUDED.%1$s");
 
     private MediaMonths() {}
+
+    private static String each(String change) {
+        return Stream.of("facts", "impressions", "clicks", "spend", "conversions", "with_impressions", "with_clicks",
+                        "with_spend", "with_conversions")
+                .map(column -> column + " = " + change.formatted(column))
+                .collect(Collectors.joining(", "));
+    }
 }

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * What paid media gave in one month, on one platform, in one country.
+ * What paid media gave in one month, on one platform, in one country. A figure that no row of the files says is null.
  *
  * @param platform code of the platform
  * @param country ISO 3166-1 alpha-2, or the empty text where the file names none
@@ -19,8 +19,8 @@ record CampaignFact(
         String platform,
         String platformName,
         String country,
-        long impressions,
-        long clicks,
+        BigDecimal impressions,
+        BigDecimal clicks,
         BigDecimal spend,
         BigDecimal conversions,
         List<Long> imports) {}

@@ -3,12 +3,13 @@ package mx.ine.vmre.reporting;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import mx.ine.vmre.reporting.Figure.Unit;
 
 /**
- * What paid media gave, added up, and every figure that is made of it.
+ * What paid media gave, added up, and every figure that is made of it. What no file says is null, and no figure.
  *
  * @param absence why there is nothing to add up, or null; a declared "sin pauta" is a true 0
  */
@@ -22,12 +23,12 @@ record CampaignSums(
 
     /** The measures of paid media and how each is made. */
     enum Measure {
-        IMPRESSIONS("impressions", Unit.COUNT, s -> Reading.count(s.impressions.longValueExact())),
-        CLICKS("clicks", Unit.COUNT, s -> Reading.count(s.clicks.longValueExact())),
+        IMPRESSIONS("impressions", Unit.COUNT, s -> Reading.count(s.impressions)),
+        CLICKS("clicks", Unit.COUNT, s -> Reading.count(s.clicks)),
         CTR("ctr", Unit.PERCENT, s -> Reading.percent(s.clicks, s.impressions)),
         SPEND("spend", Unit.MXN, s -> Reading.money(s.spend)),
         CPC("cpc", Unit.UNIT_COST, s -> Reading.each(s.spend, s.clicks)),
-        CPM("cpm", Unit.UNIT_COST, s -> Reading.each(s.spend.movePointRight(3), s.impressions)),
+        CPM("cpm", Unit.UNIT_COST, s -> Reading.each(thousandfold(s.spend), s.impressions)),
         CONVERSIONS("conversions", Unit.COUNT, s -> Reading.count(s.conversions)),
         COST_PER_CONVERSION("cost-per-conversion", Unit.UNIT_COST, s -> Reading.each(s.spend, s.conversions));
 
@@ -50,8 +51,8 @@ record CampaignSums(
         TreeSet<Long> imports = new TreeSet<>();
         facts.forEach(f -> imports.addAll(f.imports()));
         return new CampaignSums(
-                sum(facts, f -> BigDecimal.valueOf(f.impressions())),
-                sum(facts, f -> BigDecimal.valueOf(f.clicks())),
+                sum(facts, CampaignFact::impressions),
+                sum(facts, CampaignFact::clicks),
                 sum(facts, CampaignFact::spend),
                 sum(facts, CampaignFact::conversions),
                 List.copyOf(imports),
@@ -68,7 +69,16 @@ record CampaignSums(
         return absence == null ? measure.made.apply(this) : Reading.absent(absence);
     }
 
+    private static BigDecimal thousandfold(BigDecimal number) {
+        return number == null ? null : number.movePointRight(3);
+    }
+
+    /** Of what is known; null where there are facts and none of them says it. */
     private static BigDecimal sum(Collection<CampaignFact> facts, Function<CampaignFact, BigDecimal> part) {
-        return facts.stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return facts.stream()
+                .map(part)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal::add)
+                .orElse(facts.isEmpty() ? BigDecimal.ZERO : null);
     }
 }

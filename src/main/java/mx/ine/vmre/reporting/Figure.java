@@ -70,11 +70,20 @@ record Figure(String id, String key, Unit unit, Reading now, Reading before, Lis
     }
 
     public String numeratorText() {
-        return part(now.numerator());
+        return part(now.numerator(), pesosAbove());
     }
 
     public String denominatorText() {
-        return part(now.denominator());
+        return part(now.denominator(), pesosBelow());
+    }
+
+    /** What costs something has pesos above; a share of the spend has them below too. */
+    private boolean pesosAbove() {
+        return unit == Unit.UNIT_COST || pesosBelow();
+    }
+
+    private boolean pesosBelow() {
+        return key.equals("share-spend");
     }
 
     public boolean ratioBefore() {
@@ -82,11 +91,11 @@ record Figure(String id, String key, Unit unit, Reading now, Reading before, Lis
     }
 
     public String numeratorBeforeText() {
-        return part(before.numerator());
+        return part(before.numerator(), pesosAbove());
     }
 
     public String denominatorBeforeText() {
-        return part(before.denominator());
+        return part(before.denominator(), pesosBelow());
     }
 
     /** Against the month before, in the words that suit the unit. */
@@ -108,7 +117,10 @@ record Figure(String id, String key, Unit unit, Reading now, Reading before, Lis
         }
     }
 
-    private static String part(BigDecimal number) {
-        return number == null ? UNDEFINED : EsMx.number(number);
+    private static String part(BigDecimal number, boolean pesos) {
+        if (number == null) {
+            return UNDEFINED;
+        }
+        return pesos ? EsMx.amount(number) : EsMx.number(number);
     }
 }

@@ -97,7 +97,7 @@ class FigureController {
 
     private static Part part(int number, TracePart part, Sum sum, String path) {
         return new Part(
-                number, "reporting.trace." + part.measure(), EsMx.number(sum.total()), EsMx.number(part.expected()),
+                number, "reporting.trace." + part.measure(), part.text(sum.total()), part.text(part.expected()),
                 EsMx.number(sum.rows()), sum.total().compareTo(part.expected()) == 0,
                 number == 1 ? path : path + "?" + PART + "=" + number);
     }

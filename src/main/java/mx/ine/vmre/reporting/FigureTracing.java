@@ -34,9 +34,12 @@ final class FigureTracing {
         this.beginning = beginning;
     }
 
-    /** The sums, the numerator of a ratio first; empty where the figure rests on no file or is not known. */
+    /**
+     * The sums, the numerator of a ratio first; empty where the figure is not known or counts records of ours. A zero of
+     * which no file has a row is a sum of no rows.
+     */
     List<TracePart> parts(Figure figure) {
-        if (!figure.known() || figure.sources().isEmpty()) {
+        if (!figure.known()) {
             return List.of();
         }
         Reading now = figure.now();

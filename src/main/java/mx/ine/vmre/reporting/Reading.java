@@ -15,7 +15,7 @@ record Reading(BigDecimal value, Absence absence, BigDecimal numerator, BigDecim
 
     /** Why a figure has no value. None of these is a zero. */
     enum Absence {
-        /** A ratio whose denominator is zero. */
+        /** A ratio whose denominator is zero, or what no file says. */
         UNDEFINED,
         /** The source has not been imported. */
         MISSING,
@@ -34,11 +34,15 @@ record Reading(BigDecimal value, Absence absence, BigDecimal numerator, BigDecim
 
     /** Two decimals at most: platforms count fractions of a result. */
     static Reading count(BigDecimal value) {
-        return new Reading(plain(value.setScale(2, RoundingMode.HALF_UP)), null, null, null);
+        return value == null
+                ? absent(Absence.UNDEFINED)
+                : new Reading(plain(value.setScale(2, RoundingMode.HALF_UP)), null, null, null);
     }
 
     static Reading money(BigDecimal value) {
-        return new Reading(value.setScale(2, RoundingMode.HALF_UP), null, null, null);
+        return value == null
+                ? absent(Absence.UNDEFINED)
+                : new Reading(value.setScale(2, RoundingMode.HALF_UP), null, null, null);
     }
 
     /** In percent, two decimals, rounded half-up; undefined over zero. */
@@ -60,6 +64,9 @@ record Reading(BigDecimal value, Absence absence, BigDecimal numerator, BigDecim
     }
 
     private static Reading ratio(BigDecimal numerator, BigDecimal denominator, int shift) {
+        if (numerator == null || denominator == null) {
+            return absent(Absence.UNDEFINED);
+        }
         if (denominator.signum() == 0) {
             return new Reading(null, Absence.UNDEFINED, numerator, denominator);
         }

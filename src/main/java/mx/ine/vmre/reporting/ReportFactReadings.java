@@ -1,6 +1,7 @@
 package mx.ine.vmre.reporting;
 
 import java.sql.Array;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -148,8 +149,8 @@ class ReportFactReadings {
     private static CampaignFact campaign(ResultSet row, int i) throws SQLException {
         return new CampaignFact(
                 month(row), row.getString("platform"), row.getString("platform_name"), row.getString("country"),
-                row.getLong("impressions"), row.getLong("clicks"), row.getBigDecimal("spend"),
-                row.getBigDecimal("conversions"), imports(row));
+                row.getObject("impressions", BigDecimal.class), row.getObject("clicks", BigDecimal.class),
+                row.getBigDecimal("spend"), row.getBigDecimal("conversions"), imports(row));
     }
 
     private static AudienceFact audience(ResultSet row, int i) throws SQLException {

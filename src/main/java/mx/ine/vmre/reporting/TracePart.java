@@ -2,6 +2,7 @@ package mx.ine.vmre.reporting;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import mx.ine.vmre.kernel.EsMx;
 
 /**
  * One sum behind a figure: what is added up, of which facts, and what it must give.
@@ -11,4 +12,10 @@ import java.time.LocalDate;
  * @param expected what the report says that the rows add up to
  */
 record TracePart(
-        SourceKind kind, String measure, FactFilter filter, LocalDate from, LocalDate to, BigDecimal expected) {}
+        SourceKind kind, String measure, FactFilter filter, LocalDate from, LocalDate to, BigDecimal expected) {
+
+    /** A number of this sum as people write it: pesos with their cents. */
+    String text(BigDecimal number) {
+        return measure.equals("spend") ? EsMx.amount(number) : EsMx.number(number);
+    }
+}

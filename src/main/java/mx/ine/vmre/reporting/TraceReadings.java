@@ -130,7 +130,7 @@ class TraceReadings {
         return ask(of(part.kind()).paged(), strategyId, part, asOf)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(TraceReadings::row)
+                .query((rs, n) -> row(rs, part))
                 .list();
     }
 
@@ -162,12 +162,12 @@ class TraceReadings {
         return values == null ? null : values.toArray(String[]::new);
     }
 
-    private static Row row(ResultSet rs, int n) throws SQLException {
+    private static Row row(ResultSet rs, TracePart part) throws SQLException {
         LocalDate day = rs.getObject("day", LocalDate.class);
         LocalDate until = rs.getObject("until", LocalDate.class);
         return new Row(
                 rs.getString("file_name"), rs.getLong("import_id"), rs.getLong("line"),
                 day.equals(until) ? EsMx.date(day) : EsMx.date(day) + " – " + EsMx.date(until),
-                rs.getString("what"), EsMx.number(rs.getBigDecimal("value")));
+                rs.getString("what"), part.text(rs.getBigDecimal("value")));
     }
 }

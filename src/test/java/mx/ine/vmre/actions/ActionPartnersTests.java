@@ -37,6 +37,9 @@ class ActionPartnersTests {
     ActionPartners linked;
 
     @Autowired
+    ActionsWithPartner activity;
+
+    @Autowired
     Strategies strategies;
 
     @Autowired
@@ -75,13 +78,17 @@ class ActionPartnersTests {
                 .andExpect(content().string(containsString("Casa Ñuble " + action)));
         change("", 0, partner, 303);
         assertThat(linked.of(action)).singleElement().satisfies(p -> assertThat(p.id()).isEqualTo(partner));
-        assertThat(linked.with(partner, 5)).singleElement().satisfies(l -> assertThat(l.url()).isEqualTo("/acciones/" + action));
-        assertThat(linked.count(partner)).isEqualTo(1);
+        assertThat(activity.with(partner, 5)).singleElement().satisfies(l -> assertThat(l.url()).isEqualTo("/acciones/" + action));
+        assertThat(activity.count(partner)).isEqualTo(1);
         web.perform(get("/acciones/" + action).with(as(CNCS)))
                 .andExpect(content().string(containsString("/organizaciones/" + partner)));
+        String page = web.perform(get("/organizaciones/" + partner).with(as(DERFE)))
+                .andExpect(status().isOk())
+                .andReturn().getResponse().getContentAsString();
+        assertThat(page.split("href=\"/acciones/" + action + "\"", -1)).as("the action stands there once").hasSize(2);
         change("/quitar", 0, partner, 409);
         change("/quitar", 1, partner, 303);
-        assertThat(linked.count(partner)).isZero();
+        assertThat(activity.count(partner)).isZero();
     }
 
     @Test

@@ -72,7 +72,8 @@ final class ReportFixtures {
     static CampaignFact campaign(
             YearMonth month, String platform, String name, long source, String country, long impressions, long clicks,
             String spend) {
-        return new CampaignFact(month, platform, name, country, impressions, clicks, new BigDecimal(spend),
+        return new CampaignFact(
+                month, platform, name, country, BigDecimal.valueOf(impressions), BigDecimal.valueOf(clicks), new BigDecimal(spend),
                 BigDecimal.valueOf(clicks / 50), List.of(source));
     }
 

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mx.ine.vmre.ModuleTest;
 import mx.ine.vmre.TestPeople;
 import mx.ine.vmre.accounts.CurrentUser;
@@ -280,6 +282,22 @@ class ReportLifeModuleTests {
         mvc.perform(send("/informes/2020-11/publicar", TestPeople.DERFE))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("El informe ya está publicado")));
+    }
+
+    @Test
+    void whatNoFileSaysIsUnknownAndNeverZero() {
+        imports.bringAndStore(new ImportFile("sin clics.csv", (
+                        "Campaign,Day,Campaign type,Currency code,Impr.,Cost\nA,2020-11-02,Search,MXN,10,5.00\n")
+                        .getBytes(StandardCharsets.UTF_8)),
+                strategy, Map.of("absent.clicks", "without"), TestPeople.CNCS);
+
+        Map<String, Figure> figures = ReportFigures.of(shown().content()).stream()
+                .collect(Collectors.toMap(Figure::id, f -> f));
+
+        assertThat(figures.get("key.impressions").text()).isEqualTo("10");
+        assertThat(figures.get("key.spend").text()).isEqualTo("5.00");
+        assertThat(List.of("key.clicks", "key.ctr", "key.cpc", "platform.total.clicks"))
+                .allSatisfy(id -> assertThat(figures.get(id).text()).as(id).isEqualTo("n/d"));
     }
 
     @Test
