@@ -36,7 +36,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every figure that rests on files leads to their lines, which add up to it; frozen ones to the lines of their day. */
 @ModuleTest
@@ -75,9 +74,6 @@ class FigureTraceTests {
     @Autowired
     ApplicationContext application;
 
-    @Autowired
-    TransactionTemplate transaction;
-
     private StrategyRef strategy;
 
     @BeforeEach
@@ -91,15 +87,7 @@ class FigureTraceTests {
 
     @AfterEach
     void removeStrategy() {
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql("SET LOCAL session_replication_role = replica").update();
-            for (String table : List.of("signature", "area_comment", "adjustment", "edition")) {
-                jdbc.sql("DELETE FROM reporting." + table
-                                + " WHERE report_id IN (SELECT id FROM reporting.report WHERE strategy_id = :id)")
-                        .param("id", strategy.id()).update();
-            }
-        });
-        TrialStrategy.remove(application, strategy);
+        TrialReports.remove(application, strategy);
     }
 
     @Test

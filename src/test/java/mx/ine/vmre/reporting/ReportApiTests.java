@@ -22,7 +22,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,9 +48,6 @@ class ReportApiTests {
     @Autowired
     ApplicationContext context;
 
-    @Autowired
-    TransactionTemplate transaction;
-
     private StrategyRef strategy;
     private String staff;
     private String reviewer;
@@ -66,15 +62,7 @@ class ReportApiTests {
 
     @AfterEach
     void removeStrategy() {
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql("SET LOCAL session_replication_role = replica").update();
-            for (String table : List.of("signature", "area_comment", "adjustment", "edition")) {
-                jdbc.sql("DELETE FROM reporting." + table
-                                + " WHERE report_id IN (SELECT id FROM reporting.report WHERE strategy_id = :id)")
-                        .param("id", strategy.id()).update();
-            }
-        });
-        TrialStrategy.remove(context, strategy);
+        TrialReports.remove(context, strategy);
     }
 
     private MvcTestResult get(String month, String token) {

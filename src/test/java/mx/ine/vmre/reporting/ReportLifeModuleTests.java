@@ -94,15 +94,7 @@ class ReportLifeModuleTests {
 
     @AfterEach
     void removeStrategy() {
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql("SET LOCAL session_replication_role = replica").update();
-            for (String table : List.of("signature", "area_comment", "adjustment", "edition")) {
-                jdbc.sql("DELETE FROM reporting." + table
-                                + " WHERE report_id IN (SELECT id FROM reporting.report WHERE strategy_id = :id)")
-                        .param("id", strategy.id()).update();
-            }
-        });
-        TrialStrategy.remove(application, strategy);
+        TrialReports.remove(application, strategy);
     }
 
     @Test
