@@ -17,6 +17,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import mx.ine.vmre.ModuleTest;
 import mx.ine.vmre.TestPeople;
 import mx.ine.vmre.accounts.CurrentUser;
@@ -129,6 +131,34 @@ class FigureTraceTests {
                 .andExpect(content().string(containsString("no sale de un archivo")));
         mvc.perform(page("/informes/2020-11/cifras/key.spend", TestPeople.CVME)).andExpect(status().isNotFound());
         mvc.perform(page("/informes/2020-11/cifras/key.nada", TestPeople.DERFE)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void pesosKeepTheirCentsAndAZeroWithoutRowsIsTheirSum() throws Exception {
+        mvc.perform(page("/informes/2020-11/cifras/platform.facebook.cpc", TestPeople.DERFE))
+                .andExpect(content().string(allOf(containsString("35,323.60"), not(containsString("35,323.6<")))));
+        Figure zero = new Figure("requests.country.DE.requests", "requests", Figure.Unit.COUNT, Reading.count(0), null,
+                List.of());
+        MonthlyReport report = shelf.show(TestPeople.VIEWER, strategy, NOVEMBER).content();
+        TracePart part = new FigureTracing(report, split.of(strategy.id()), strategy.from()).parts(zero).get(0);
+        assertThat(traces.sum(strategy.id(), part, AsOf.TODAY)).isEqualTo(new Sum(0, BigDecimal.ZERO));
+    }
+
+    @Test
+    void whatASessionOrARequestCostsNamesTheFilesOfBothItsSums() {
+        MonthlyReport report = shelf.show(TestPeople.VIEWER, strategy, NOVEMBER).content();
+        Map<String, Figure> figures =
+                ReportFigures.of(report).stream().collect(Collectors.toMap(Figure::id, Function.identity()));
+        for (String[] pair : new String[][] {
+            {"costs.cost-per-session", "key.sessions"}, {"costs.cost-per-request", "key.requests"}
+        }) {
+            assertThat(figures.get(pair[0]).sources()).as(pair[0])
+                    .containsAll(figures.get("key.spend").sources())
+                    .containsAll(figures.get(pair[1]).sources());
+        }
+        assertThat(PlacedFigure.of(report, wording)).extracting(PlacedFigure::where)
+                .contains("Cifras clave", "Desempeño por plataforma: Facebook")
+                .noneMatch(where -> where.contains("reporting."));
     }
 
     /** @return how many figures were traced and found equal */

@@ -301,6 +301,9 @@ class ReportLifeModuleTests {
         assertThat(upkeep.published(strategy.id(), NOVEMBER, NOVEMBER.plusMonths(1)))
                 .containsExactly("Informe mensual, noviembre de 2020");
 
+        assertThat(readings.progress(TestPeople.DERFE, strategy)).get()
+                .satisfies(p -> assertThat(p.published()).isNotBlank())
+                .returns(TestPeople.DERFE.name(), ReportProgress::publishedBy);
         bring("dev02_meta_ads_es_2020-11.csv");
 
         mvc.perform(page("/informes/2020-11", TestPeople.DERFE))
