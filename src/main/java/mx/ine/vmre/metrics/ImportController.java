@@ -39,6 +39,7 @@ class ImportController {
     private final ExportOpening opening;
     private final ImportShelf shelf;
     private final ImportSheetWriting writing;
+    private final AnswersReading reading;
     private final History history;
     private final ObjectProvider<ImportCitations> citations;
     private final DataSize largest;
@@ -48,6 +49,7 @@ class ImportController {
             ExportOpening opening,
             ImportShelf shelf,
             ImportSheetWriting writing,
+            AnswersReading reading,
             History history,
             ObjectProvider<ImportCitations> citations,
             @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
@@ -55,6 +57,7 @@ class ImportController {
         this.opening = opening;
         this.shelf = shelf;
         this.writing = writing;
+        this.reading = reading;
         this.history = history;
         this.citations = citations;
         this.largest = largest;
@@ -148,13 +151,7 @@ class ImportController {
         who.requireEditor();
         ImportShelf.Kept kept = find(strategy, id);
         FormErrors errors = new FormErrors(binding);
-        Map<String, String> answers = form.to(kept.rehearsal());
-        for (Decision decision : kept.rehearsal().decisions()) {
-            String field = AnswersForm.field(decision.key());
-            if (answers.keySet().stream().noneMatch(k -> AnswersForm.field(k).equals(field))) {
-                errors.reject(field, "metrics.error.answer");
-            }
-        }
+        Map<String, String> answers = reading.answers(form, kept.rehearsal(), errors);
         errors.guard(() -> imports.answer(strategy, id, answers, who));
         if (errors.any()) {
             return refused(sheet(kept, who, strategy, form));
