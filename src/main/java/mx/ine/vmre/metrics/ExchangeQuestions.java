@@ -37,7 +37,8 @@ final class ExchangeQuestions {
             }
             stated.add(one);
         }
-        String unstated = stated.size() == 1 ? stated.first() : headed != null && stated.contains(headed) ? headed : null;
+        String unstated = stated.size() == 1
+                ? stated.first() : headed != null && stated.contains(headed) ? headed : null;
         List<ExchangeRate> rates = new ArrayList<>();
         for (String currency : stated) {
             if (!currency.equals(Currencies.PESOS)) {

@@ -10,7 +10,8 @@ import java.util.Map;
  * @param line physical line on which it stands
  * @param names its names as written
  * @param columns for each meaning found, the column or columns that say it
- * @param currencies for columns whose name states a currency, that currency: {@code MXN} in {@code Importe gastado (MXN)}
+ * @param currencies for columns whose name states a currency, that currency: {@code MXN} in
+ *     {@code Importe gastado (MXN)}
  */
 record Header(
         long line, List<String> names, Map<Meaning, List<Integer>> columns, Map<Integer, String> currencies) {
