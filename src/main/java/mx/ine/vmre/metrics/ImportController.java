@@ -2,6 +2,7 @@ package mx.ine.vmre.metrics;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mx.ine.vmre.accounts.CurrentUser;
@@ -39,8 +40,10 @@ class ImportController {
     private final ExportOpening opening;
     private final ImportShelf shelf;
     private final ImportSheetWriting writing;
+    private final AnswersReading reading;
     private final History history;
     private final ObjectProvider<ImportCitations> citations;
+    private final LaterImports later;
     private final DataSize largest;
 
     ImportController(
@@ -48,15 +51,19 @@ class ImportController {
             ExportOpening opening,
             ImportShelf shelf,
             ImportSheetWriting writing,
+            AnswersReading reading,
             History history,
             ObjectProvider<ImportCitations> citations,
+            LaterImports later,
             @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
         this.imports = imports;
         this.opening = opening;
         this.shelf = shelf;
         this.writing = writing;
+        this.reading = reading;
         this.history = history;
         this.citations = citations;
+        this.later = later;
         this.largest = largest;
     }
 
@@ -148,13 +155,7 @@ class ImportController {
         who.requireEditor();
         ImportShelf.Kept kept = find(strategy, id);
         FormErrors errors = new FormErrors(binding);
-        Map<String, String> answers = form.to(kept.rehearsal());
-        for (Decision decision : kept.rehearsal().decisions()) {
-            String field = AnswersForm.field(decision.key());
-            if (answers.keySet().stream().noneMatch(k -> AnswersForm.field(k).equals(field))) {
-                errors.reject(field, "metrics.error.answer");
-            }
-        }
+        Map<String, String> answers = reading.answers(form, kept.rehearsal(), errors);
         errors.guard(() -> imports.answer(strategy, id, answers, who));
         if (errors.any()) {
             return refused(sheet(kept, who, strategy, form));
@@ -190,12 +191,7 @@ class ImportController {
     @GetMapping("/metricas/cargas/{id}/deshacer")
     ModelAndView askUndo(@PathVariable long id, CurrentUser who, StrategyRef strategy) {
         who.requireEditor();
-        ModelAndView page = undoPage(find(strategy, id), strategy, new UndoForm(""));
-        citing(id).ifPresent(publication -> {
-            page.addObject("cited", publication);
-            page.setStatus(HttpStatus.CONFLICT);
-        });
-        return page;
+        return undoPage(find(strategy, id), strategy, new UndoForm(""));
     }
 
     @PostMapping("/metricas/cargas/{id}/deshacer")
@@ -215,16 +211,26 @@ class ImportController {
         }
         errors.guard(() -> imports.undo(strategy, id, reason, who));
         if (errors.any()) {
-            return refused(undoPage(kept, strategy, form));
+            ModelAndView page = undoPage(kept, strategy, form);
+            return page.getStatus() == null ? refused(page) : page;
         }
         flash.addFlashAttribute("done", Done.of("metrics.done.undone", kept.fileName()));
         return Redirect.to("/metricas/cargas/{id}", id);
     }
 
     private ModelAndView undoPage(ImportShelf.Kept kept, StrategyRef strategy, UndoForm form) {
-        return new ModelAndView("metrics/undo")
+        ModelAndView page = new ModelAndView("metrics/undo")
                 .addObject("form", form)
                 .addObject("sheet", writing.sheet(kept, strategy));
+        Optional<String> cited = citing(kept.id());
+        cited.ifPresent(publication -> page.addObject("cited", publication));
+        List<LaterImports.Later> first = cited.isPresent() || kept.state() != ImportState.STORED
+                ? List.of() : later.before(kept.rehearsal().kind(), kept.id());
+        page.addObject("later", first);
+        if (cited.isPresent() || !first.isEmpty()) {
+            page.setStatus(HttpStatus.CONFLICT);
+        }
+        return page;
     }
 
     private ImportShelf.Kept find(StrategyRef strategy, long id) {

@@ -35,6 +35,7 @@ public class MetricImport {
     private final ObjectProvider<ImportCitations> citations;
     private final ApplicationEventPublisher events;
     private final RehearsalJson json;
+    private final LaterImports later;
 
     MetricImport(
             ExportOpening opening,
@@ -44,7 +45,8 @@ public class MetricImport {
             Clock clock,
             ObjectProvider<ImportCitations> citations,
             ApplicationEventPublisher events,
-            RehearsalJson json) {
+            RehearsalJson json,
+            LaterImports later) {
         this.opening = opening;
         this.facts = facts;
         this.batches = batches;
@@ -53,6 +55,7 @@ public class MetricImport {
         this.citations = citations;
         this.events = events;
         this.json = json;
+        this.later = later;
     }
 
     /**
@@ -154,6 +157,7 @@ public class MetricImport {
         facts.store(rehearsal.kind(), batch.strategyId(), batch.id(), Arrays.stream(Displacement.values())
                 .filter(d -> d.concerns(rehearsal.kind()) && d.yes().equals(answers.get(d.key())))
                 .toList());
+        later.placeLast(batch.id());
         batches.saveAndFlush(batch);
         announce(batch, rehearsal);
         return ImportOutcome.of(ImportOutcome.Status.STORED, batch.id(), rehearsal);
@@ -171,7 +175,7 @@ public class MetricImport {
     /**
      * Takes the facts of a stored import out again and puts back what they replaced.
      *
-     * @throws RuleViolation if a publication cites the import
+     * @throws RuleViolation if a publication cites the import, or if one stored later must be undone before
      */
     @Transactional
     public void undo(StrategyRef strategy, long id, String reason, CurrentUser who) {
@@ -181,6 +185,7 @@ public class MetricImport {
         citations.orderedStream().flatMap(c -> c.citing(id).stream()).findFirst().ifPresent(publication -> {
             throw new StateConflict("metrics.rule.cited", publication);
         });
+        later.requireNone(batch.kind(), id);
         batch.undo(reason, who, clock.instant());
         facts.undo(batch.kind(), id);
         batches.saveAndFlush(batch);

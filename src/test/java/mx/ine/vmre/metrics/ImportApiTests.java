@@ -139,6 +139,22 @@ class ImportApiTests {
     }
 
     @Test
+    void anImportOnWhichALaterOneRestsIsUndoneOnlyAfterIt() {
+        String days = "Campaign,Day,Currency code,Impr.,Clicks,Cost";
+        String decisions = "{\"grain\":\"replace\"}";
+        json(send(SampleFiles.text(days, campaign + ",2020-11-02,MXN,10,2,1.00")), 200);
+        String month = json(send(SampleFiles.text("Campaign,Month,Currency code,Impr.,Clicks,Cost",
+                campaign + ",2020-11,MXN,30,6,4.00"), "decisions", decisions), 200).get("id").asString();
+        String again = json(send(SampleFiles.text(days, campaign + ",2020-11-02,MXN,11,2,1.00"), "decisions", decisions), 200)
+                .get("id").asString();
+
+        JsonNode told = json(call(HttpMethod.DELETE, API + "/" + month, token), 409);
+        assertThat(told.get("detail").asString()).contains("Deshaga primero esta carga: pauta.csv (" + again + ")");
+        assertThat(json(call(HttpMethod.DELETE, API + "/" + again, token), 200).get("status").asString()).isEqualTo("UNDONE");
+        assertThat(json(call(HttpMethod.DELETE, API + "/" + month, token), 200).get("status").asString()).isEqualTo("UNDONE");
+    }
+
+    @Test
     void theSameBytesAreADuplicateAndAnOverlapReplaces() {
         byte[] file = rows("x,es,US,,1000,20,800,150.25,3");
         JsonNode first = json(send(file), 200);
@@ -172,7 +188,7 @@ class ImportApiTests {
         JsonNode open = json(send(undated()), 200);
         assertThat(open.get("status").asString()).isEqualTo("NEEDS_DECISION");
         assertThat(open.get("decisions").toString()).contains("\"key\":\"month\"", "\"key\":\"currency\"", "2020-11", "2020-10")
-                .contains("¿En qué moneda está «Cost»?", "Pesos mexicanos (MXN)");
+                .contains("¿En qué moneda está «Cost»?", "Peso mexicano (MXN)");
         JsonNode half = json(send(undated(), "month", "2020-11"), 200);
         assertThat(half.get("status").asString()).isEqualTo("NEEDS_DECISION");
         assertThat(half.get("decisions").size()).isEqualTo(1);
@@ -219,8 +235,8 @@ class ImportApiTests {
                 .contains("«1999-01» no es una respuesta a «month»", "2020-11");
         assertThat(json(complete(id, "{\"decisions\":{\"color\":\"rojo\"}}"), 422).get("code").asString())
                 .isEqualTo("metrics.api.not-asked");
-        assertThat(json(complete(id, "{\"decisions\":{\"month\":\"2020-11\",\"currency\":\"USD\"}}"), 422).get("detail").asString())
-                .contains("no están en pesos");
+        assertThat(json(complete(id, "{\"decisions\":{\"currency\":\"pesos\"}}"), 422).get("detail").asString())
+                .contains("«pesos» no es una respuesta a «currency»");
         assertThat(json(complete(id, "{\"decisions\":{\"month\":\"2020-11\"}}"), 200).get("status").asString())
                 .isEqualTo("NEEDS_DECISION");
         MvcTestResult form = mvc.post().uri(API + "/" + id).param("decisions", "{\"currency\":\"MXN\"}")
