@@ -55,7 +55,7 @@ class ImportPagesTests {
             for (String delete : List.of(
                     "DELETE FROM metrics.media_month WHERE import_id = :id",
                     "DELETE FROM metrics.media_fact WHERE import_id = :id",
-                    "DELETE FROM metrics.import_file WHERE import_id = :id",
+                    "DELETE FROM metrics.import_part WHERE import_id = :id",
                     "DELETE FROM metrics.import WHERE id = :id")) {
                 jdbc.sql(delete).param("id", Long.parseLong(id)).update();
             }
