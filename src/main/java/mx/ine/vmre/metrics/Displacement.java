@@ -11,11 +11,11 @@ enum Displacement {
     /** The same account and campaign over the same days in other portions: both together would count twice. */
     GRAIN("grain", Set.of(FactKind.MEDIA), List.of("replace"), """
             EXISTS (SELECT 1 FROM (
-                    SELECT source, account, campaign, until - day AS span, min(day) AS first, max(until) AS last
-                    FROM stage_media_fact GROUP BY 1, 2, 3, 4) AS s
+                    SELECT source, account, campaign, %1$s AS portion, min(day) AS first, max(until) AS last
+                    FROM stage_media_fact f GROUP BY 1, 2, 3, 4) AS s
                 WHERE s.source = f.source AND s.account = f.account AND s.campaign = f.campaign
-                    AND f.day <= s.last AND f.until >= s.first AND f.until - f.day <> s.span)
-            """),
+                    AND f.day <= s.last AND f.until >= s.first AND %1$s <> s.portion)
+            """.formatted(Displacement.PORTION)),
     /** Another tool measured the same visits. */
     TOOL("tool", Set.of(FactKind.AUDIENCE), List.of("replace"), """
             EXISTS (SELECT 1 FROM (
@@ -33,6 +33,14 @@ enum Displacement {
             AND NOT EXISTS (SELECT 1 FROM stage_media_fact s
                 WHERE s.strategy_id = f.strategy_id AND s.day = f.day AND s.key = f.key)
             """);
+
+    /**
+     * Into which portions a row of media {@code f} cuts time: days, whole months, or the very days of any other period.
+     * Rows in the same portions either have the same days or none in common.
+     */
+    static final String PORTION = "CASE WHEN f.until = f.day THEN 0"
+            + " WHEN extract(day FROM f.day) = 1 AND extract(day FROM f.until + 1) = 1 THEN 1"
+            + " ELSE (f.day - DATE '2000-01-01') * 32 + (f.until - f.day) END";
 
     private final String key;
     private final Set<FactKind> kinds;

@@ -1,5 +1,6 @@
 package mx.ine.vmre.metrics;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mx.ine.vmre.accounts.CurrentUser;
@@ -41,6 +42,7 @@ class ImportController {
     private final ImportSheetWriting writing;
     private final History history;
     private final ObjectProvider<ImportCitations> citations;
+    private final LaterImports later;
     private final DataSize largest;
 
     ImportController(
@@ -52,6 +54,7 @@ class ImportController {
             ImportSheetWriting writing,
             History history,
             ObjectProvider<ImportCitations> citations,
+            LaterImports later,
             @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
         this.imports = imports;
         this.desk = desk;
@@ -61,6 +64,7 @@ class ImportController {
         this.writing = writing;
         this.history = history;
         this.citations = citations;
+        this.later = later;
         this.largest = largest;
     }
 
@@ -208,12 +212,7 @@ class ImportController {
     @GetMapping("/metricas/cargas/{id}/deshacer")
     ModelAndView askUndo(@PathVariable long id, CurrentUser who, StrategyRef strategy) {
         who.requireEditor();
-        ModelAndView page = undoPage(find(strategy, id), strategy, new UndoForm(""));
-        citing(id).ifPresent(publication -> {
-            page.addObject("cited", publication);
-            page.setStatus(HttpStatus.CONFLICT);
-        });
-        return page;
+        return undoPage(find(strategy, id), strategy, new UndoForm(""));
     }
 
     @PostMapping("/metricas/cargas/{id}/deshacer")
@@ -233,16 +232,26 @@ class ImportController {
         }
         errors.guard(() -> imports.undo(strategy, id, reason, who));
         if (errors.any()) {
-            return refused(undoPage(kept, strategy, form));
+            ModelAndView page = undoPage(kept, strategy, form);
+            return page.getStatus() == null ? refused(page) : page;
         }
         flash.addFlashAttribute("done", Done.of("metrics.done.undone", kept.fileName()));
         return Redirect.to("/metricas/cargas/{id}", id);
     }
 
     private ModelAndView undoPage(ImportShelf.Kept kept, StrategyRef strategy, UndoForm form) {
-        return new ModelAndView("metrics/undo")
+        ModelAndView page = new ModelAndView("metrics/undo")
                 .addObject("form", form)
                 .addObject("sheet", writing.sheet(kept, strategy));
+        Optional<String> cited = citing(kept.id());
+        cited.ifPresent(publication -> page.addObject("cited", publication));
+        List<LaterImports.Later> first = cited.isPresent() || kept.state() != ImportState.STORED
+                ? List.of() : later.before(kept.rehearsal().kind(), kept.id());
+        page.addObject("later", first);
+        if (cited.isPresent() || !first.isEmpty()) {
+            page.setStatus(HttpStatus.CONFLICT);
+        }
+        return page;
     }
 
     private ImportShelf.Kept find(StrategyRef strategy, long id) {

@@ -36,6 +36,7 @@ public class MetricImport {
     private final ApplicationEventPublisher events;
     private final RehearsalJson json;
     private final Originals originals;
+    private final LaterImports later;
 
     MetricImport(
             ExportOpening opening,
@@ -46,7 +47,8 @@ public class MetricImport {
             ObjectProvider<ImportCitations> citations,
             ApplicationEventPublisher events,
             RehearsalJson json,
-            Originals originals) {
+            Originals originals,
+            LaterImports later) {
         this.opening = opening;
         this.facts = facts;
         this.batches = batches;
@@ -56,6 +58,7 @@ public class MetricImport {
         this.events = events;
         this.json = json;
         this.originals = originals;
+        this.later = later;
     }
 
     /**
@@ -64,10 +67,17 @@ public class MetricImport {
      */
     @Transactional
     public ImportOutcome bring(ImportFile file, StrategyRef strategy, CurrentUser who) {
-        return bring(file, strategy, Map.of(), ImportFinish.WAIT, who);
+        return bring(file, strategy, Map.of(), who);
     }
 
-    /** The same with answers that were given beforehand, and stored if it leaves nothing open and has good rows. */
+    /** The same with answers that were given beforehand. */
+    @Transactional
+    public ImportOutcome bring(
+            ImportFile file, StrategyRef strategy, Map<String, String> answers, CurrentUser who) {
+        return bring(file, strategy, answers, ImportFinish.WAIT, who);
+    }
+
+    /** {@link #bring} and {@link #store} in one, if the file leaves nothing open and has good rows. */
     @Transactional
     public ImportOutcome bringAndStore(
             ImportFile file, StrategyRef strategy, Map<String, String> answers, CurrentUser who) {
@@ -189,23 +199,12 @@ public class MetricImport {
         Rehearsal compared = sink[0].finish(comparison)
                 .asking(displaced(kind, strategy, comparison, reading.answers()));
         Rehearsal rehearsal = aboutPublished(strategy, compared);
-        batch.rehearse(rehearsal, json.write(asked(reading.answers(), comparison)), json.write(rehearsal));
+        batch.rehearse(rehearsal, json.write(reading.answers()), json.write(rehearsal));
         if (finish.stores(rehearsal)) {
             storeStaged(batch, rehearsal, reading.answers(), who);
         }
         batches.saveAndFlush(batch);
         return ImportOutcome.of(ImportOutcome.Status.valueOf(batch.state().name()), batch.id(), rehearsal);
-    }
-
-    /** The answers without those to questions that nothing stored gives rise to. */
-    private static Map<String, String> asked(Map<String, String> answers, FactStore.Comparison comparison) {
-        Map<String, String> asked = new HashMap<>(answers);
-        for (Displacement displacement : Displacement.values()) {
-            if (!displacement.possible(comparison)) {
-                asked.remove(displacement.key());
-            }
-        }
-        return asked;
     }
 
     private void storeStaged(
@@ -215,6 +214,7 @@ public class MetricImport {
         facts.store(rehearsal, batch.strategyId(), batch.id(), Arrays.stream(Displacement.values())
                 .filter(d -> d.concerns(rehearsal.kind()) && d.yes().equals(answers.get(d.key())))
                 .toList());
+        later.placeLast(batch.id());
         announce(batch, rehearsal);
     }
 
@@ -230,7 +230,7 @@ public class MetricImport {
     /**
      * Takes the facts of a stored import out again and puts back what they replaced.
      *
-     * @throws RuleViolation if a publication cites the import
+     * @throws RuleViolation if a publication cites the import, or if one stored later must be undone before
      */
     @Transactional
     public void undo(StrategyRef strategy, long id, String reason, CurrentUser who) {
@@ -240,6 +240,7 @@ public class MetricImport {
         citations.orderedStream().flatMap(c -> c.citing(id).stream()).findFirst().ifPresent(publication -> {
             throw new StateConflict("metrics.rule.cited", publication);
         });
+        later.requireNone(batch.kind(), id);
         batch.undo(reason, who, clock.instant());
         facts.undo(batch.kind(), id);
         batches.saveAndFlush(batch);

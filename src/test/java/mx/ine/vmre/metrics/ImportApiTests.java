@@ -139,6 +139,22 @@ class ImportApiTests {
     }
 
     @Test
+    void anImportOnWhichALaterOneRestsIsUndoneOnlyAfterIt() {
+        String days = "Campaign,Day,Currency code,Impr.,Clicks,Cost";
+        String decisions = "{\"grain\":\"replace\"}";
+        json(send(SampleFiles.text(days, campaign + ",2020-11-02,MXN,10,2,1.00")), 200);
+        String month = json(send(SampleFiles.text("Campaign,Month,Currency code,Impr.,Clicks,Cost",
+                campaign + ",2020-11,MXN,30,6,4.00"), "decisions", decisions), 200).get("id").asString();
+        String again = json(send(SampleFiles.text(days, campaign + ",2020-11-02,MXN,11,2,1.00"), "decisions", decisions), 200)
+                .get("id").asString();
+
+        JsonNode told = json(call(HttpMethod.DELETE, API + "/" + month, token), 409);
+        assertThat(told.get("detail").asString()).contains("Deshaga primero esta carga: pauta.csv (" + again + ")");
+        assertThat(json(call(HttpMethod.DELETE, API + "/" + again, token), 200).get("status").asString()).isEqualTo("UNDONE");
+        assertThat(json(call(HttpMethod.DELETE, API + "/" + month, token), 200).get("status").asString()).isEqualTo("UNDONE");
+    }
+
+    @Test
     void theSameBytesAreADuplicateAndAnOverlapReplaces() {
         byte[] file = rows("x,es,US,,1000,20,800,150.25,3");
         JsonNode first = json(send(file), 200);

@@ -54,6 +54,7 @@ class ImportPagesTests {
         for (String id : brought) {
             for (String delete : List.of(
                     "DELETE FROM metrics.media_month WHERE import_id = :id",
+                    "DELETE FROM metrics.media_fact_past WHERE :id IN (import_id, replaced_by)",
                     "DELETE FROM metrics.media_fact WHERE import_id = :id",
                     "DELETE FROM metrics.import_part WHERE import_id = :id",
                     "DELETE FROM metrics.import WHERE id = :id")) {
@@ -265,6 +266,31 @@ class ImportPagesTests {
                 .contains("Escriba el motivo por el que se deshace la carga");
         assertThat(post(TestPeople.CNCS, url + "/deshacer", "reason", "Era de otra cuenta")).hasStatus(303);
         assertThat(get(TestPeople.CNCS, url)).bodyText().contains("Deshecha").doesNotContain("href=\"" + url + "/deshacer");
+    }
+
+    @Test
+    void anImportOnWhichALaterOneRestsIsNotUndoneAndThePageNamesThatOne() {
+        String days = "Campaign,Day,Currency code,Impr.,Clicks,Cost";
+        String first = bring(days, campaign + ",2020-11-02,MXN,10,2,1.00");
+        post(TestPeople.CNCS, first + "/guardar");
+        String month = bring("Campaign,Month,Currency code,Impr.,Clicks,Cost", campaign + ",2020-11,MXN,30,6,4.00");
+        post(TestPeople.CNCS, month + "/respuestas", "grain", "replace");
+        post(TestPeople.CNCS, month + "/guardar");
+        String again = bring(days, campaign + ",2020-11-02,MXN,11,2,1.00");
+        post(TestPeople.CNCS, again + "/respuestas", "grain", "replace");
+        post(TestPeople.CNCS, again + "/guardar");
+
+        for (MvcTestResult told : List.of(get(TestPeople.CNCS, month + "/deshacer"),
+                post(TestPeople.CNCS, month + "/deshacer", "reason", "Era de otra cuenta"))) {
+            assertThat(told).hasStatus(409).bodyText()
+                    .contains("se contaría junto a lo que se guardó después", "Deshaga primero esta carga",
+                            "href=\"" + again + "\"")
+                    .doesNotContain("name=\"reason\"");
+        }
+        assertThat(post(TestPeople.CNCS, again + "/deshacer", "reason", "prueba")).hasStatus(303);
+        assertThat(post(TestPeople.CNCS, month + "/deshacer", "reason", "prueba")).hasStatus(303);
+        assertThat(post(TestPeople.CNCS, month + "/deshacer", "reason", "prueba")).hasStatus(422).bodyText()
+                .contains("Solo se deshace una carga guardada");
     }
 
     @Test

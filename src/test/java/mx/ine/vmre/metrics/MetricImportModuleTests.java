@@ -33,7 +33,7 @@ class MetricImportModuleTests {
     private static final String HEADER =
             "date,platform,campaign,creative,language,country,region,impressions,clicks,reach,spend_mxn,conversions";
 
-    private static final String SUMS_UNLIKE_FACTS = """
+    static final String SUMS_UNLIKE_FACTS = """
             WITH again AS (
                 SELECT strategy_id, date_trunc('month', day)::date, import_id, coalesce(platform, ''),
                     coalesce(country, ''), coalesce(language, ''), campaign, count(*), coalesce(sum(impressions), 0),

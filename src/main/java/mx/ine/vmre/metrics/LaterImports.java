@@ -1,0 +1,125 @@
+package mx.ine.vmre.metrics;
+
+import java.sql.Types;
+import java.util.List;
+import java.util.stream.Collectors;
+import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.kernel.StateConflict;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The imports that were stored after another and rest on what it took out. Rows that gave way to an import without
+ * having its keys come back when it is undone; a later import that would have replaced or displaced them never met
+ * them, so that both would be counted. Undoing those later ones first gives back exactly what was there.
+ *
+ * <p>Rows that were replaced by key need no such look: where a later import replaced the same key again, it now
+ * replaces what was there before.
+ */
+@Component
+class LaterImports {
+
+    private static final int NAMED = 5;
+
+    /** What would come back beside the import's own rows, and all rows of imports stored since, also replaced ones. */
+    private static final String BACK_AND_LATER = """
+            WITH back AS MATERIALIZED (
+                SELECT p.* FROM metrics.%1$s_past p
+                WHERE p.replaced_by = :import
+                    AND NOT EXISTS (SELECT 1 FROM metrics.%1$s x
+                        WHERE x.strategy_id = p.strategy_id AND x.day = p.day AND x.key = p.key AND x.import_id = :import)
+                    AND NOT EXISTS (SELECT 1 FROM metrics.%1$s_past x
+                        WHERE x.day = p.day AND x.key = p.key AND x.import_id = :import)),
+            later AS MATERIALIZED (
+                SELECT i.id, i.file_name, i.stored_order, i.answers FROM metrics.import i
+                JOIN metrics.import undone ON undone.id = :import AND undone.strategy_id = i.strategy_id
+                    AND undone.kind = i.kind AND undone.stored_order < i.stored_order
+                WHERE i.state = 'STORED' AND i.first_day <= (SELECT max(until) FROM back)
+                    AND i.last_day >= (SELECT min(day) FROM back) - 31),
+            theirs AS MATERIALIZED (
+                SELECT f.import_id, f.day, f.until, f.key, f.source, %2$s FROM metrics.%1$s f
+                WHERE f.import_id IN (SELECT id FROM later)
+                UNION ALL
+                SELECT f.import_id, f.day, f.until, f.key, f.source, %2$s FROM metrics.%1$s_past f
+                WHERE f.import_id IN (SELECT id FROM later))
+            SELECT l.id, l.file_name FROM later l WHERE l.id IN (
+                SELECT t.import_id FROM theirs t JOIN back b ON b.day = t.day AND b.key = t.key
+                UNION
+                """;
+    private static final String NEWEST_FIRST = ") ORDER BY l.stored_order DESC";
+
+    /** The latter two as {@link Displacement#GRAIN} and {@link Displacement#VANISHED} ask. */
+    private static final String MEDIA = BACK_AND_LATER.formatted("media_fact", "f.account, f.campaign") + """
+            SELECT t.import_id FROM (
+                SELECT import_id, source, account, campaign, %1$s AS portion, min(day) AS first, max(until) AS last
+                FROM theirs f GROUP BY 1, 2, 3, 4, 5) AS t
+            JOIN (SELECT DISTINCT source, account, campaign, day, until, %1$s AS portion FROM back f) AS b
+                ON b.source = t.source AND b.account = t.account AND b.campaign = t.campaign
+                AND b.day <= t.last AND b.until >= t.first AND b.portion <> t.portion
+            UNION
+            SELECT t.import_id FROM (
+                SELECT import_id, source, account, min(day) AS first, max(until) AS last FROM theirs
+                WHERE import_id IN (SELECT id FROM later WHERE coalesce(answers::jsonb ->> 'vanished', '') <> 'keep')
+                    AND import_id IN (SELECT replaced_by FROM metrics.media_fact_past)
+                GROUP BY 1, 2, 3) AS t
+            JOIN (SELECT DISTINCT source, account, day, until FROM back) AS b
+                ON b.source = t.source AND b.account = t.account AND b.day >= t.first AND b.until <= t.last
+            """.formatted(Displacement.PORTION) + NEWEST_FIRST;
+
+    /** The latter as {@link Displacement#TOOL} asks. */
+    private static final String AUDIENCE = BACK_AND_LATER.formatted("audience_fact", "f.dimension") + """
+            SELECT t.import_id FROM (
+                SELECT import_id, source, min(day) AS first, max(until) AS last FROM theirs
+                WHERE dimension IN ('country', 'total') GROUP BY 1, 2) AS t
+            JOIN (SELECT DISTINCT source, day, until FROM back WHERE dimension IN ('country', 'total')) AS b
+                ON b.source <> t.source AND b.day <= t.last AND b.until >= t.first
+            """ + NEWEST_FIRST;
+
+    private final JdbcClient jdbc;
+
+    LaterImports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An import that has to be undone before. */
+    record Later(long id, String fileName) {}
+
+    /** Puts the import, which has just become facts, after all others. */
+    void placeLast(long importId) {
+        jdbc.sql("UPDATE metrics.import SET stored_order = nextval('metrics.import_stored_order') WHERE id = :import")
+                .param("import", importId)
+                .update();
+    }
+
+    /** Those that must be undone before the import can be, in the order in which they must be; mostly none. */
+    List<Later> before(FactKind kind, long importId) {
+        switch (kind) {
+            case MEDIA:
+                return ask(MEDIA, importId);
+            case AUDIENCE:
+                return ask(AUDIENCE, importId);
+            default:
+                return List.of(); // nothing of these kinds ever gives way but by key
+        }
+    }
+
+    private List<Later> ask(String sql, long importId) {
+        return jdbc.sql(sql).param("import", importId, Types.BIGINT).query(Later.class).list();
+    }
+
+    /** @throws StateConflict naming the imports that must be undone first */
+    void requireNone(FactKind kind, long importId) {
+        List<Later> later = before(kind, importId);
+        if (!later.isEmpty()) {
+            throw new StateConflict("metrics.rule.built-upon", later.size(), named(later));
+        }
+    }
+
+    /** The first of them by file and number. */
+    private static String named(List<Later> later) {
+        String names = later.stream().limit(NAMED)
+                .map(l -> l.fileName() + " (" + l.id() + ")")
+                .collect(Collectors.joining(", "));
+        return later.size() > NAMED ? names + " (+" + EsMx.number(later.size() - NAMED) + ")" : names;
+    }
+}
