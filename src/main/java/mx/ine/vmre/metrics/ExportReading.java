@@ -70,7 +70,7 @@ final class ExportReading {
             throw new Unreadable("metrics.refused.weekly");
         }
         boolean columnOpen = !questions.open().isEmpty() | questions.lackIsOpen(header, found.source());
-        boolean currencyOpen = found.source().hasMoney() && questions.currencyIsOpen(header, survey);
+        Exchange exchange = found.source().hasMoney() ? questions.exchange(header, survey) : null;
         DatePeriod undated = found.source().datedByFile() && survey.undated() > 0
                 ? questions.month(file, survey, found.source().kind()) : null;
         ReadingRules rules = new ReadingRules(
@@ -78,7 +78,8 @@ final class ExportReading {
                 questions.order(survey),
                 undated,
                 questions.dropsUndated(),
-                currencyOpen || columnOpen,
+                columnOpen || found.source().hasMoney() && exchange == null,
+                exchange,
                 found.source().bounds(reference.bounds()),
                 lookUp(survey.countries(), reference::country),
                 lookUp(survey.entities(), key -> reference.entity(withZero(key))),
@@ -132,6 +133,11 @@ final class ExportReading {
     /** The answers with which it is read, by the key of the decision. */
     Map<String, String> answers() {
         return answers;
+    }
+
+    /** What the currencies other than pesos are worth; empty while it is asked, and where all is in pesos. */
+    Map<String, ExchangeRate> rates() {
+        return rules.exchange() == null ? Map.of() : rules.exchange().rates();
     }
 
     /** The business's day on which it is read. */

@@ -40,6 +40,7 @@ class ImportController {
     private final ExportOpening opening;
     private final ImportShelf shelf;
     private final ImportSheetWriting writing;
+    private final AnswersReading reading;
     private final History history;
     private final ObjectProvider<ImportCitations> citations;
     private final LaterImports later;
@@ -52,6 +53,7 @@ class ImportController {
             ExportOpening opening,
             ImportShelf shelf,
             ImportSheetWriting writing,
+            AnswersReading reading,
             History history,
             ObjectProvider<ImportCitations> citations,
             LaterImports later,
@@ -62,6 +64,7 @@ class ImportController {
         this.opening = opening;
         this.shelf = shelf;
         this.writing = writing;
+        this.reading = reading;
         this.history = history;
         this.citations = citations;
         this.later = later;
@@ -155,13 +158,7 @@ class ImportController {
         who.requireEditor();
         ImportShelf.Kept kept = find(strategy, id);
         FormErrors errors = new FormErrors(binding);
-        Map<String, String> answers = form.to(kept.rehearsal());
-        for (Decision decision : kept.rehearsal().decisions()) {
-            String field = AnswersForm.field(decision.key());
-            if (answers.keySet().stream().noneMatch(k -> AnswersForm.field(k).equals(field))) {
-                errors.reject(field, "metrics.error.answer");
-            }
-        }
+        Map<String, String> answers = reading.answers(form, kept.rehearsal(), errors);
         errors.guard(() -> desk.answer(strategy, id, answers, who));
         if (errors.any()) {
             return refused(sheet(kept, who, strategy, form));

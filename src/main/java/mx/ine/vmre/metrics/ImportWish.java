@@ -17,9 +17,6 @@ import java.util.Optional;
  */
 record ImportWish(String source, Map<String, String> answers, boolean dryRun, boolean allOrNothing) {
 
-    private static final String CURRENCY = "currency";
-    private static final String OTHER = "other";
-
     boolean stores() {
         return !dryRun;
     }
@@ -56,11 +53,11 @@ record ImportWish(String source, Map<String, String> answers, boolean dryRun, bo
     }
 
     private static Optional<String> offered(Decision decision, String given) {
+        if (decision.typed()) {
+            return Optional.of(given);
+        }
         Map<String, String> options = new HashMap<>();
         decision.options().forEach(o -> options.put(o.value().toLowerCase(Locale.ROOT), o.value()));
-        String exact = options.get(given.toLowerCase(Locale.ROOT));
-        // Any currency that is not offered by name is another one, which is an answer too.
-        String otherwise = decision.key().equals(CURRENCY) && given.matches("[A-Za-z]{3}") ? options.get(OTHER) : null;
-        return Optional.ofNullable(exact == null ? otherwise : exact);
+        return Optional.ofNullable(options.get(given.toLowerCase(Locale.ROOT)));
     }
 }

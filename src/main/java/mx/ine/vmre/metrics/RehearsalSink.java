@@ -27,6 +27,7 @@ final class RehearsalSink implements RowSink {
     private final Map<RowKind, Long> skipped = new EnumMap<>(RowKind.class);
     private final List<Rejection> rejections = new ArrayList<>();
     private final Sums all = new Sums();
+    private final MoneySums money = new MoneySums();
     /** Stocks are not summed over time: of each month only the last cut is shown. */
     private final Map<YearMonth, LocalDate> cuts = new HashMap<>();
     private final List<Subtotal> subtotals = new ArrayList<>();
@@ -63,8 +64,9 @@ final class RehearsalSink implements RowSink {
         if (day.isAfter(reading.today())) {
             future++;
         }
-        if (fact instanceof MediaFact && fact.platform() == null) {
-            withoutPlatform++;
+        if (fact instanceof MediaFact media) {
+            money.add(media.foreign());
+            withoutPlatform += media.platform() == null ? 1 : 0;
         }
     }
 
@@ -141,7 +143,8 @@ final class RehearsalSink implements RowSink {
                         .toList(),
                 List.copyOf(rejections),
                 warnings(),
-                reading.decisions());
+                reading.decisions(),
+                money.list(all, reading.rates()));
     }
 
     private static TotalLine line(Group group, Sums sums, Set<Measure> measures) {
@@ -173,11 +176,16 @@ final class RehearsalSink implements RowSink {
         if (declared != null && waiting == 0 && !severalCuts) {
             for (Measure measure : Measure.values()) {
                 // New users are people too: those who came from two countries count in both.
-                if (measure != Measure.NEW_USERS && declared.has(measure) && declared.get(measure).compareTo(all.get(measure)) != 0) {
+                if (measure != Measure.NEW_USERS && declared.has(measure)
+                        && (measure != Measure.SPEND || money.isEmpty())
+                        && declared.get(measure).compareTo(all.get(measure)) != 0) {
                     warnings.add(new Warning("metrics.warning.declared." + measure.code(), List.of(
                             EsMx.number(declared.get(measure)), EsMx.number(all.get(measure)))));
                 }
             }
+        }
+        if (declared != null && waiting == 0 && declared.has(Measure.SPEND)) {
+            money.differing(all, declared.get(Measure.SPEND)).ifPresent(warnings::add);
         }
         if (skipped.containsKey(RowKind.CUT)) {
             warnings.add(new Warning("metrics.warning.cut", List.of()));

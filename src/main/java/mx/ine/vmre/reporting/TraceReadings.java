@@ -22,17 +22,18 @@ class TraceReadings {
     private static final String MEDIA = """
             WITH r AS (
                 SELECT import_id, line, day, until, platform, country::text, campaign, creative, impressions, clicks,
-                    spend, conversions
+                    spend, conversions, currency::text, amount, rate
                 FROM metrics.v_media_fact WHERE strategy_id = :strategy AND day BETWEEN :from AND :to
                 UNION ALL
                 SELECT import_id, line, day, until, platform, country::text, campaign, creative, impressions, clicks,
-                    spend, conversions
+                    spend, conversions, currency::text, amount, rate
                 FROM metrics.v_media_fact_past
                 WHERE strategy_id = :strategy AND day BETWEEN :from AND :to AND replaced_at > :asOf)
             SELECT i.file_name, r.import_id, r.line, r.day, r.until, concat_ws(' · ', t.name, c.name,
                     nullif(r.campaign, ''), nullif(r.creative, '')) AS what,
                 CASE :measure WHEN 'impressions' THEN r.impressions WHEN 'clicks' THEN r.clicks
-                    WHEN 'spend' THEN r.spend ELSE r.conversions END AS value
+                    WHEN 'spend' THEN r.spend ELSE r.conversions END AS value,
+                CASE :measure WHEN 'spend' THEN r.currency END AS currency, r.amount, r.rate
             FROM r JOIN metrics.v_import i ON i.id = r.import_id
             LEFT JOIN campaign.v_term t ON t.strategy_id = :strategy AND t.kind = 'PLATFORM' AND t.code = r.platform
             LEFT JOIN campaign.v_country c ON c.iso2 = r.country
@@ -52,7 +53,8 @@ class TraceReadings {
                 WHERE strategy_id = :strategy AND day BETWEEN :from AND :to AND replaced_at > :asOf)
             SELECT i.file_name, r.import_id, r.line, r.day, r.until,
                 concat_ws(' · ', c.name, nullif(r.page, '')) AS what,
-                CASE :measure WHEN 'sessions' THEN r.sessions WHEN 'users' THEN r.users ELSE r.goals END AS value
+                CASE :measure WHEN 'sessions' THEN r.sessions WHEN 'users' THEN r.users ELSE r.goals END AS value,
+                NULL AS currency, NULL AS amount, NULL AS rate
             FROM r JOIN metrics.v_import i ON i.id = r.import_id
             LEFT JOIN campaign.v_country c ON c.iso2 = r.country
             WHERE (NOT :frozen OR r.import_id = ANY (:imports)) AND r.dimension = :dimension
@@ -68,7 +70,8 @@ class TraceReadings {
                 FROM metrics.v_request_fact_past
                 WHERE strategy_id = :strategy AND cut BETWEEN :from AND :to AND replaced_at > :asOf)
             SELECT i.file_name, r.import_id, r.line, r.day, r.until,
-                concat_ws(' · ', c.name, e.name, nullif(r.mode, '')) AS what, r.requests AS value
+                concat_ws(' · ', c.name, e.name, nullif(r.mode, '')) AS what, r.requests AS value,
+                NULL AS currency, NULL AS amount, NULL AS rate
             FROM r JOIN metrics.v_import i ON i.id = r.import_id
             LEFT JOIN campaign.v_country c ON c.iso2 = r.country
             LEFT JOIN campaign.v_entity e ON e.key = r.entity_key
@@ -117,8 +120,9 @@ class TraceReadings {
      *
      * @param days its day, or its first and last
      * @param what its dimensions, in words
+     * @param original the amount as the file says it, with the rate, where that is not in pesos; else the empty text
      */
-    record Row(String file, long importId, long line, String days, String what, String value) {}
+    record Row(String file, long importId, long line, String days, String what, String value, String original) {}
 
     Sum sum(long strategyId, TracePart part, AsOf asOf) {
         return ask(of(part.kind()).counted(), strategyId, part, asOf)
@@ -168,6 +172,16 @@ class TraceReadings {
         return new Row(
                 rs.getString("file_name"), rs.getLong("import_id"), rs.getLong("line"),
                 day.equals(until) ? EsMx.date(day) : EsMx.date(day) + " – " + EsMx.date(until),
-                rs.getString("what"), part.text(rs.getBigDecimal("value")));
+                rs.getString("what"), part.text(rs.getBigDecimal("value")),
+                original(rs));
+    }
+
+    /** {@code 1,234.50 USD × 20.1234}. */
+    private static String original(ResultSet rs) throws SQLException {
+        String currency = rs.getString("currency");
+        return currency == null
+                ? ""
+                : EsMx.amount(rs.getBigDecimal("amount")) + " " + currency + " × "
+                        + rs.getBigDecimal("rate").stripTrailingZeros().toPlainString();
     }
 }
