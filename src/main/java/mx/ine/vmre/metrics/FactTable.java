@@ -141,6 +141,16 @@ enum FactTable {
         return "ANALYZE metrics." + table;
     }
 
+    /** Whether no fact is stored near the staged days; takes the strategy and the first and last of these. */
+    String isAlone() {
+        return "SELECT NOT EXISTS (SELECT 1 FROM metrics." + table + " f WHERE " + NEAR + "true)";
+    }
+
+    /** How many staged rows there are, in the form of {@link #compare}, where all of them must be new. */
+    String count() {
+        return "SELECT count(*), 0, 0 FROM stage_" + table + " s " + counted;
+    }
+
     /** How many staged rows are new, replace a row, or say the same as the row that they replace. */
     String compare() {
         return "SELECT count(*) FILTER (WHERE f.key IS NULL), count(*) FILTER (WHERE f.key IS NOT NULL),"

@@ -17,8 +17,27 @@ import java.util.Optional;
  */
 record ImportWish(String source, Map<String, String> answers, boolean dryRun, boolean allOrNothing) {
 
-    boolean saysNothing() {
-        return source == null && answers.isEmpty();
+    boolean stores() {
+        return !dryRun;
+    }
+
+    ImportFinish finish() {
+        if (dryRun) {
+            return ImportFinish.WAIT;
+        }
+        return allOrNothing ? ImportFinish.STORE_IF_ALL_GOOD : ImportFinish.STORE_GOOD;
+    }
+
+    /** Answers to what can only be asked once the file is compared with what is stored: they count if it comes to that. */
+    Map<String, String> aboutStored() {
+        Map<String, String> fitting = new HashMap<>();
+        for (Displacement displacement : Displacement.values()) {
+            String given = answers.getOrDefault(displacement.key(), "").toLowerCase(Locale.ROOT);
+            if (displacement.answers().contains(given)) {
+                fitting.put(displacement.key(), given);
+            }
+        }
+        return fitting;
     }
 
     /** Of the answers, those to questions that are really asked, with an offered value; others count as not given. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import mx.ine.vmre.kernel.DatePeriod;
 
 /**
  * What a file was understood to be and what storing it does; kept with the import as it was when it was last read.
@@ -49,6 +50,16 @@ public record Rehearsal(
     /** Those kept by earlier versions know of no other currency than pesos. */
     public Rehearsal {
         money = money == null ? List.of() : money;
+    }
+
+    /** Of a file that was recognised, before its rows are read. */
+    static Rehearsal unread(ExportReading reading) {
+        return new Rehearsal(
+                reading.source().code(), reading.source().kind(), reading.table().form(), reading.table().separator(),
+                reading.file().period().map(DatePeriod::from).orElse(null),
+                reading.file().period().map(DatePeriod::to).orElse(null),
+                reading.measures().stream().map(Measure::code).toList(), 0, 0, reading.dataRows(), Map.of(), 0, 0, 0,
+                null, null, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** The same with other totals, for showing a part of them. */

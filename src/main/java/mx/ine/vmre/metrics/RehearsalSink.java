@@ -22,6 +22,7 @@ final class RehearsalSink implements RowSink {
 
     private final ExportReading reading;
     private final FactStore.Stage stage;
+    private final ImportProgress progress;
     private final Map<Group, Sums> groups = new HashMap<>();
     private final Map<RowKind, Long> skipped = new EnumMap<>(RowKind.class);
     private final List<Rejection> rejections = new ArrayList<>();
@@ -38,9 +39,10 @@ final class RehearsalSink implements RowSink {
     private LocalDate firstDay;
     private LocalDate lastDay;
 
-    RehearsalSink(ExportReading reading, FactStore.Stage stage) {
+    RehearsalSink(ExportReading reading, FactStore.Stage stage, ImportProgress progress) {
         this.reading = reading;
         this.stage = stage;
+        this.progress = progress;
     }
 
     private record Subtotal(String country, long line, Sums sums) {}
@@ -49,6 +51,7 @@ final class RehearsalSink implements RowSink {
 
     @Override
     public void fact(Fact fact) {
+        progress.row();
         stage.add(fact);
         all.add(fact);
         LocalDate day = fact.reported();
@@ -84,6 +87,7 @@ final class RehearsalSink implements RowSink {
 
     @Override
     public void rejected(Rejection rejection) {
+        progress.row();
         rejected++;
         if (rejections.size() < REJECTIONS_KEPT) {
             rejections.add(rejection);
@@ -92,6 +96,7 @@ final class RehearsalSink implements RowSink {
 
     @Override
     public void waiting(long line) {
+        progress.row();
         waiting++;
     }
 

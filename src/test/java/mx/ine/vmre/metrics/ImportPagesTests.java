@@ -56,7 +56,7 @@ class ImportPagesTests {
                     "DELETE FROM metrics.media_month WHERE import_id = :id",
                     "DELETE FROM metrics.media_fact_past WHERE :id IN (import_id, replaced_by)",
                     "DELETE FROM metrics.media_fact WHERE import_id = :id",
-                    "DELETE FROM metrics.import_file WHERE import_id = :id",
+                    "DELETE FROM metrics.import_part WHERE import_id = :id",
                     "DELETE FROM metrics.import WHERE id = :id")) {
                 jdbc.sql(delete).param("id", Long.parseLong(id)).update();
             }
