@@ -15,12 +15,22 @@ class ReportDesk {
 
     private final ReportRepository reports;
     private final ReportDrafting drafting;
+    private final ReportArchive archive;
+    private final ReportWording wording;
     private final Strategies strategies;
     private final JdbcClient jdbc;
 
-    ReportDesk(ReportRepository reports, ReportDrafting drafting, Strategies strategies, JdbcClient jdbc) {
+    ReportDesk(
+            ReportRepository reports,
+            ReportDrafting drafting,
+            ReportArchive archive,
+            ReportWording wording,
+            Strategies strategies,
+            JdbcClient jdbc) {
         this.reports = reports;
         this.drafting = drafting;
+        this.archive = archive;
+        this.wording = wording;
         this.strategies = strategies;
         this.jdbc = jdbc;
     }
@@ -81,6 +91,14 @@ class ReportDesk {
 
     Draft draft(StrategyRef strategy, Report report) {
         return drafting.draft(strategy, report);
+    }
+
+    /** What changed of what was signed and still counts as signed; the empty text where nothing did. */
+    String changed(Report report, Draft draft) {
+        return report.outdated(draft.hash())
+                .flatMap(signature -> archive.signed(signature.hash()))
+                .map(signed -> ReportChanges.between(signed, draft.content(), wording).told(wording))
+                .orElse("");
     }
 
     LocalDate due(StrategyRef strategy, YearMonth month) {

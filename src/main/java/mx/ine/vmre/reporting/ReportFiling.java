@@ -68,7 +68,7 @@ public class ReportFiling {
         if (!draft.content().complete() && !knowingly) {
             throw RuleViolation.on("knowingly", "reporting.error.incomplete");
         }
-        report.sign(who, draft.hash(), clock.instant());
+        report.sign(who, draft.hash(), clock.instant(), desk.changed(report, draft));
         desk.put();
         archive.keepSigned(draft);
     }
@@ -83,11 +83,23 @@ public class ReportFiling {
         who.requireEditorOf(Area.DERFE);
         requireEnded(month);
         Report report = desk.take(strategy, month);
+        report.requireSigned();
         Draft draft = desk.draft(strategy, report);
         report.publish(who, draft.hash(), clock.instant());
         desk.put();
         Filing filing = Filing.of(report, draft.hash(), desk.due(strategy, month));
         archive.freeze(report, draft, filing, rendering.pdf(draft.content(), filing), rendering.xlsx(draft.content(), filing));
+    }
+
+    /**
+     * Takes a signed report back into drafting, for everybody and before it is published.
+     *
+     * @throws mx.ine.vmre.kernel.StateConflict if nobody has signed it, or it is published
+     */
+    @Transactional
+    public void giveBack(CurrentUser who, StrategyRef strategy, YearMonth month, String reason) {
+        who.requireEditor();
+        desk.take(strategy, month).giveBack(who, clock.instant(), reason);
     }
 
     private void requireEnded(YearMonth month) {

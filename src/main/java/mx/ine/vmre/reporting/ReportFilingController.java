@@ -22,11 +22,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Check what will be signed or published, then do it. */
+/** Check what will be signed, published or returned to drafting, then do it. */
 @Controller
 class ReportFilingController {
 
     private static final String MONTH = ReportController.MONTH;
+    private static final int REASON = 2000;
 
     private final ReportFiling filing;
     private final ReportShelf shelf;
@@ -139,6 +140,53 @@ class ReportFilingController {
         model.addAttribute("slots", ReportParts.slots(shown.filing(), who, false));
         return "reporting/publish";
     }
+
+    @GetMapping("/informes/" + MONTH + "/devolver")
+    String askToReturn(CurrentUser who, StrategyRef strategy, @PathVariable YearMonth month, Model model) {
+        who.requireEditor();
+        model.addAttribute("form", new ReturnForm(""));
+        return returning(who, month, shelf.show(who, strategy, month), model);
+    }
+
+    @PostMapping("/informes/" + MONTH + "/devolver")
+    Object giveBack(
+            CurrentUser who,
+            StrategyRef strategy,
+            @PathVariable YearMonth month,
+            @ModelAttribute("form") ReturnForm form,
+            BindingResult binding,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        who.requireEditor();
+        FormErrors errors = new FormErrors(binding);
+        String reason = errors.optional("reason", form.reason(), REASON);
+        if (reason.isEmpty()) {
+            errors.reject("reason", "reporting.error.reason");
+        }
+        boolean written = errors.none();
+        errors.guard(() -> filing.giveBack(who, strategy, month, reason));
+        if (errors.any()) {
+            response.setStatus((written ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
+            return returning(who, month, shelf.show(who, strategy, month), model);
+        }
+        flash.addFlashAttribute("done", Done.of("reporting.done.returned", who.area().label(), EsMx.month(month)));
+        return Redirect.to("/informes/{month}", month);
+    }
+
+    private String returning(CurrentUser who, YearMonth month, Shown shown, Model model) {
+        model.addAttribute("url", ReportPage.month(month));
+        model.addAttribute("month", EsMx.month(month));
+        model.addAttribute("monthTitle", wording.text("reporting.title", EsMx.month(month)));
+        model.addAttribute("area", who.area().label());
+        model.addAttribute("filing", shown.filing());
+        model.addAttribute("open", !shown.filing().frozen() && shown.filing().signed() > 0);
+        model.addAttribute("slots", ReportParts.slots(shown.filing(), who, false));
+        return "reporting/return";
+    }
+
+    /** @param reason why the report is returned, which everybody reads */
+    record ReturnForm(String reason) {}
 
     /**
      * @param hash of the content that was read

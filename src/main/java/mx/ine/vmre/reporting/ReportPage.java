@@ -57,6 +57,11 @@ class ReportPage {
         model.addAttribute("myAreaName", who.area() == null ? "" : who.area().label());
         model.addAttribute("slots", ReportParts.slots(shown.filing(), who, signs));
         model.addAttribute("changes", shown.changes());
+        model.addAttribute("lost", who.isStaff() ? shown.lost() : List.of());
+        model.addAttribute("returned", who.isStaff() && !shown.filing().ready()
+                ? shown.lost().stream().limit(1).filter(s -> s.returnedBy() != null).findFirst().orElse(null)
+                : null);
+        model.addAttribute("returns", edits && shown.filing().signed() > 0);
         model.addAttribute("late", shown.filing().timed() && shown.filing().due().isBefore(shelf.today()));
         model.addAttribute("running", draft && !shelf.ended(month));
         if (draft && who.isStaff()) {

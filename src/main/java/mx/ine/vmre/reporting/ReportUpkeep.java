@@ -35,26 +35,38 @@ class ReportUpkeep implements ImportCitations {
     /** Later months too: they compare with the month before and count requests since registration began. */
     @EventListener
     void on(FiguresChanged event) {
+        contentMoved(event.strategyId(), YearMonth.from(event.from()),
+                wording.text("reporting.voided.reason", event.importId()));
+    }
+
+    /**
+     * Something that reports are made of is another one from the month on: signatures of what it changed no longer
+     * stand, and say which figures it was.
+     *
+     * @param cause what happened, in words
+     */
+    void contentMoved(long strategyId, YearMonth from, String cause) {
         List<YearMonth> signed = jdbc.sql("""
                         SELECT DISTINCT r.month FROM reporting.report r
                         JOIN reporting.signature s ON s.report_id = r.id AND s.voided_at IS NULL
                         WHERE r.strategy_id = :strategy AND r.state = 'DRAFT' AND r.month >= :from ORDER BY r.month
                         """)
-                .param("strategy", event.strategyId())
-                .param("from", event.from().withDayOfMonth(1))
+                .param("strategy", strategyId)
+                .param("from", from.atDay(1))
                 .query((row, i) -> YearMonth.from(row.getObject(1, LocalDate.class)))
                 .list();
         if (signed.isEmpty()) {
             return;
         }
         StrategyRef strategy = strategies.all().stream()
-                .filter(s -> s.id() == event.strategyId())
+                .filter(s -> s.id() == strategyId)
                 .findFirst()
                 .orElseThrow();
         for (YearMonth month : signed) {
             Report report = desk.take(strategy, month);
-            report.contentChanged(desk.draft(strategy, report).hash(), clock.instant(),
-                    wording.text("reporting.voided.reason", event.importId()));
+            Draft draft = desk.draft(strategy, report);
+            report.contentChanged(draft.hash(), clock.instant(), wording.text(
+                    "reporting.voided.why", cause, desk.changed(report, draft)));
         }
     }
 
