@@ -212,7 +212,7 @@ class Report extends AuditedAggregate {
         who.requireEditorOf(Area.DERFE);
         requireSigned();
         if (!allStandOn(hash)) {
-            throw new RuleViolation("reporting.error.three-signatures");
+            throw new StateConflict("reporting.error.three-signatures");
         }
         state = State.PUBLISHED;
         contentHash = hash;
@@ -266,7 +266,7 @@ class Report extends AuditedAggregate {
         requireDraft();
         if (Arrays.stream(Area.values()).anyMatch(
                 area -> signatures.stream().noneMatch(s -> s.area() == area && s.voidedAt() == null))) {
-            throw new RuleViolation("reporting.error.three-signatures");
+            throw new StateConflict("reporting.error.three-signatures");
         }
     }
 

@@ -11,6 +11,7 @@ import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.BusinessDate;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.RuleViolation;
+import mx.ine.vmre.kernel.StateConflict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,13 +77,13 @@ public class ReportFiling {
     /**
      * Publishes and freezes: content, PDF and workbook are stored as they are now and never worked out again.
      *
-     * @throws org.springframework.dao.OptimisticLockingFailureException if somebody published it first
+     * @throws StateConflict if it is published, lacks a signature or is in somebody's hands
      */
     @Transactional
     public void publish(CurrentUser who, StrategyRef strategy, YearMonth month) {
         who.requireEditorOf(Area.DERFE);
         requireEnded(month);
-        Report report = desk.take(strategy, month);
+        Report report = desk.takeAtOnce(strategy, month);
         report.requireSigned();
         Draft draft = desk.draft(strategy, report);
         report.publish(who, draft.hash(), clock.instant());
@@ -94,12 +95,12 @@ public class ReportFiling {
     /**
      * Takes a signed report back into drafting, for everybody and before it is published.
      *
-     * @throws mx.ine.vmre.kernel.StateConflict if nobody has signed it, or it is published
+     * @throws StateConflict if nobody has signed it, or it is published
      */
     @Transactional
     public void giveBack(CurrentUser who, StrategyRef strategy, YearMonth month, String reason) {
         who.requireEditor();
-        desk.take(strategy, month).giveBack(who, clock.instant(), reason);
+        desk.takeAtOnce(strategy, month).giveBack(who, clock.instant(), reason);
     }
 
     private void requireEnded(YearMonth month) {

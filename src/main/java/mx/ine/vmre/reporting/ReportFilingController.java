@@ -9,7 +9,6 @@ import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.Redirect;
-import mx.ine.vmre.kernel.RuleViolation;
 import mx.ine.vmre.reporting.ReportShelf.Shown;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -112,24 +111,24 @@ class ReportFilingController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         FormErrors errors = new FormErrors(binding);
-        errors.guard(() -> publishUnlessSomebodyHas(who, strategy, month));
+        try {
+            errors.guard(() -> filing.publish(who, strategy, month));
+        } catch (OptimisticLockingFailureException e) {
+            errors.reject(null, "reporting.error.taken");
+        }
         if (errors.any()) {
-            Shown shown = shelf.show(who, strategy, month);
-            response.setStatus(
-                    (shown.filing().frozen() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
-            return publishing(who, month, shown, model);
+            return refused(month, model, response);
         }
         flash.addFlashAttribute("done", Done.of("reporting.done.published", EsMx.month(month)));
         return Redirect.to("/informes/{month}", month);
     }
 
-    /** Of several who press at once, the others read that it is published, as who comes later does. */
-    private void publishUnlessSomebodyHas(CurrentUser who, StrategyRef strategy, YearMonth month) {
-        try {
-            filing.publish(who, strategy, month);
-        } catch (OptimisticLockingFailureException e) {
-            throw new RuleViolation("reporting.error.published");
-        }
+    /** Of several who press at once the others are told in few words: nothing is worked out for them. */
+    private String refused(YearMonth month, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("monthTitle", wording.text("reporting.title", EsMx.month(month)));
+        model.addAttribute("url", ReportPage.month(month));
+        return "reporting/taken";
     }
 
     private String publishing(CurrentUser who, YearMonth month, Shown shown, Model model) {
@@ -164,11 +163,13 @@ class ReportFilingController {
         if (reason.isEmpty()) {
             errors.reject("reason", "reporting.error.reason");
         }
-        boolean written = errors.none();
+        if (errors.any()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return returning(who, month, shelf.show(who, strategy, month), model);
+        }
         errors.guard(() -> filing.giveBack(who, strategy, month, reason));
         if (errors.any()) {
-            response.setStatus((written ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
-            return returning(who, month, shelf.show(who, strategy, month), model);
+            return refused(month, model, response);
         }
         flash.addFlashAttribute("done", Done.of("reporting.done.returned", who.area().label(), EsMx.month(month)));
         return Redirect.to("/informes/{month}", month);

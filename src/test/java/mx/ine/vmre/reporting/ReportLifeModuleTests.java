@@ -272,7 +272,9 @@ class ReportLifeModuleTests {
                 .andExpect(content().string(allOf(
                         containsString("DECEyEC, Ema Educación devolvió el informe a borrador"),
                         containsString("Falta revisar Nayarit."), not(containsString("El contenido cambió después")))));
-        mvc.perform(send("/informes/2020-11/publicar", TestPeople.DERFE)).andExpect(status().isUnprocessableContent());
+        mvc.perform(send("/informes/2020-11/publicar", TestPeople.DERFE))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Faltan firmas.")));
         filing.signAsIs(TestPeople.CNCS, strategy, NOVEMBER);
         assertThat(shown().filing().signed()).isEqualTo(1);
     }
@@ -293,7 +295,7 @@ class ReportLifeModuleTests {
         List<Integer> answers = ReportTrial.atOnce(attempts);
 
         assertThat(answers).filteredOn(s -> s == 303).hasSize(1);
-        assertThat(answers).filteredOn(s -> s == 409 || s == 422).hasSize(49);
+        assertThat(answers).filteredOn(s -> s == 409).hasSize(49);
         assertThat(jdbc.sql("SELECT count(*) FROM audit.entry e JOIN reporting.report r ON r.id::text = e.record_id"
                         + " WHERE e.type = 'report' AND e.verb IN ('report-published', 'report-returned')"
                         + " AND r.strategy_id = :id")
