@@ -58,6 +58,24 @@
     wait();
   }
 
+  // Work that goes on at the server: look again until it is done, without moving the page under the reader.
+  const look = async (panel) => {
+    const answer = await fetch(location.href, { credentials: "same-origin", redirect: "manual" }).catch(() => null);
+    if (answer && answer.ok) {
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const next = page.querySelector("[data-refresh]");
+      if (!next) {
+        location.reload();
+        return;
+      }
+      if (next.innerHTML !== panel.innerHTML) {
+        panel.innerHTML = next.innerHTML;
+      }
+    }
+    setTimeout(look, Number(panel.dataset.refresh), panel);
+  };
+  document.querySelectorAll("[data-refresh]").forEach((panel) => setTimeout(look, Number(panel.dataset.refresh), panel));
+
   // A native calendar beside each typed date; the typed text stays the one that is sent.
   document.querySelectorAll("input[data-date]").forEach((field) => {
     const picker = document.createElement("input");

@@ -60,16 +60,16 @@ LEFT JOIN metrics.campaign_country a ON m.country = '' AND a.strategy_id = m.str
 CREATE OR REPLACE VIEW metrics.v_media_fact AS
 SELECT f.strategy_id, f.day, f.until, f.import_id, f.line, f.source, f.platform, f.account, f.campaign, f.ad_set,
        f.creative, f.language, coalesce(f.country, a.country)::char(2) AS country, f.region, f.breakdown, f.impressions,
-       f.clicks, f.reach, f.spend, f.conversions, f.country AS file_country, a.assigned_by_name AS assigned_by,
-       a.assigned_at
+       f.clicks, f.reach, f.spend, f.conversions, f.currency, f.amount, f.rate, f.country AS file_country,
+       a.assigned_by_name AS assigned_by, a.assigned_at
 FROM metrics.media_fact f
 LEFT JOIN metrics.campaign_country a ON f.country IS NULL AND a.strategy_id = f.strategy_id AND a.source = f.source
     AND a.account = f.account AND a.campaign = f.campaign AND a.ended_at IS NULL;
 CREATE OR REPLACE VIEW metrics.v_media_fact_past AS
 SELECT f.strategy_id, f.day, f.until, f.import_id, f.line, f.source, f.platform, f.account, f.campaign, f.ad_set,
        f.creative, f.language, coalesce(f.country, a.country)::char(2) AS country, f.region, f.breakdown, f.impressions,
-       f.clicks, f.reach, f.spend, f.conversions, i.closed_at AS replaced_at, f.country AS file_country,
-       a.assigned_by_name AS assigned_by, a.assigned_at
+       f.clicks, f.reach, f.spend, f.conversions, i.closed_at AS replaced_at, f.currency, f.amount, f.rate,
+       f.country AS file_country, a.assigned_by_name AS assigned_by, a.assigned_at
 FROM metrics.media_fact_past f JOIN metrics.import i ON i.id = f.replaced_by
 LEFT JOIN metrics.campaign_country a ON f.country IS NULL AND a.strategy_id = f.strategy_id AND a.source = f.source
     AND a.account = f.account AND a.campaign = f.campaign AND a.ended_at IS NULL;

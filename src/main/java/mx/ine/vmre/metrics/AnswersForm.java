@@ -1,8 +1,5 @@
 package mx.ine.vmre.metrics;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 /**
  * Answers to the questions of a rehearsal. Of several doubtful columns, or figures that the file lacks, one is asked at
  * a time.
@@ -11,6 +8,7 @@ import java.util.Map;
  * @param absent answer to the first open question about a figure that the file lacks
  * @param grain whether facts in other portions give way
  * @param tool whether facts of another tool give way
+ * @param rate what the first currency with an open rate is worth, with its day and its source
  * @param vanished what becomes of rows that the file no longer has
  */
 record AnswersForm(
@@ -22,9 +20,12 @@ record AnswersForm(
         String absent,
         String grain,
         String tool,
-        String vanished) {
+        String vanished,
+        String rate,
+        String rateDate,
+        String rateSource) {
 
-    static final AnswersForm EMPTY = new AnswersForm("", "", "", "", "", "", "", "", "");
+    static final AnswersForm EMPTY = new AnswersForm("", "", "", "", "", "", "", "", "", "", "", "");
 
     /** The component that answers a decision: the part of its key before the dot. */
     static String field(String decisionKey) {
@@ -42,21 +43,11 @@ record AnswersForm(
             case "grain" -> grain;
             case "tool" -> tool;
             case "vanished" -> vanished;
+            case "rate" -> rate;
+            case "rateDate" -> rateDate;
+            case "rateSource" -> rateSource;
             default -> "";
         };
         return typed == null ? "" : typed;
-    }
-
-    /** Answers by the key of the decision, of those that were asked and answered with an offered value. */
-    Map<String, String> to(Rehearsal rehearsal) {
-        Map<String, String> answers = new LinkedHashMap<>();
-        for (Decision decision : rehearsal.decisions()) {
-            String typed = answer(field(decision.key()));
-            boolean another = answers.keySet().stream().anyMatch(k -> field(k).equals(field(decision.key())));
-            if (!another && decision.options().stream().anyMatch(o -> o.value().equals(typed))) {
-                answers.put(decision.key(), typed);
-            }
-        }
-        return answers;
     }
 }

@@ -1,6 +1,5 @@
 package mx.ine.vmre.metrics;
 
-import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +14,7 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /**
- * A zip file in memory. Its directory is walked by us before any library sees it, so that the number of entries and
+ * A zip file. Its directory is walked by us before any library sees it, so that the number of entries and
  * the size that they claim are known first, and every byte that is unpacked is counted against one budget.
  */
 final class Archive {
@@ -29,7 +28,7 @@ final class Archive {
     private static final int LONGEST_COMMENT = 65_535;
     private static final long IN_EXTRA = 0xFFFFFFFFL;
 
-    private final byte[] bytes;
+    private final FileBytes bytes;
     private final ByteBuffer in;
     private final List<Entry> entries = new ArrayList<>();
     private long unpacked;
@@ -37,13 +36,13 @@ final class Archive {
     /** A file inside. */
     record Entry(String name, boolean packed, long packedSize, long size, long at) {}
 
-    private Archive(byte[] bytes) {
+    private Archive(FileBytes bytes) {
         this.bytes = bytes;
-        this.in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        this.in = bytes.buffer().order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** @throws Unreadable if it is cut off, damaged, protected or larger than the limits */
-    static Archive of(byte[] bytes) {
+    static Archive of(FileBytes bytes) {
         Archive archive = new Archive(bytes);
         try {
             archive.walk();
@@ -83,10 +82,10 @@ final class Archive {
 
     /** The last mark of an end must be the end: what follows it is its comment. */
     private int end() {
-        int least = Math.max(0, bytes.length - END_LENGTH - LONGEST_COMMENT);
-        for (int i = bytes.length - END_LENGTH; i >= least; i--) {
+        int least = Math.max(0, in.limit() - END_LENGTH - LONGEST_COMMENT);
+        for (int i = in.limit() - END_LENGTH; i >= least; i--) {
             if (in.getInt(i) == END) {
-                require(i + END_LENGTH + length(i + 20) == bytes.length);
+                require(i + END_LENGTH + length(i + 20) == in.limit());
                 return i;
             }
         }
@@ -101,7 +100,7 @@ final class Archive {
         }
         require(method == 0 || method == 8);
         int nameLength = length(at + 28);
-        String name = new String(bytes, at + 46, nameLength, StandardCharsets.UTF_8);
+        String name = StandardCharsets.UTF_8.decode(in.slice(at + 46, nameLength)).toString();
         long[] sizes = {
             in.getInt(at + 24) & IN_EXTRA, in.getInt(at + 20) & IN_EXTRA, in.getInt(at + 42) & IN_EXTRA
         };
@@ -139,18 +138,18 @@ final class Archive {
     }
 
     /** The entry's content; reading more than the limits allow throws {@link Unreadable}. */
-    InputStream open(Entry entry) {
+    InputStream open(Entry entry) throws IOException {
         int at = index(entry.at());
-        require(at + 30 <= bytes.length && in.getInt(at) == LOCAL);
+        require(at + 30 <= in.limit() && in.getInt(at) == LOCAL);
         int data = at + 30 + length(at + 26) + length(at + 28);
-        require(entry.packedSize() <= bytes.length - data);
-        InputStream packed = new ByteArrayInputStream(bytes, data, (int) entry.packedSize());
+        require(entry.packedSize() <= in.limit() - data);
+        InputStream packed = bytes.open(data, entry.packedSize());
         return new Counted(entry.packed() ? new InflaterInputStream(packed, new Inflater(true), 8192) : packed);
     }
 
-    byte[] content(Entry entry) {
+    FileBytes content(Entry entry) {
         try (InputStream content = open(entry)) {
-            return content.readAllBytes();
+            return FileBytes.of(content);
         } catch (IOException e) {
             throw new Unreadable("metrics.refused.truncated");
         }
@@ -161,7 +160,7 @@ final class Archive {
     }
 
     private int index(long position) {
-        require(position >= 0 && position < bytes.length);
+        require(position >= 0 && position < in.limit());
         return (int) position;
     }
 

@@ -5,12 +5,18 @@ import java.util.List;
 /**
  * A fact that the file does not tell and that is asked, never guessed.
  *
- * @param key what is asked: {@code month}, {@code currency}, {@code dateOrder}, {@code decimal}, {@code column.clicks}
+ * @param key what is asked: {@code month}, {@code currency}, {@code dateOrder}, {@code decimal}, {@code column.clicks},
+ *     {@code rate.USD}
  * @param questionKey message key of the question
  * @param args its arguments
- * @param options the possible answers
+ * @param options the possible answers; none where the answer is typed
  */
 public record Decision(String key, String questionKey, List<String> args, List<Option> options) {
+
+    /** Whether the answer is typed and not chosen. */
+    boolean typed() {
+        return options.isEmpty();
+    }
 
     /**
      * @param value what is answered

@@ -79,7 +79,7 @@ enum Displacement {
 
     /** Whether it can be meant at all: only a file that repeats rows is an export of the same. */
     boolean possible(FactStore.Comparison comparison) {
-        return this != VANISHED || comparison.replaced() > 0;
+        return !comparison.alone() && (this != VANISHED || comparison.replaced() > 0);
     }
 
     Decision decision(String count) {

@@ -35,7 +35,7 @@ class ExportOpening {
     }
 
     /** @throws Unreadable if nothing of the file can be imported */
-    ExportReading read(byte[] content, StrategyRef strategy, Map<String, String> answers) {
+    ExportReading read(FileBytes content, StrategyRef strategy, Map<String, String> answers) {
         List<StrategyReference.Platform> platforms = jdbc.sql(
                         "SELECT code, name FROM campaign.v_term WHERE strategy_id = :strategy AND kind = 'PLATFORM'")
                 .param("strategy", strategy.id())
@@ -51,13 +51,5 @@ class ExportOpening {
     private Recognition recognition(String said) {
         return said == null
                 ? recognition : new Recognition(sources.stream().filter(s -> s.code().equals(said)).toList());
-    }
-
-    /** The bytes of an import's file. */
-    byte[] content(long importId) {
-        return jdbc.sql("SELECT content FROM metrics.import_file WHERE import_id = :id")
-                .param("id", importId)
-                .query(byte[].class)
-                .single();
     }
 }

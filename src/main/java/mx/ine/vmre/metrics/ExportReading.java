@@ -25,10 +25,11 @@ final class ExportReading {
     private final List<Warning> warnings;
     private final long dataRows;
     private final LocalDate today;
+    private final Map<String, String> answers;
 
     private ExportReading(
             Recognition.Found found, FileFacts file, ReadingRules rules, List<Decision> decisions, Survey survey,
-            LocalDate today) {
+            LocalDate today, Map<String, String> answers) {
         this.found = found;
         this.file = file;
         this.rules = rules;
@@ -37,13 +38,14 @@ final class ExportReading {
         this.warnings.addAll(survey.warnings());
         this.dataRows = survey.rows();
         this.today = today;
+        this.answers = Map.copyOf(answers);
     }
 
     /**
      * @param answers what the person has answered so far, by the key of the decision
      * @throws Unreadable if nothing of the file can be imported
      */
-    static ExportReading of(byte[] bytes, Recognition recognition, Reference reference, Map<String, String> answers) {
+    static ExportReading of(FileBytes bytes, Recognition recognition, Reference reference, Map<String, String> answers) {
         Recognition.Found found = recognition.find(bytes);
         Header header = found.file().header();
         ImportLimits.checkColumns(header.names().size());
@@ -68,7 +70,7 @@ final class ExportReading {
             throw new Unreadable("metrics.refused.weekly");
         }
         boolean columnOpen = !questions.open().isEmpty() | questions.lackIsOpen(header, found.source());
-        boolean currencyOpen = found.source().hasMoney() && questions.currencyIsOpen(header, survey);
+        Exchange exchange = found.source().hasMoney() ? questions.exchange(header, survey) : null;
         DatePeriod undated = found.source().datedByFile() && survey.undated() > 0
                 ? questions.month(file, survey, found.source().kind()) : null;
         ReadingRules rules = new ReadingRules(
@@ -76,12 +78,13 @@ final class ExportReading {
                 questions.order(survey),
                 undated,
                 questions.dropsUndated(),
-                currencyOpen || columnOpen,
+                columnOpen || found.source().hasMoney() && exchange == null,
+                exchange,
                 found.source().bounds(reference.bounds()),
                 lookUp(survey.countries(), reference::country),
                 lookUp(survey.entities(), key -> reference.entity(withZero(key))),
                 platforms(found.source(), survey, reference));
-        return new ExportReading(found, file, rules, questions.open(), survey, reference.today());
+        return new ExportReading(found, file, rules, questions.open(), survey, reference.today(), answers);
     }
 
     /** Spreadsheets take the leading zero of an entity's key for nothing: 9 is 09. */
@@ -127,6 +130,16 @@ final class ExportReading {
         return decisions;
     }
 
+    /** The answers with which it is read, by the key of the decision. */
+    Map<String, String> answers() {
+        return answers;
+    }
+
+    /** What the currencies other than pesos are worth; empty while it is asked, and where all is in pesos. */
+    Map<String, ExchangeRate> rates() {
+        return rules.exchange() == null ? Map.of() : rules.exchange().rates();
+    }
+
     /** The business's day on which it is read. */
     LocalDate today() {
         return today;
@@ -144,7 +157,7 @@ final class ExportReading {
     /** Reads all rows in order. A row that repeats the key of an earlier one is rejected, never added. */
     void read(RowSink sink) {
         SourceRow row = new SourceRow(file.header(), rules);
-        Map<FactKey, Long> seen = new HashMap<>();
+        RowsSeen seen = new RowsSeen(dataRows);
         boolean[] declared = {false};
         String[] above = {null};
         for (long i = 1; i < file.header().line(); i++) {
@@ -174,7 +187,7 @@ final class ExportReading {
     }
 
     /** The fact that the row became, or null. */
-    private Fact data(SourceRow row, Line line, Map<FactKey, Long> seen, RowSink sink) {
+    private Fact data(SourceRow row, Line line, RowsSeen seen, RowSink sink) {
         int width = file.header().names().size();
         if (line.cells().size() != width && line.filled() > 0 && misshapen(line, width)) {
             row.rejectWhole("metrics.reason.cells", String.valueOf(line.cells().size()), String.valueOf(width));
@@ -188,8 +201,8 @@ final class ExportReading {
             sink.waiting(line.number());
             return null;
         }
-        Long first = seen.putIfAbsent(fact.key(), line.number());
-        if (first == null) {
+        long first = seen.see(fact.key(), line.number());
+        if (first == 0) {
             sink.fact(fact);
             return fact;
         }

@@ -38,8 +38,9 @@ class FactStore {
      * @param fresh rows with a key that no stored row has
      * @param replaced rows whose key is stored already
      * @param unchanged those of the latter that say the same
+     * @param alone whether no fact is stored that the staged days could touch
      */
-    record Comparison(long fresh, long replaced, long unchanged) {}
+    record Comparison(long fresh, long replaced, long unchanged, boolean alone) {}
 
     /** Rows on their way into the stage. */
     interface Stage {
@@ -100,13 +101,20 @@ class FactStore {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public Comparison compare(FactKind kind) {
+    public Comparison compare(FactKind kind, long strategyId) {
+        FactTable table = FactTable.of(kind);
         Comparison[] result = new Comparison[1];
         onConnection(connection -> {
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery(FactTable.of(kind).compare())) {
+            boolean[] alone = {false};
+            near(connection, table.isAlone(), table, strategyId, null, row -> {
                 row.next();
-                result[0] = new Comparison(row.getLong(1), row.getLong(2), row.getLong(3));
+                alone[0] = row.getBoolean(1);
+            });
+            String sql = alone[0] ? table.count() : table.compare();
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(sql)) {
+                row.next();
+                result[0] = new Comparison(row.getLong(1), row.getLong(2), row.getLong(3), alone[0]);
             }
         });
         return result[0];
@@ -128,10 +136,12 @@ class FactStore {
     /**
      * Makes the staged rows facts, keeping those that they replace.
      *
+     * @param rehearsal what they were found to be
      * @param giveWay reasons for which other facts give way to them
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void store(FactKind kind, long strategyId, long importId, Collection<Displacement> giveWay) {
+    public void store(Rehearsal rehearsal, long strategyId, long importId, Collection<Displacement> giveWay) {
+        FactKind kind = rehearsal.kind();
         FactTable table = FactTable.of(kind);
         onConnection(connection -> {
             for (Displacement displacement : giveWay) {

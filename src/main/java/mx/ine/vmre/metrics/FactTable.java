@@ -12,14 +12,16 @@ enum FactTable {
             FactKind.MEDIA,
             "media_fact",
             "source, platform, account, campaign, ad_set, creative, language, country, region, breakdown",
-            "impressions, clicks, reach, spend, conversions",
+            "impressions, clicks, reach, spend, conversions, currency, amount, rate",
             "",
             (row, fact) -> {
                 MediaFact f = (MediaFact) fact;
+                ForeignAmount said = f.foreign();
                 row.head(f, f.period()).text(f.source()).text(f.platform()).text(f.account()).text(f.campaign())
                         .text(f.adSet()).text(f.creative()).text(f.language()).text(f.country()).text(f.region())
                         .text(f.breakdown()).raw(f.impressions()).raw(f.clicks()).raw(f.reach()).raw(f.spend())
-                        .raw(f.conversions());
+                        .raw(f.conversions()).raw(said == null ? null : said.currency())
+                        .raw(said == null ? null : said.amount()).raw(said == null ? null : said.rate());
             }),
     AUDIENCE(
             FactKind.AUDIENCE,
@@ -137,6 +139,16 @@ enum FactTable {
 
     String analyseFacts() {
         return "ANALYZE metrics." + table;
+    }
+
+    /** Whether no fact is stored near the staged days; takes the strategy and the first and last of these. */
+    String isAlone() {
+        return "SELECT NOT EXISTS (SELECT 1 FROM metrics." + table + " f WHERE " + NEAR + "true)";
+    }
+
+    /** How many staged rows there are, in the form of {@link #compare}, where all of them must be new. */
+    String count() {
+        return "SELECT count(*), 0, 0 FROM stage_" + table + " s " + counted;
     }
 
     /** How many staged rows are new, replace a row, or say the same as the row that they replace. */

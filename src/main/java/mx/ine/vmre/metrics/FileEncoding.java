@@ -1,10 +1,13 @@
 package mx.ine.vmre.metrics;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
@@ -22,39 +25,46 @@ record FileEncoding(Charset charset, int offset, String label) {
     private static final int SAMPLE = 64 * 1024;
 
     /** @throws Unreadable if the file is empty, an old workbook or not text at all */
-    static FileEncoding of(byte[] bytes) {
-        if (bytes.length == 0) {
+    static FileEncoding of(FileBytes bytes) {
+        byte[] head = bytes.head(SAMPLE);
+        if (head.length == 0) {
             throw new Unreadable("metrics.refused.empty");
         }
-        if (starts(bytes, 0xFF, 0xFE)) {
+        if (starts(head, 0xFF, 0xFE)) {
             return new FileEncoding(StandardCharsets.UTF_16LE, 2, "UTF-16");
         }
-        if (starts(bytes, 0xFE, 0xFF)) {
+        if (starts(head, 0xFE, 0xFF)) {
             return new FileEncoding(StandardCharsets.UTF_16BE, 2, "UTF-16");
         }
-        if (starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
+        if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw new Unreadable(isProtected(bytes) ? "metrics.refused.encrypted" : "metrics.refused.old-workbook");
         }
-        if (looksBinary(bytes)) {
+        boolean marked = starts(head, 0xEF, 0xBB, 0xBF);
+        if (looksBinary(head)) {
             throw new Unreadable("metrics.refused.binary");
         }
-        if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
-            return new FileEncoding(StandardCharsets.UTF_8, 3, "UTF-8");
-        }
-        return isUtf8(bytes)
-                ? new FileEncoding(StandardCharsets.UTF_8, 0, "UTF-8")
+        boolean utf8 = isUtf8(bytes, marked);
+        return utf8
+                ? new FileEncoding(StandardCharsets.UTF_8, marked ? 3 : 0, "UTF-8")
                 : new FileEncoding(WINDOWS, 0, "Windows-1252");
     }
 
     /** A zip, which a workbook is too, whatever its name. */
-    static boolean isArchive(byte[] bytes) {
-        return starts(bytes, 0x50, 0x4B, 0x03, 0x04) || starts(bytes, 0x50, 0x4B, 0x05, 0x06);
+    static boolean isArchive(FileBytes bytes) {
+        byte[] head = bytes.head(4);
+        return starts(head, 0x50, 0x4B, 0x03, 0x04) || starts(head, 0x50, 0x4B, 0x05, 0x06);
     }
 
     /** A workbook with a password is an older container around a part of this name. */
-    private static boolean isProtected(byte[] bytes) {
-        return new String(bytes, StandardCharsets.ISO_8859_1)
-                .contains(new String("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
+    private static boolean isProtected(FileBytes bytes) {
+        byte[] name = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+        ByteBuffer in = bytes.buffer();
+        for (int at = 0; at + name.length <= in.limit(); at++) {
+            if (in.get(at) == name[0] && in.slice(at, name.length).equals(ByteBuffer.wrap(name))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean starts(byte[] bytes, int... mark) {
@@ -70,37 +80,51 @@ record FileEncoding(Charset charset, int offset, String label) {
     }
 
     /** Text has no control characters but tab, line ends and form feed. */
-    private static boolean looksBinary(byte[] bytes) {
-        for (int i = 0; i < Math.min(bytes.length, SAMPLE); i++) {
-            int b = bytes[i];
+    private static boolean looksBinary(byte[] head) {
+        for (int b : head) {
             if (b >= 0 && b < 32 && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
-                return true;
-            }
-        }
-        for (byte b : bytes) {
-            if (b == 0) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isUtf8(byte[] bytes) {
+    /**
+     * Whether all of it is UTF-8; with the mark it says so itself.
+     *
+     * @throws Unreadable if a byte zero is in it: no text has one
+     */
+    private static boolean isUtf8(FileBytes bytes, boolean marked) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
+        ByteBuffer in = ByteBuffer.allocate(SAMPLE);
         CharBuffer out = CharBuffer.allocate(SAMPLE);
-        while (true) {
-            CoderResult result = decoder.decode(in, out, true);
-            if (result.isError()) {
-                return false;
+        boolean utf8 = true;
+        try (ReadableByteChannel channel = Channels.newChannel(bytes.open())) {
+            boolean ended = false;
+            while (!ended) {
+                int from = in.position();
+                ended = channel.read(in) < 0;
+                for (int i = from; i < in.position(); i++) {
+                    if (in.get(i) == 0) {
+                        throw new Unreadable("metrics.refused.binary");
+                    }
+                }
+                in.flip();
+                if (utf8) {
+                    utf8 = !decoder.decode(in, out.clear(), ended).isError() && !(ended && in.hasRemaining());
+                }
+                if (utf8) {
+                    in.compact();
+                } else {
+                    in.clear();
+                }
             }
-            if (result.isUnderflow()) {
-                return !in.hasRemaining();
-            }
-            out.clear();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        return utf8 || marked;
     }
 }

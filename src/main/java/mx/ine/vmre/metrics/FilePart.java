@@ -15,19 +15,18 @@ record FilePart(String name, boolean leads, List<LineSource> readings) {
     private static final Set<String> TOTAL = Set.of("total", "totals", "totales");
 
     /** A file of text by itself. */
-    static FilePart text(byte[] bytes) {
-        return new FilePart("", false, readings(bytes));
+    static FilePart text(FileBytes bytes) {
+        return new FilePart("", false, readings(bytes, FileEncoding.of(bytes)));
     }
 
     /** One of several texts in a zip. */
-    static FilePart member(String name, byte[] bytes) {
+    static FilePart member(String name, FileBytes bytes) {
         FileEncoding encoding = FileEncoding.of(bytes);
         boolean leads = TextTable.DELIMITERS.stream().anyMatch(d -> startsWithTotal(new TextTable(bytes, encoding, d)));
-        return new FilePart(name, leads, readings(bytes));
+        return new FilePart(name, leads, readings(bytes, encoding));
     }
 
-    private static List<LineSource> readings(byte[] bytes) {
-        FileEncoding encoding = FileEncoding.of(bytes);
+    private static List<LineSource> readings(FileBytes bytes, FileEncoding encoding) {
         return TextTable.DELIMITERS.stream()
                 .flatMap(delimiter -> TableSection.of(new TextTable(bytes, encoding, delimiter)).stream())
                 .toList();

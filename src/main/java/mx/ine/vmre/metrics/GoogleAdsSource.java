@@ -78,14 +78,14 @@ class GoogleAdsSource implements ExportSource {
         String campaign = row.required(Meaning.CAMPAIGN);
         Long impressions = row.whole(Meaning.IMPRESSIONS);
         Long clicks = row.whole(Meaning.CLICKS);
-        BigDecimal spend = row.decimal(Meaning.SPEND);
+        Spent spent = Spent.of(row);
         BigDecimal conversions = row.decimal(Meaning.CONVERSIONS);
-        row.requireOneOf(impressions, clicks, spend, conversions);
+        row.requireOneOf(impressions, clicks, spent.pesos(), conversions);
         return new MediaFact(
                 row.line(), code(), period, row.platform(platformWord(row.text(Meaning.CAMPAIGN_TYPE), campaign)),
                 row.name(Meaning.ACCOUNT), campaign, row.name(Meaning.AD_SET), row.name(Meaning.CREATIVE), null,
-                row.country(words), row.name(Meaning.REGION), row.breakdown(), impressions, clicks, null, spend,
-                conversions);
+                row.country(words), row.name(Meaning.REGION), row.breakdown(), impressions, clicks, null,
+                spent.pesos(), conversions, spent.foreign());
     }
 
     /** The word of the campaign type, or of the name of the campaign where the report has no types; else none. */

@@ -10,9 +10,11 @@ import java.util.Map;
  * @param line physical line on which it stands
  * @param names its names as written
  * @param columns for each meaning found, the column or columns that say it
- * @param currency the currency that a name states, {@code MXN} in {@code Importe gastado (MXN)}, or null
+ * @param currencies for columns whose name states a currency, that currency: {@code MXN} in
+ *     {@code Importe gastado (MXN)}
  */
-record Header(long line, List<String> names, Map<Meaning, List<Integer>> columns, String currency) {
+record Header(
+        long line, List<String> names, Map<Meaning, List<Integer>> columns, Map<Integer, String> currencies) {
 
     boolean has(Meaning meaning) {
         return columns.containsKey(meaning);
@@ -42,7 +44,12 @@ record Header(long line, List<String> names, Map<Meaning, List<Integer>> columns
     Header choose(Meaning meaning, int column) {
         Map<Meaning, List<Integer>> chosen = new EnumMap<>(columns);
         chosen.put(meaning, List.of(column));
-        return new Header(line, names, chosen, currency);
+        return new Header(line, names, chosen, currencies);
+    }
+
+    /** The currency that the name of the amounts' column states, or null. */
+    String currency() {
+        return currencies.get(column(has(Meaning.SPEND) ? Meaning.SPEND : Meaning.SPEND_MICROS));
     }
 
     /** The name of a meaning's column as the file writes it. */

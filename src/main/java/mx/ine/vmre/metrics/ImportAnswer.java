@@ -1,5 +1,6 @@
 package mx.ine.vmre.metrics;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +28,17 @@ record ImportAnswer(
         List<Rejected> rejected,
         List<Open> decisions,
         List<String> warnings,
-        List<Map<String, Object>> totals) {
+        List<Map<String, Object>> totals,
+        List<Currency> currencies) {
+
+    /**
+     * What the accepted rows spent in one currency. Absent, as the list is empty, where all is in pesos.
+     *
+     * @param rate pesos for one unit, with its date and source; null for pesos
+     * @param cost the same in pesos
+     */
+    record Currency(
+            String currency, String amount, String rate, LocalDate rateDate, String rateSource, String cost) {}
 
     /** @param column empty if the whole row is meant */
     record Rejected(long line, String column, String value, String reason) {}

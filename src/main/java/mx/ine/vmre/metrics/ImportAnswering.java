@@ -40,7 +40,8 @@ class ImportAnswering {
 
     private static ImportAnswer nothing(String id, String status, String source, String fileName, String reason) {
         return new ImportAnswer(
-                id, status, source, fileName, reason, 0, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of());
+                id, status, source, fileName, reason, 0, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(),
+                List.of());
     }
 
     private ImportAnswer answer(String id, String status, String fileName, String reason, Rehearsal read) {
@@ -58,7 +59,14 @@ class ImportAnswering {
                 read.rejections().stream().map(this::rejected).toList(),
                 status.equals(ImportState.NEEDS_DECISION.name()) ? read.decisions().stream().map(this::open).toList() : List.of(),
                 read.warnings().stream().map(w -> text(w.key(), w.args().toArray())).toList(),
-                totals(read.totals()));
+                totals(read.totals()),
+                read.money().stream().map(ImportAnswering::currency).toList());
+    }
+
+    private static ImportAnswer.Currency currency(MoneySum sum) {
+        return new ImportAnswer.Currency(
+                sum.currency(), sum.amount().toPlainString(), sum.rate() == null ? null : sum.rate().toPlainString(),
+                sum.date(), sum.source(), sum.pesos().toPlainString());
     }
 
     private ImportAnswer.Rejected rejected(Rejection rejection) {

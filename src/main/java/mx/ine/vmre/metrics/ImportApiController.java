@@ -85,7 +85,7 @@ class ImportApiController {
             throw parameters.wrong("metrics.api.file");
         }
         ImportWish wish = parameters.ofForm(request);
-        ImportFile brought = new ImportFile(file.getOriginalFilename(), file.getBytes());
+        ImportFile brought = new ImportFile(file.getOriginalFilename(), FileBytes.of(file));
         return run(who, strategy, brought.name(), response, known -> intake.take(brought, strategy, wish, who, known));
     }
 

@@ -57,12 +57,21 @@ class ImportBatch extends AuditedAggregate {
         batch.strategyId = strategyId;
         batch.fileName = file.name();
         batch.sha256 = file.sha256();
-        batch.bytes = file.content().length;
+        batch.bytes = file.content().size();
         batch.broughtBy = who.id();
         batch.broughtByName = who.name();
         batch.broughtByArea = who.area() == null ? "" : who.area().label();
         batch.broughtAt = now;
         return batch;
+    }
+
+    /** The file is kept and not rehearsed yet. */
+    void receive(Rehearsal unread, String answersJson, String rehearsalJson) {
+        describe(unread);
+        answers = answersJson;
+        rehearsal = rehearsalJson;
+        state = ImportState.READING;
+        done("brought", "");
     }
 
     /**
@@ -72,13 +81,11 @@ class ImportBatch extends AuditedAggregate {
      * @param rehearsalJson the rehearsal as it is kept
      */
     void rehearse(Rehearsal result, String answersJson, String rehearsalJson) {
-        if (state != null) {
-            requireWaiting();
-        }
+        requireWaiting();
         describe(result);
         answers = answersJson;
         rehearsal = rehearsalJson;
-        done(state == null ? "brought" : "rehearsed", "");
+        done("rehearsed", "");
         state = result.decisions().isEmpty() ? ImportState.REHEARSED : ImportState.NEEDS_DECISION;
     }
 
@@ -94,7 +101,7 @@ class ImportBatch extends AuditedAggregate {
     }
 
     /** Its good rows became facts. */
-    void store(Rehearsal result, String rehearsalJson, CurrentUser who, Instant now) {
+    void store(Rehearsal result, CurrentUser who, Instant now) {
         requireWaiting();
         if (!result.decisions().isEmpty()) {
             throw new RuleViolation("metrics.rule.open-question");
@@ -102,8 +109,6 @@ class ImportBatch extends AuditedAggregate {
         if (result.accepted() == 0) {
             throw new RuleViolation("metrics.rule.no-good-rows");
         }
-        describe(result);
-        rehearsal = rehearsalJson;
         close(ImportState.STORED, who, now);
         done("stored", "");
     }

@@ -1,7 +1,5 @@
 package mx.ine.vmre.metrics;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +35,12 @@ class ImportController {
     private static final int HISTORY_SHOWN = 20;
 
     private final MetricImport imports;
+    private final ImportDesk desk;
+    private final ImportRuns runs;
     private final ExportOpening opening;
     private final ImportShelf shelf;
     private final ImportSheetWriting writing;
+    private final AnswersReading reading;
     private final History history;
     private final ObjectProvider<ImportCitations> citations;
     private final LaterImports later;
@@ -47,17 +48,23 @@ class ImportController {
 
     ImportController(
             MetricImport imports,
+            ImportDesk desk,
+            ImportRuns runs,
             ExportOpening opening,
             ImportShelf shelf,
             ImportSheetWriting writing,
+            AnswersReading reading,
             History history,
             ObjectProvider<ImportCitations> citations,
             LaterImports later,
             @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
         this.imports = imports;
+        this.desk = desk;
+        this.runs = runs;
         this.opening = opening;
         this.shelf = shelf;
         this.writing = writing;
+        this.reading = reading;
         this.history = history;
         this.citations = citations;
         this.later = later;
@@ -84,7 +91,7 @@ class ImportController {
             return refused(upload(binding));
         }
         ImportOutcome outcome =
-                imports.bring(new ImportFile(file.getOriginalFilename(), bytes(file)), strategy, who);
+                desk.bring(new ImportFile(file.getOriginalFilename(), FileBytes.of(file)), strategy, who);
         if (outcome.status() == ImportOutcome.Status.REFUSED) {
             errors.reject("file", outcome.reason(), outcome.args().toArray());
             return refused(upload(binding));
@@ -96,14 +103,6 @@ class ImportController {
                     first.fileName(), first.who(), EsMx.dateTime(first.broughtAt())));
         }
         return Redirect.to("/metricas/cargas/{id}", outcome.id());
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private ModelAndView upload(BindingResult binding) {
@@ -129,7 +128,14 @@ class ImportController {
     }
 
     private ModelAndView sheet(ImportShelf.Kept kept, CurrentUser who, StrategyRef strategy, AnswersForm form) {
+        Optional<ImportRuns.Run> run = runs.of(kept.id());
+        if (kept.state() == ImportState.READING || run.filter(ImportRuns.Run::alive).isPresent()) {
+            return new ModelAndView("metrics/running")
+                    .addObject("run", RunSheet.of(kept, run.orElse(null)))
+                    .addObject("mayImport", who.isEditor());
+        }
         return new ModelAndView(kept.state().waits() ? "metrics/rehearsal" : "metrics/sheet")
+                .addObject("broken", run.map(r -> "metrics.run." + (r.failed() ? "failed" : "interrupted")).orElse(null))
                 .addObject("form", form)
                 .addObject("sheet", writing.sheet(kept, strategy))
                 .addObject("history", history.of("import", kept.id(), HISTORY_SHOWN))
@@ -152,14 +158,8 @@ class ImportController {
         who.requireEditor();
         ImportShelf.Kept kept = find(strategy, id);
         FormErrors errors = new FormErrors(binding);
-        Map<String, String> answers = form.to(kept.rehearsal());
-        for (Decision decision : kept.rehearsal().decisions()) {
-            String field = AnswersForm.field(decision.key());
-            if (answers.keySet().stream().noneMatch(k -> AnswersForm.field(k).equals(field))) {
-                errors.reject(field, "metrics.error.answer");
-            }
-        }
-        errors.guard(() -> imports.answer(strategy, id, answers, who));
+        Map<String, String> answers = reading.answers(form, kept.rehearsal(), errors);
+        errors.guard(() -> desk.answer(strategy, id, answers, who));
         if (errors.any()) {
             return refused(sheet(kept, who, strategy, form));
         }
@@ -168,19 +168,34 @@ class ImportController {
 
     @PostMapping("/metricas/cargas/{id}/guardar")
     Object store(@PathVariable long id, CurrentUser who, StrategyRef strategy, RedirectAttributes flash) {
-        ImportOutcome outcome;
+        Optional<ImportOutcome> outcome;
         try {
-            outcome = imports.store(strategy, id, who);
+            outcome = desk.store(strategy, find(strategy, id).id(), who);
         } catch (StateConflict e) {
-            flash.addFlashAttribute("done", Done.of("metrics.done.already"));
+            flash.addFlashAttribute("done", Done.of(
+                    find(strategy, id).state().waits() ? e.key() : "metrics.done.already"));
             return Redirect.to("/metricas/cargas/{id}", id);
         }
-        Rehearsal stored = outcome.rehearsal();
+        if (outcome.isEmpty()) {
+            return Redirect.to("/metricas/cargas/{id}", id);
+        }
+        Rehearsal stored = outcome.get().rehearsal();
         flash.addFlashAttribute("done", Done.of(
                 stored.replaced() == 0 ? "metrics.done.stored-new" : "metrics.done.stored",
                 stored.accepted(),
                 EsMx.number(stored.accepted()),
                 EsMx.number(stored.replaced())));
+        return Redirect.to("/metricas/cargas/{id}", id);
+    }
+
+    /** Reads a file again whose reading was interrupted. */
+    @PostMapping("/metricas/cargas/{id}/continuar")
+    Object resume(@PathVariable long id, CurrentUser who, StrategyRef strategy, RedirectAttributes flash) {
+        try {
+            desk.answer(strategy, find(strategy, id).id(), Map.of(), who);
+        } catch (StateConflict e) {
+            flash.addFlashAttribute("done", Done.of(e.key()));
+        }
         return Redirect.to("/metricas/cargas/{id}", id);
     }
 

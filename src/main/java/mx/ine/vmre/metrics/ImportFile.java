@@ -1,32 +1,39 @@
 package mx.ine.vmre.metrics;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
-/**
- * A file that somebody brings.
- *
- * @param name its name, only to be shown; nothing is concluded from it
- * @param content its bytes
- */
-public record ImportFile(String name, byte[] content) {
+/** A file that somebody brings. */
+public final class ImportFile {
 
     private static final int LONGEST_NAME = 200;
 
+    private final String name;
+    private final FileBytes content;
+
+    /**
+     * @param name its name, only to be shown; nothing is concluded from it
+     * @param content its bytes
+     */
+    public ImportFile(String name, byte[] content) {
+        this(name, FileBytes.of(content));
+    }
+
     /** Keeps the last part of a path, without control characters. */
-    public ImportFile {
+    ImportFile(String name, FileBytes content) {
         String plain = name == null ? "" : name.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{C}", "").strip();
-        name = plain.isEmpty() ? "-" : plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
+        this.name = plain.isEmpty() ? "-" : plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
+        this.content = content;
+    }
+
+    String name() {
+        return name;
+    }
+
+    FileBytes content() {
+        return content;
     }
 
     /** In hexadecimal. */
-    public String sha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    String sha256() {
+        return content.sha256();
     }
 
     /** A fingerprint in groups of four, so that people can compare it and lines can break. */

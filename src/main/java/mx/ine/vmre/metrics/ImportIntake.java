@@ -1,8 +1,10 @@
 package mx.ine.vmre.metrics;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
@@ -19,43 +21,70 @@ import org.springframework.stereotype.Service;
 @Service
 class ImportIntake {
 
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
     private final MetricImport imports;
     private final ExportOpening opening;
     private final ImportShelf shelf;
+    private final ImportRuns runs;
 
-    ImportIntake(MetricImport imports, ExportOpening opening, ImportShelf shelf) {
+    ImportIntake(MetricImport imports, ExportOpening opening, ImportShelf shelf, ImportRuns runs) {
         this.imports = imports;
         this.opening = opening;
         this.shelf = shelf;
+        this.runs = runs;
     }
 
     /** @param known is told the import as soon as there is one */
     ImportOutcome take(
             ImportFile file, StrategyRef strategy, ImportWish wish, CurrentUser who, LongConsumer known) {
         who.requireEditor();
-        ImportOutcome brought;
+        ExportReading reading;
         try {
-            brought = imports.bring(file, strategy, answers(file, strategy, wish), who);
+            reading = open(file, strategy, wish);
         } catch (Unreadable e) {
             return ImportOutcome.unreadable(e);
         }
-        if (brought.status() == ImportOutcome.Status.REFUSED) {
-            return brought;
-        }
-        known.accept(brought.id());
-        boolean isNew = brought.status() != ImportOutcome.Status.DUPLICATE;
-        if (!isNew && !find(strategy, brought.id()).state().waits()) {
-            return brought;
+        ImportOutcome received = imports.receive(file, reading, strategy, who);
+        long id = received.id();
+        known.accept(id);
+        if (received.status() == ImportOutcome.Status.DUPLICATE) {
+            return again(strategy, id, wish, who);
         }
         try {
-            // What is asked after comparing with the facts that are there, nobody could answer while the file was read.
-            return resume(strategy, brought.id(), wish, who);
+            Rehearsal rehearsal = runs.during(id, wish.stores(), who, progress ->
+                    imports.rehearse(strategy, id, reading, wish.finish(), progress, who)).rehearsal();
+            return resume(strategy, id, rehearsal, wish, who);
         } catch (StateConflict e) {
-            if (find(strategy, brought.id()).state() == ImportState.STORED) {
-                return ImportOutcome.duplicate(brought.id()); // the same bytes, sent at the same time, were first
-            }
-            throw e;
+            return again(strategy, id, wish, who); // the same bytes, sent at the same time, were quicker
         }
+    }
+
+    /** The same bytes are there: whoever works on them goes first; what still waits then is gone on with. */
+    private ImportOutcome again(StrategyRef strategy, long id, ImportWish wish, CurrentUser who) {
+        while (runs.of(id).filter(ImportRuns.Run::alive).isPresent()) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            if (Thread.currentThread().isInterrupted()) {
+                throw new StateConflict("metrics.rule.running");
+            }
+        }
+        ImportShelf.Kept kept = find(strategy, id);
+        if (!kept.state().waits()) {
+            return ImportOutcome.duplicate(id);
+        }
+        try {
+            Rehearsal rehearsal = kept.state() == ImportState.READING
+                    ? answer(strategy, id, Map.of(), wish, who) : kept.rehearsal();
+            return resume(strategy, id, rehearsal, wish, who);
+        } catch (StateConflict e) {
+            return again(strategy, id, wish, who);
+        }
+    }
+
+    private Rehearsal answer(
+            StrategyRef strategy, long id, Map<String, String> answers, ImportWish wish, CurrentUser who) {
+        return runs.during(id, wish.stores(), who, progress ->
+                imports.answer(strategy, id, answers, wish.finish(), progress, who)).rehearsal();
     }
 
     /**
@@ -78,15 +107,12 @@ class ImportIntake {
                         ", ", asked.options().stream().map(Decision.Option::value).toList()));
             }
         });
-        return resume(strategy, id, wish, who);
+        return resume(strategy, id, kept.rehearsal(), wish, who);
     }
 
-    /** The answers that the file needs, found by reading it as often as an answer brings up another question. */
-    private Map<String, String> answers(ImportFile file, StrategyRef strategy, ImportWish wish) {
-        Map<String, String> answers = new HashMap<>();
-        if (wish.saysNothing()) {
-            return answers;
-        }
+    /** The file with the answers that it needs, read as often as an answer brings up another question. */
+    private ExportReading open(ImportFile file, StrategyRef strategy, ImportWish wish) {
+        Map<String, String> answers = new HashMap<>(wish.aboutStored());
         ExportReading reading = opening.read(file.content(), strategy, answers);
         if (wish.source() != null && !wish.source().equals(reading.source().code())) {
             answers.put(ExportOpening.SOURCE, wish.source());
@@ -94,9 +120,10 @@ class ImportIntake {
         }
         for (Map<String, String> next = wish.to(reading.decisions()); !next.isEmpty(); ) {
             answers.putAll(next);
-            next = fresh(wish.to(opening.read(file.content(), strategy, answers).decisions()), answers);
+            reading = opening.read(file.content(), strategy, answers);
+            next = fresh(wish.to(reading.decisions()), answers);
         }
-        return answers;
+        return reading;
     }
 
     /** Without those that were given already and did not help. */
@@ -105,15 +132,16 @@ class ImportIntake {
         return answers;
     }
 
-    private ImportOutcome resume(StrategyRef strategy, long id, ImportWish wish, CurrentUser who) {
-        Rehearsal rehearsal = find(strategy, id).rehearsal();
+    private ImportOutcome resume(
+            StrategyRef strategy, long id, Rehearsal known, ImportWish wish, CurrentUser who) {
+        Rehearsal rehearsal = known;
         Map<String, String> next = new HashMap<>(wish.to(rehearsal.decisions()));
         if (wish.source() != null && !wish.source().equals(rehearsal.source())) {
             next.put(ExportOpening.SOURCE, wish.source());
         }
         Map<String, String> given = new HashMap<>();
         while (!next.isEmpty()) {
-            rehearsal = imports.answer(strategy, id, next, who).rehearsal();
+            rehearsal = answer(strategy, id, next, wish, who);
             given.putAll(next);
             next = fresh(wish.to(rehearsal.decisions()), given);
         }
@@ -122,11 +150,9 @@ class ImportIntake {
 
     private ImportOutcome finish(
             StrategyRef strategy, long id, Rehearsal rehearsal, ImportWish wish, CurrentUser who) {
-        if (!rehearsal.decisions().isEmpty()) {
-            return ImportOutcome.of(ImportOutcome.Status.NEEDS_DECISION, id, rehearsal);
-        }
-        if (wish.dryRun()) {
-            return ImportOutcome.of(ImportOutcome.Status.REHEARSED, id, rehearsal);
+        ImportState state = find(strategy, id).state();
+        if (!state.waits() || !rehearsal.decisions().isEmpty() || wish.dryRun()) {
+            return ImportOutcome.of(ImportOutcome.Status.valueOf(state.name()), id, rehearsal);
         }
         if (rehearsal.accepted() == 0) {
             return refuse(strategy, id, rehearsal, "metrics.rule.no-good-rows", who);
@@ -134,7 +160,7 @@ class ImportIntake {
         if (wish.allOrNothing() && rehearsal.rejected() > 0) {
             return refuse(strategy, id, rehearsal, "metrics.api.refused-rows", who);
         }
-        return imports.store(strategy, id, who);
+        return runs.during(id, true, who, progress -> imports.store(strategy, id, progress, who));
     }
 
     private ImportOutcome refuse(StrategyRef strategy, long id, Rehearsal rehearsal, String why, CurrentUser who) {

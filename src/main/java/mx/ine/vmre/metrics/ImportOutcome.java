@@ -14,6 +14,8 @@ import java.util.List;
 public record ImportOutcome(Status status, Long id, Rehearsal rehearsal, String reason, List<Object> args) {
 
     public enum Status {
+        /** Kept, and to be rehearsed next. */
+        READING,
         STORED,
         REHEARSED,
         NEEDS_DECISION,

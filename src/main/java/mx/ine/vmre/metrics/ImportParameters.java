@@ -2,11 +2,13 @@ package mx.ine.vmre.metrics;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import mx.ine.vmre.kernel.BusinessDate;
 import mx.ine.vmre.kernel.EsMx;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -25,22 +27,25 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportParameters {
 
     private static final int LONGEST_JSON = 16 * 1024;
+    private static final int LONGEST_NUMBER = 20;
     private static final int MOST_ANSWERS = 50;
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(?:0[1-9]|1[0-2])");
-    private static final Pattern CURRENCY = Pattern.compile("[A-Za-z]{3}");
     private static final List<MediaType> FORMS =
             List.of(MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA);
 
     private final ExportOpening opening;
     private final MessageSource messages;
+    private final BusinessDate businessDate;
     private final JsonMapper mapper = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    ImportParameters(ExportOpening opening, MessageSource messages) {
+    ImportParameters(ExportOpening opening, MessageSource messages, BusinessDate businessDate) {
         this.opening = opening;
         this.messages = messages;
+        this.businessDate = businessDate;
     }
 
     /** The parameters of a form. */
@@ -50,8 +55,17 @@ class ImportParameters {
             throw wrong("metrics.api.source", String.join(", ", opening.sourceCodes()));
         }
         Map<String, String> answers = new LinkedHashMap<>();
-        addChecked(answers, "month", text(request, "month"), MONTH, "metrics.api.month");
-        addChecked(answers, "currency", text(request, "currency"), CURRENCY, "metrics.api.currency");
+        String month = text(request, "month");
+        if (month != null) {
+            if (!MONTH.matcher(month).matches()) {
+                throw wrong("metrics.api.month");
+            }
+            answers.put("month", month);
+        }
+        String currency = text(request, "currency");
+        if (currency != null) {
+            answers.put("currency", Currencies.known(currency).orElseThrow(() -> wrong("metrics.api.currency")));
+        }
         String decisions = text(request, "decisions");
         if (decisions != null) {
             answers.putAll(decisions(tree(decisions.getBytes(StandardCharsets.UTF_8))));
@@ -106,25 +120,21 @@ class ImportParameters {
             if (value == null) {
                 throw wrong("metrics.api.decisions");
             }
-            answers.put(answer.getKey(), value);
+            answers.put(answer.getKey(), RateAnswer.of(answer.getKey())
+                    .map(asked -> asked.read(value, businessDate.today()))
+                    .orElse(value));
         });
         return answers;
     }
 
-    /** A text, a whole number or a yes or no, as text; null for anything else. */
+    /** A text, a number or a yes or no, as text; null for anything else. */
     private static String scalar(JsonNode value) {
-        return value != null && (value.isString() || value.isIntegralNumber() || value.isBoolean())
-                ? value.asString() : null;
-    }
-
-    private void addChecked(Map<String, String> answers, String key, String value, Pattern shape, String wrongKey) {
-        if (value == null) {
-            return;
+        if (value == null || !value.isNumber()) {
+            return value != null && (value.isString() || value.isBoolean()) ? value.asString() : null;
         }
-        if (!shape.matcher(value).matches()) {
-            throw wrong(wrongKey);
-        }
-        answers.put(key, value);
+        BigDecimal number = value.decimalValue();
+        return number.precision() > LONGEST_NUMBER || Math.abs(number.scale()) > LONGEST_NUMBER
+                ? null : number.toPlainString();
     }
 
     private boolean oneOf(String value, String yes, String no, String wrongKey) {

@@ -14,6 +14,7 @@ import mx.ine.vmre.kernel.StateBadge;
  * @param skippedNote what the omitted lines are
  * @param columns message keys of the measures
  * @param tables totals, by country first
+ * @param money what was spent in each currency; empty where all is in pesos
  * @param rejectedMore how many rejected rows are not shown, or the empty text
  * @param hash fingerprint of the file in groups of four
  * @param closed who did what at the end, or the empty text
@@ -38,6 +39,7 @@ record ImportSheet(
         List<Question> questions,
         List<String> columns,
         List<Table> tables,
+        List<Money> money,
         List<Refused> refused,
         String rejectedMore,
         List<String> warnings,
@@ -53,9 +55,18 @@ record ImportSheet(
      * A question of the rehearsal.
      *
      * @param field component of {@link AnswersForm}
-     * @param select whether the options are too many for buttons
+     * @param control how it is answered: {@code radios}, {@code select} where the options are too many for them,
+     *     {@code number}, {@code date} or {@code text}
      */
-    record Question(String field, String label, String hint, boolean select, List<Choice> options) {}
+    record Question(String field, String label, String hint, String control, List<Choice> options) {}
+
+    /**
+     * What was spent in one currency.
+     *
+     * @param name name and code
+     * @param rate pesos for one unit, its day and its source in words; a dash for pesos
+     */
+    record Money(String name, String amount, String rate, String pesos) {}
 
     /**
      * Totals by one dimension.

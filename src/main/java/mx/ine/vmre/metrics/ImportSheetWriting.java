@@ -1,6 +1,7 @@
 package mx.ine.vmre.metrics;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,6 +67,7 @@ class ImportSheetWriting {
                 waits ? questions(read) : List.of(),
                 additive(read).map(m -> "metrics.measure." + m.code()).toList(),
                 tables(read, strategy),
+                read.money().stream().map(this::money).toList(),
                 read.rejections().stream().limit(REJECTED_SHOWN).map(this::refused).toList(),
                 read.rejected() > REJECTED_SHOWN ? EsMx.number(read.rejected() - REJECTED_SHOWN) : "",
                 read.warnings().stream().map(w -> text(w.key(), w.args().toArray())).toList(),
@@ -116,7 +118,7 @@ class ImportSheetWriting {
                         field,
                         text(decision.questionKey(), decision.args().toArray()),
                         hint(decision),
-                        decision.options().size() > BUTTONS,
+                        control(decision),
                         decision.options().stream()
                                 .map(o -> new Choice(o.value(), text(o.labelKey(), o.args().toArray())))
                                 .toList()));
@@ -125,21 +127,47 @@ class ImportSheetWriting {
         return questions;
     }
 
+    private static String control(Decision decision) {
+        return RateAnswer.of(decision.key())
+                .map(RateAnswer::control)
+                .orElse(decision.options().size() > BUTTONS ? "select" : "radios");
+    }
+
     private String hint(Decision decision) {
         return text("metrics.hint." + AnswersForm.field(decision.key()), decision.args().toArray());
     }
 
     private String answered(Map.Entry<String, String> answer) {
         String field = AnswersForm.field(answer.getKey());
-        String value = answer.getValue();
+        return text("metrics.answered." + field, said(field, answer.getValue()),
+                answer.getKey().substring(Math.min(field.length() + 1, answer.getKey().length())));
+    }
+
+    private String said(String field, String value) {
         if (value.matches("\\d{4}-\\d{2}")) {
-            value = EsMx.month(YearMonth.parse(value));
-        } else if (field.equals(ExportOpening.SOURCE)) {
-            value = text("metrics.source." + value);
-        } else if (!field.equals("column")) {
-            value = text("metrics.answer." + value);
+            return EsMx.month(YearMonth.parse(value));
         }
-        return text("metrics.answered." + field, value);
+        return switch (field) {
+            case ExportOpening.SOURCE -> text("metrics.source." + value);
+            case ExchangeQuestions.CURRENCY -> currency(value);
+            case "rateDate" -> EsMx.date(LocalDate.parse(value));
+            case "column", "rate", "rateSource" -> value;
+            default -> text("metrics.answer." + value);
+        };
+    }
+
+    private String currency(String code) {
+        return text("metrics.option.currency", Currencies.title(code), code);
+    }
+
+    private ImportSheet.Money money(MoneySum sum) {
+        return new ImportSheet.Money(
+                currency(sum.currency()),
+                EsMx.amount(sum.amount()),
+                sum.rate() == null ? "–" : text("metrics.money.rate",
+                        sum.rate().toPlainString(), EsMx.date(sum.date()), sum.source(),
+                        sum.currency()),
+                EsMx.amount(sum.pesos()));
     }
 
     private ImportSheet.Refused refused(Rejection rejection) {

@@ -4,6 +4,8 @@ import mx.ine.vmre.kernel.StateBadge;
 
 /** The life of an import. */
 public enum ImportState {
+    /** Brought, and not yet read to its end. */
+    READING("s-run", "half"),
     /** The file leaves a question open; nothing of it is stored. */
     NEEDS_DECISION("s-warn", "obs"),
     /** Read and compared, waiting for the person to store or refuse it. */
@@ -31,6 +33,6 @@ public enum ImportState {
     }
 
     public boolean waits() {
-        return this == NEEDS_DECISION || this == REHEARSED;
+        return this == READING || this == NEEDS_DECISION || this == REHEARSED;
     }
 }

@@ -17,11 +17,27 @@ import java.util.Optional;
  */
 record ImportWish(String source, Map<String, String> answers, boolean dryRun, boolean allOrNothing) {
 
-    private static final String CURRENCY = "currency";
-    private static final String OTHER = "other";
+    boolean stores() {
+        return !dryRun;
+    }
 
-    boolean saysNothing() {
-        return source == null && answers.isEmpty();
+    ImportFinish finish() {
+        if (dryRun) {
+            return ImportFinish.WAIT;
+        }
+        return allOrNothing ? ImportFinish.STORE_IF_ALL_GOOD : ImportFinish.STORE_GOOD;
+    }
+
+    /** Answers to what can only be asked once the file is compared with what is stored: they count if it comes to that. */
+    Map<String, String> aboutStored() {
+        Map<String, String> fitting = new HashMap<>();
+        for (Displacement displacement : Displacement.values()) {
+            String given = answers.getOrDefault(displacement.key(), "").toLowerCase(Locale.ROOT);
+            if (displacement.answers().contains(given)) {
+                fitting.put(displacement.key(), given);
+            }
+        }
+        return fitting;
     }
 
     /** Of the answers, those to questions that are really asked, with an offered value; others count as not given. */
@@ -37,11 +53,11 @@ record ImportWish(String source, Map<String, String> answers, boolean dryRun, bo
     }
 
     private static Optional<String> offered(Decision decision, String given) {
+        if (decision.typed()) {
+            return Optional.of(given);
+        }
         Map<String, String> options = new HashMap<>();
         decision.options().forEach(o -> options.put(o.value().toLowerCase(Locale.ROOT), o.value()));
-        String exact = options.get(given.toLowerCase(Locale.ROOT));
-        // Any currency that is not offered by name is another one, which is an answer too.
-        String otherwise = decision.key().equals(CURRENCY) && given.matches("[A-Za-z]{3}") ? options.get(OTHER) : null;
-        return Optional.ofNullable(exact == null ? otherwise : exact);
+        return Optional.ofNullable(options.get(given.toLowerCase(Locale.ROOT)));
     }
 }

@@ -15,6 +15,7 @@ import mx.ine.vmre.kernel.DatePeriod;
  * @param clicks link clicks
  * @param reach people: not additive
  * @param spend pesos
+ * @param foreign the amount as the file says it where that is not in pesos, else null
  */
 record MediaFact(
         long line,
@@ -33,7 +34,8 @@ record MediaFact(
         Long clicks,
         Long reach,
         BigDecimal spend,
-        BigDecimal conversions)
+        BigDecimal conversions,
+        ForeignAmount foreign)
         implements Fact {
 
     @Override

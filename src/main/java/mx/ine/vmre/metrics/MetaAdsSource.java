@@ -77,13 +77,13 @@ class MetaAdsSource implements ExportSource {
         Long impressions = row.whole(Meaning.IMPRESSIONS);
         Long clicks = row.whole(Meaning.CLICKS);
         Long reach = row.whole(Meaning.REACH);
-        BigDecimal spend = row.decimal(Meaning.SPEND);
-        row.requireOneOf(impressions, clicks, reach, spend);
+        Spent spent = Spent.of(row);
+        row.requireOneOf(impressions, clicks, reach, spent.pesos());
         return new MediaFact(
                 row.line(), code(), period, row.platform("facebook"), row.name(Meaning.ACCOUNT),
                 row.name(Meaning.CAMPAIGN), row.name(Meaning.AD_SET), row.name(Meaning.CREATIVE), null,
-                row.country(words), row.name(Meaning.REGION), row.breakdown(), impressions, clicks, reach, spend,
-                conversions(row));
+                row.country(words), row.name(Meaning.REGION), row.breakdown(), impressions, clicks, reach,
+                spent.pesos(), conversions(row), spent.foreign());
     }
 
     /** Results of different kinds cannot be added: only conversions on the site count as such. */

@@ -35,6 +35,7 @@ public class MetricImport {
     private final ObjectProvider<ImportCitations> citations;
     private final ApplicationEventPublisher events;
     private final RehearsalJson json;
+    private final Originals originals;
     private final LaterImports later;
 
     MetricImport(
@@ -46,6 +47,7 @@ public class MetricImport {
             ObjectProvider<ImportCitations> citations,
             ApplicationEventPublisher events,
             RehearsalJson json,
+            Originals originals,
             LaterImports later) {
         this.opening = opening;
         this.facts = facts;
@@ -55,6 +57,7 @@ public class MetricImport {
         this.citations = citations;
         this.events = events;
         this.json = json;
+        this.originals = originals;
         this.later = later;
     }
 
@@ -71,33 +74,37 @@ public class MetricImport {
     @Transactional
     public ImportOutcome bring(
             ImportFile file, StrategyRef strategy, Map<String, String> answers, CurrentUser who) {
-        who.requireEditor();
-        return rehearseNew(file, strategy, answers, who);
+        return bring(file, strategy, answers, ImportFinish.WAIT, who);
     }
 
     /** {@link #bring} and {@link #store} in one, if the file leaves nothing open and has good rows. */
     @Transactional
     public ImportOutcome bringAndStore(
             ImportFile file, StrategyRef strategy, Map<String, String> answers, CurrentUser who) {
-        who.requireEditor();
-        ImportOutcome brought = rehearseNew(file, strategy, answers, who);
-        if (brought.status() != ImportOutcome.Status.REHEARSED || brought.rehearsal().accepted() == 0) {
-            return brought;
-        }
-        return storeStaged(locked(strategy, brought.id()), brought.rehearsal(), who);
+        return bring(file, strategy, answers, ImportFinish.STORE_GOOD, who);
     }
 
-    private ImportOutcome rehearseNew(
-            ImportFile file, StrategyRef strategy, Map<String, String> answers, CurrentUser who) {
+    private ImportOutcome bring(
+            ImportFile file, StrategyRef strategy, Map<String, String> answers, ImportFinish finish, CurrentUser who) {
+        who.requireEditor();
         ExportReading reading;
         try {
             reading = opening.read(file.content(), strategy, answers);
         } catch (Unreadable e) {
             return ImportOutcome.unreadable(e);
         }
-        lock(strategy.id());
+        ImportOutcome received = receive(file, reading, strategy, who);
+        return received.status() == ImportOutcome.Status.DUPLICATE
+                ? received : rehearse(strategy, received.id(), reading, finish, new ImportProgress(), who);
+    }
+
+    /** Keeps a file that can be imported, before it is rehearsed; the first one if its bytes are there already. */
+    @Transactional
+    public ImportOutcome receive(ImportFile file, ExportReading reading, StrategyRef strategy, CurrentUser who) {
+        who.requireEditor();
+        lock("metrics.receive", strategy.id());
         Optional<Long> first = jdbc.sql("SELECT id FROM metrics.import WHERE strategy_id = :strategy AND sha256 = :sha256"
-                        + " AND state IN ('NEEDS_DECISION', 'REHEARSED', 'STORED')")
+                        + " AND state IN ('READING', 'NEEDS_DECISION', 'REHEARSED', 'STORED')")
                 .param("strategy", strategy.id())
                 .param("sha256", file.sha256())
                 .query(Long.class)
@@ -105,32 +112,55 @@ public class MetricImport {
         if (first.isPresent()) {
             return ImportOutcome.duplicate(first.get());
         }
-        Rehearsal rehearsal = rehearse(reading, strategy, answers);
+        Rehearsal unread = Rehearsal.unread(reading);
         ImportBatch batch = ImportBatch.bring(strategy.id(), file, who, clock.instant());
-        batch.rehearse(rehearsal, json.write(answers), json.write(rehearsal));
+        batch.receive(unread, json.write(reading.answers()), json.write(unread));
         long id = batches.saveAndFlush(batch).id();
-        jdbc.sql("INSERT INTO metrics.import_file (import_id, content) VALUES (:id, :content)")
-                .param("id", id)
-                .param("content", file.content())
-                .update();
-        return outcome(batch, rehearsal);
+        originals.keep(id, file.content());
+        return ImportOutcome.of(ImportOutcome.Status.READING, id, unread);
     }
 
     /**
-     * Answers open questions of a waiting import and rehearses it again.
+     * Reads a waiting import and compares it with what is stored; then goes as far as {@code finish} says, all in one
+     * transaction: all good rows or none.
+     *
+     * @param reading its file, opened with the answers that count from now on
+     * @throws StateConflict if the import no longer waits
+     */
+    @Transactional
+    public ImportOutcome rehearse(
+            StrategyRef strategy, long id, ExportReading reading, ImportFinish finish, ImportProgress progress,
+            CurrentUser who) {
+        who.requireEditor();
+        return rehearse(waiting(strategy, id), strategy, reading, finish, progress, who);
+    }
+
+    /** Answers open questions of a waiting import and rehearses it again, with nobody watching how far it is. */
+    @Transactional
+    public ImportOutcome answer(StrategyRef strategy, long id, Map<String, String> answers, CurrentUser who) {
+        return answer(strategy, id, answers, ImportFinish.WAIT, new ImportProgress(), who);
+    }
+
+    /**
+     * Answers open questions of a waiting import, adding to earlier answers, and rehearses it again.
      *
      * @throws RuleViolation if the answers mean that the file cannot be imported
      */
     @Transactional
-    public ImportOutcome answer(StrategyRef strategy, long id, Map<String, String> answers, CurrentUser who) {
+    public ImportOutcome answer(
+            StrategyRef strategy, long id, Map<String, String> answers, ImportFinish finish, ImportProgress progress,
+            CurrentUser who) {
         who.requireEditor();
-        ImportBatch batch = locked(strategy, id);
+        ImportBatch batch = waiting(strategy, id);
         Map<String, String> all = new HashMap<>(json.answers(batch.answers()));
         all.putAll(answers);
-        Rehearsal rehearsal = rehearse(read(batch, strategy, all), strategy, all);
-        batch.rehearse(rehearsal, json.write(all), json.write(rehearsal));
-        batches.saveAndFlush(batch);
-        return outcome(batch, rehearsal);
+        return rehearse(batch, strategy, read(batch, strategy, all), finish, progress, who);
+    }
+
+    /** Stores the good rows of a waiting import, with nobody watching how far it is. */
+    @Transactional
+    public ImportOutcome store(StrategyRef strategy, long id, CurrentUser who) {
+        return store(strategy, id, new ImportProgress(), who);
     }
 
     /**
@@ -139,28 +169,53 @@ public class MetricImport {
      * @throws RuleViolation if a question is open, no row is good, or the import no longer waits
      */
     @Transactional
-    public ImportOutcome store(StrategyRef strategy, long id, CurrentUser who) {
-        who.requireEditor();
-        lock(strategy.id());
-        ImportBatch batch = locked(strategy, id);
-        if (!batch.state().waits()) {
-            throw new StateConflict("metrics.rule.closed");
+    public ImportOutcome store(StrategyRef strategy, long id, ImportProgress progress, CurrentUser who) {
+        ImportOutcome outcome = answer(strategy, id, Map.of(), ImportFinish.STORE_GOOD, progress, who);
+        if (!outcome.rehearsal().decisions().isEmpty()) {
+            throw new RuleViolation("metrics.rule.open-question");
         }
-        Map<String, String> answers = json.answers(batch.answers());
-        return storeStaged(batch, rehearse(read(batch, strategy, answers), strategy, answers), who);
+        if (outcome.rehearsal().accepted() == 0) {
+            throw new RuleViolation("metrics.rule.no-good-rows");
+        }
+        return outcome;
     }
 
-    /** The rows that this transaction has just rehearsed are still staged: they are not read twice. */
-    private ImportOutcome storeStaged(ImportBatch batch, Rehearsal rehearsal, CurrentUser who) {
-        batch.store(rehearsal, json.write(rehearsal), who, clock.instant());
-        Map<String, String> answers = json.answers(batch.answers());
-        facts.store(rehearsal.kind(), batch.strategyId(), batch.id(), Arrays.stream(Displacement.values())
+    private ImportOutcome rehearse(
+            ImportBatch batch, StrategyRef strategy, ExportReading reading, ImportFinish finish,
+            ImportProgress progress, CurrentUser who) {
+        FactKind kind = reading.source().kind();
+        RehearsalSink[] sink = new RehearsalSink[1];
+        progress.expect(reading.dataRows());
+        facts.stage(kind, strategy.id(), stage -> {
+            sink[0] = new RehearsalSink(reading, stage, progress);
+            reading.read(sink[0]);
+        });
+        progress.write();
+        if (finish != ImportFinish.WAIT) {
+            // What is compared must be what is replaced. Reading needs no lock: others go on meanwhile.
+            lock("metrics.import", strategy.id());
+        }
+        FactStore.Comparison comparison = facts.compare(kind, strategy.id());
+        Rehearsal compared = sink[0].finish(comparison)
+                .asking(displaced(kind, strategy, comparison, reading.answers()));
+        Rehearsal rehearsal = aboutPublished(strategy, compared);
+        batch.rehearse(rehearsal, json.write(reading.answers()), json.write(rehearsal));
+        if (finish.stores(rehearsal)) {
+            storeStaged(batch, rehearsal, reading.answers(), who);
+        }
+        batches.saveAndFlush(batch);
+        return ImportOutcome.of(ImportOutcome.Status.valueOf(batch.state().name()), batch.id(), rehearsal);
+    }
+
+    private void storeStaged(
+            ImportBatch batch, Rehearsal rehearsal, Map<String, String> answers, CurrentUser who) {
+        batch.store(rehearsal, who, clock.instant());
+        batches.saveAndFlush(batch);
+        facts.store(rehearsal, batch.strategyId(), batch.id(), Arrays.stream(Displacement.values())
                 .filter(d -> d.concerns(rehearsal.kind()) && d.yes().equals(answers.get(d.key())))
                 .toList());
         later.placeLast(batch.id());
-        batches.saveAndFlush(batch);
         announce(batch, rehearsal);
-        return ImportOutcome.of(ImportOutcome.Status.STORED, batch.id(), rehearsal);
     }
 
     /** Refuses a waiting import as a whole. */
@@ -180,8 +235,8 @@ public class MetricImport {
     @Transactional
     public void undo(StrategyRef strategy, long id, String reason, CurrentUser who) {
         who.requireEditor();
-        lock(strategy.id());
         ImportBatch batch = locked(strategy, id);
+        lock("metrics.import", strategy.id());
         citations.orderedStream().flatMap(c -> c.citing(id).stream()).findFirst().ifPresent(publication -> {
             throw new StateConflict("metrics.rule.cited", publication);
         });
@@ -193,8 +248,9 @@ public class MetricImport {
     }
 
     /** Rows of one file are compared and replaced while no other file of the strategy is. */
-    private void lock(long strategyId) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('metrics.import'), :strategy)")
+    private void lock(String what, long strategyId) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext(:what), :strategy)")
+                .param("what", what)
                 .param("strategy", Math.toIntExact(strategyId))
                 .query((row, n) -> 0)
                 .single();
@@ -204,24 +260,20 @@ public class MetricImport {
         return batches.findByIdAndStrategyId(id, strategy.id()).orElseThrow(NotFound::new);
     }
 
+    private ImportBatch waiting(StrategyRef strategy, long id) {
+        ImportBatch batch = locked(strategy, id);
+        if (!batch.state().waits()) {
+            throw new StateConflict("metrics.rule.closed");
+        }
+        return batch;
+    }
+
     private ExportReading read(ImportBatch batch, StrategyRef strategy, Map<String, String> answers) {
         try {
-            return opening.read(opening.content(batch.id()), strategy, answers);
+            return opening.read(originals.content(batch.id()), strategy, answers);
         } catch (Unreadable e) {
             throw new RuleViolation(e.key(), e.args());
         }
-    }
-
-    private Rehearsal rehearse(ExportReading reading, StrategyRef strategy, Map<String, String> answers) {
-        FactKind kind = reading.source().kind();
-        RehearsalSink[] sink = new RehearsalSink[1];
-        facts.stage(kind, strategy.id(), stage -> {
-            sink[0] = new RehearsalSink(reading, stage);
-            reading.read(sink[0]);
-        });
-        FactStore.Comparison comparison = facts.compare(kind);
-        Rehearsal rehearsal = sink[0].finish(comparison).asking(displaced(kind, strategy, comparison, answers));
-        return aboutPublished(strategy, rehearsal);
     }
 
     /** What is still to be asked about facts that would have to give way. */
@@ -258,9 +310,5 @@ public class MetricImport {
     private void announce(ImportBatch batch, Rehearsal rehearsal) {
         events.publishEvent(new FiguresChanged(
                 batch.strategyId(), batch.id(), batch.kind(), rehearsal.firstDay(), rehearsal.lastDay()));
-    }
-
-    private static ImportOutcome outcome(ImportBatch batch, Rehearsal rehearsal) {
-        return ImportOutcome.of(ImportOutcome.Status.valueOf(batch.state().name()), batch.id(), rehearsal);
     }
 }

@@ -19,11 +19,11 @@ record OpenedFile(List<FilePart> parts, String othersKey) {
     private static final String WORKBOOK = "xl/workbook.xml";
 
     /** @throws Unreadable if nothing of it can be a table */
-    static OpenedFile of(byte[] bytes) {
+    static OpenedFile of(FileBytes bytes) {
         return FileEncoding.isArchive(bytes) ? archive(bytes) : new OpenedFile(List.of(FilePart.text(bytes)), "");
     }
 
-    private static OpenedFile archive(byte[] bytes) {
+    private static OpenedFile archive(FileBytes bytes) {
         Archive archive = Archive.of(bytes);
         if (archive.has(WORKBOOK)) {
             WorkbookCheck.check(archive);
@@ -35,7 +35,7 @@ record OpenedFile(List<FilePart> parts, String othersKey) {
         return tables(archive);
     }
 
-    private static OpenedFile workbook(byte[] bytes, boolean formats) {
+    private static OpenedFile workbook(FileBytes bytes, boolean formats) {
         List<FilePart> parts = new ArrayList<>();
         List<String> names = WorkbookTable.sheets(bytes, formats);
         for (int i = 0; i < names.size(); i++) {
@@ -56,11 +56,11 @@ record OpenedFile(List<FilePart> parts, String othersKey) {
                 throw new Unreadable("metrics.refused.nested", entry.name());
             }
             if (name.matches(".*\\.(csv|tsv|txt)")) {
-                byte[] content = archive.content(entry);
+                FileBytes content = archive.content(entry);
                 if (FileEncoding.isArchive(content)) {
                     throw new Unreadable("metrics.refused.nested", entry.name());
                 }
-                if (content.length > 0) {
+                if (content.size() > 0) {
                     parts.add(FilePart.member(entry.name(), content));
                 }
             }

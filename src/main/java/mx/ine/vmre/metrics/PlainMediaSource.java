@@ -56,15 +56,15 @@ class PlainMediaSource implements ExportSource {
         Long impressions = row.whole(Meaning.IMPRESSIONS);
         Long clicks = row.whole(Meaning.CLICKS);
         Long reach = row.whole(Meaning.REACH);
-        BigDecimal spend = row.decimal(Meaning.SPEND);
+        Spent spent = Spent.of(row);
         BigDecimal conversions = row.decimal(Meaning.CONVERSIONS);
-        row.requireOneOf(impressions, clicks, reach, spend, conversions);
+        row.requireOneOf(impressions, clicks, reach, spent.pesos(), conversions);
         String language = row.name(Meaning.LANGUAGE).toLowerCase(Locale.ROOT);
         return new MediaFact(
                 row.line(), code(), period, row.platform(platform), row.name(Meaning.ACCOUNT),
                 row.name(Meaning.CAMPAIGN), row.name(Meaning.AD_SET), row.name(Meaning.CREATIVE),
                 language.isEmpty() ? null : words.value("language", language).orElse(language),
                 row.country(words), row.name(Meaning.REGION), row.breakdown(),
-                impressions, clicks, reach, spend, conversions);
+                impressions, clicks, reach, spent.pesos(), conversions, spent.foreign());
     }
 }

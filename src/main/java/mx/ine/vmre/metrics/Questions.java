@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import mx.ine.vmre.kernel.DatePeriod;
 import mx.ine.vmre.kernel.EsMx;
@@ -13,7 +12,6 @@ import mx.ine.vmre.kernel.EsMx;
 /** Turns what a file leaves open into questions, and the person's answers into rules. Unknown answers count as none. */
 final class Questions {
 
-    private static final String PESOS = "MXN";
     private static final String NONE = "none";
     private static final String WITHOUT = "without";
 
@@ -102,30 +100,12 @@ final class Questions {
         return new Decision.Option(value, "metrics.option.date", List.of(read));
     }
 
-    /**
-     * Whether rows must wait for the currency.
-     *
-     * @throws Unreadable if the amounts are not pesos: they would be added to pesos
-     */
-    boolean currencyIsOpen(Header header, Survey survey) {
-        Set<String> stated = survey.currencies().isEmpty() && header.currency() != null
-                ? Set.of(header.currency()) : survey.currencies();
-        if (!stated.isEmpty()) {
-            if (!stated.stream().allMatch(PESOS::equalsIgnoreCase)) {
-                throw new Unreadable("metrics.refused.currency", stated.stream().collect(Collectors.joining(", ")));
-            }
-            return false;
-        }
-        if (answer("currency").equalsIgnoreCase(PESOS)) {
-            return false;
-        }
-        if (answer("currency").equals("other")) {
-            throw new Unreadable("metrics.refused.other-currency");
-        }
-        open.add(new Decision("currency", "metrics.question.currency", List.of(header.name(header.has(Meaning.SPEND) ? Meaning.SPEND : Meaning.SPEND_MICROS)), List.of(
-                new Decision.Option(PESOS, "metrics.option.pesos", List.of()),
-                new Decision.Option("other", "metrics.option.other-currency", List.of()))));
-        return true;
+    /** What the amounts are worth in pesos, or null while it is asked. */
+    Exchange exchange(Header header, Survey survey) {
+        ExchangeQuestions money = new ExchangeQuestions(answers, reference.today());
+        Exchange exchange = money.exchange(header, survey);
+        open.addAll(money.open());
+        return exchange;
     }
 
     /** The period of the rows without a date: the file's own if it lies within one month, else what is answered. */

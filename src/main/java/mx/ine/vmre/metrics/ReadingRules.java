@@ -12,6 +12,7 @@ import mx.ine.vmre.kernel.DatePeriod;
  * @param undated period of rows that have no date of their own
  * @param dropUndated the person chose not to import such rows
  * @param held no row can be stored before an answer: the currency or a column is in doubt
+ * @param exchange currencies of the amounts and their rates
  * @param bounds the strategy's days; rows outside are rejected
  * @param countries text of a cell → ISO code; texts that are not there are unknown
  * @param entities text of a cell → key of the entity
@@ -23,6 +24,7 @@ record ReadingRules(
         DatePeriod undated,
         boolean dropUndated,
         boolean held,
+        Exchange exchange,
         DatePeriod bounds,
         Map<String, String> countries,
         Map<String, String> entities,

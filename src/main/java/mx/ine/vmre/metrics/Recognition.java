@@ -32,7 +32,7 @@ final class Recognition {
     record Found(ExportSource source, LineSource table, FileFacts file, List<Warning> warnings) {}
 
     /** @throws Unreadable if it is no table, or no header of a known kind stands within its first lines */
-    Found find(byte[] bytes) {
+    Found find(FileBytes bytes) {
         OpenedFile file = OpenedFile.of(bytes);
         Candidate best = null;
         int widest = 0;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import mx.ine.vmre.kernel.DatePeriod;
 
 /**
  * What a file was understood to be and what storing it does; kept with the import as it was when it was last read.
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param firstDay first reported day of the good rows, or null
  * @param rejections the first rejected rows; the file of rejected rows has all
  * @param decisions open questions
+ * @param money what was spent in each currency; empty where all is in pesos
  */
 public record Rehearsal(
         String source,
@@ -42,12 +44,29 @@ public record Rehearsal(
         List<TotalLine> totals,
         List<Rejection> rejections,
         List<Warning> warnings,
-        List<Decision> decisions) {
+        List<Decision> decisions,
+        List<MoneySum> money) {
+
+    /** Those kept by earlier versions know of no other currency than pesos. */
+    public Rehearsal {
+        money = money == null ? List.of() : money;
+    }
+
+    /** Of a file that was recognised, before its rows are read. */
+    static Rehearsal unread(ExportReading reading) {
+        return new Rehearsal(
+                reading.source().code(), reading.source().kind(), reading.table().form(), reading.table().separator(),
+                reading.file().period().map(DatePeriod::from).orElse(null),
+                reading.file().period().map(DatePeriod::to).orElse(null),
+                reading.measures().stream().map(Measure::code).toList(), 0, 0, reading.dataRows(), Map.of(), 0, 0, 0,
+                null, null, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
 
     /** The same with other totals, for showing a part of them. */
     Rehearsal withTotals(List<TotalLine> some) {
         return new Rehearsal(source, kind, encoding, delimiter, statedFrom, statedTo, measures, accepted, rejected,
-                waiting, skipped, fresh, replaced, unchanged, firstDay, lastDay, some, rejections, warnings, decisions);
+                waiting, skipped, fresh, replaced, unchanged, firstDay, lastDay, some, rejections, warnings, decisions,
+                money);
     }
 
     /** With further warnings. */
@@ -63,7 +82,7 @@ public record Rehearsal(
     private Rehearsal with(List<Warning> told, List<Decision> asked) {
         return new Rehearsal(
                 source, kind, encoding, delimiter, statedFrom, statedTo, measures, accepted, rejected, waiting, skipped,
-                fresh, replaced, unchanged, firstDay, lastDay, totals, rejections, told, asked);
+                fresh, replaced, unchanged, firstDay, lastDay, totals, rejections, told, asked, money);
     }
 
     private static <T> List<T> joined(List<T> first, List<T> more) {

@@ -22,10 +22,12 @@ final class RehearsalSink implements RowSink {
 
     private final ExportReading reading;
     private final FactStore.Stage stage;
+    private final ImportProgress progress;
     private final Map<Group, Sums> groups = new HashMap<>();
     private final Map<RowKind, Long> skipped = new EnumMap<>(RowKind.class);
     private final List<Rejection> rejections = new ArrayList<>();
     private final Sums all = new Sums();
+    private final MoneySums money = new MoneySums();
     /** Stocks are not summed over time: of each month only the last cut is shown. */
     private final Map<YearMonth, LocalDate> cuts = new HashMap<>();
     private final List<Subtotal> subtotals = new ArrayList<>();
@@ -37,9 +39,10 @@ final class RehearsalSink implements RowSink {
     private LocalDate firstDay;
     private LocalDate lastDay;
 
-    RehearsalSink(ExportReading reading, FactStore.Stage stage) {
+    RehearsalSink(ExportReading reading, FactStore.Stage stage, ImportProgress progress) {
         this.reading = reading;
         this.stage = stage;
+        this.progress = progress;
     }
 
     private record Subtotal(String country, long line, Sums sums) {}
@@ -48,6 +51,7 @@ final class RehearsalSink implements RowSink {
 
     @Override
     public void fact(Fact fact) {
+        progress.row();
         stage.add(fact);
         all.add(fact);
         LocalDate day = fact.reported();
@@ -60,8 +64,9 @@ final class RehearsalSink implements RowSink {
         if (day.isAfter(reading.today())) {
             future++;
         }
-        if (fact instanceof MediaFact && fact.platform() == null) {
-            withoutPlatform++;
+        if (fact instanceof MediaFact media) {
+            money.add(media.foreign());
+            withoutPlatform += media.platform() == null ? 1 : 0;
         }
     }
 
@@ -82,6 +87,7 @@ final class RehearsalSink implements RowSink {
 
     @Override
     public void rejected(Rejection rejection) {
+        progress.row();
         rejected++;
         if (rejections.size() < REJECTIONS_KEPT) {
             rejections.add(rejection);
@@ -90,6 +96,7 @@ final class RehearsalSink implements RowSink {
 
     @Override
     public void waiting(long line) {
+        progress.row();
         waiting++;
     }
 
@@ -136,7 +143,8 @@ final class RehearsalSink implements RowSink {
                         .toList(),
                 List.copyOf(rejections),
                 warnings(),
-                reading.decisions());
+                reading.decisions(),
+                money.list(all, reading.rates()));
     }
 
     private static TotalLine line(Group group, Sums sums, Set<Measure> measures) {
@@ -168,11 +176,16 @@ final class RehearsalSink implements RowSink {
         if (declared != null && waiting == 0 && !severalCuts) {
             for (Measure measure : Measure.values()) {
                 // New users are people too: those who came from two countries count in both.
-                if (measure != Measure.NEW_USERS && declared.has(measure) && declared.get(measure).compareTo(all.get(measure)) != 0) {
+                if (measure != Measure.NEW_USERS && declared.has(measure)
+                        && (measure != Measure.SPEND || money.isEmpty())
+                        && declared.get(measure).compareTo(all.get(measure)) != 0) {
                     warnings.add(new Warning("metrics.warning.declared." + measure.code(), List.of(
                             EsMx.number(declared.get(measure)), EsMx.number(all.get(measure)))));
                 }
             }
+        }
+        if (declared != null && waiting == 0 && declared.has(Measure.SPEND)) {
+            money.differing(all, declared.get(Measure.SPEND)).ifPresent(warnings::add);
         }
         if (skipped.containsKey(RowKind.CUT)) {
             warnings.add(new Warning("metrics.warning.cut", List.of()));

@@ -22,7 +22,7 @@ final class SourceRow {
 
     private static final int LONGEST_NAME = 500;
     private static final BigDecimal LARGEST_COUNT = new BigDecimal("100000000000");
-    private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("1000000000");
+    static final BigDecimal LARGEST_AMOUNT = new BigDecimal("1000000000");
 
     private final Header header;
     private final ReadingRules rules;
@@ -303,5 +303,10 @@ final class SourceRow {
 
     boolean held() {
         return rules.held();
+    }
+
+    /** What the file's currencies are worth, or null while it is asked. */
+    Exchange exchange() {
+        return rules.exchange();
     }
 }

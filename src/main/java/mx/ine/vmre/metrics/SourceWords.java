@@ -110,7 +110,7 @@ final class SourceWords {
     Header header(Line line) {
         Map<Meaning, List<Integer>> columns = new EnumMap<>(Meaning.class);
         Map<Meaning, Integer> ranks = new EnumMap<>(Meaning.class);
-        String currency = null;
+        Map<Integer, String> currencies = new HashMap<>();
         for (int i = 0; i < line.cells().size(); i++) {
             if (line.cells().get(i).length() > LONGEST) {
                 continue;
@@ -123,7 +123,7 @@ final class SourceWords {
                     if (matcher.matches()) {
                         named = candidate.named;
                         if (candidate.shape.pattern().contains("<currency>")) {
-                            currency = matcher.group("currency").toUpperCase(Locale.ROOT);
+                            currencies.put(i, matcher.group("currency").toUpperCase(Locale.ROOT));
                         }
                         break;
                     }
@@ -140,7 +140,7 @@ final class SourceWords {
                 columns.computeIfAbsent(named.meaning, m -> new ArrayList<>()).add(i);
             }
         }
-        return new Header(line.number(), List.copyOf(line.cells()), columns, currency);
+        return new Header(line.number(), List.copyOf(line.cells()), columns, currencies);
     }
 
     private record Named(Meaning meaning, int rank) {}

@@ -16,7 +16,7 @@ final class Survey {
     private static final int WORDS_KEPT = 5_000;
     private static final int LINES_NAMED = 5;
     private static final ReadingRules NOTHING_KNOWN =
-            new ReadingRules(null, null, null, false, false, null, null, null, null);
+            new ReadingRules(null, null, null, false, false, null, null, null, null, null);
 
     private final Header header;
     private final SourceRow row;

@@ -4,9 +4,9 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Predicate;
@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  * @param encoding how its bytes become text
  * @param delimiter what separates its cells
  */
-record TextTable(byte[] bytes, FileEncoding encoding, char delimiter) implements LineSource {
+record TextTable(FileBytes bytes, FileEncoding encoding, char delimiter) implements LineSource {
 
     static final List<Character> DELIMITERS = List.of(',', '\t', ';', '|');
 
@@ -34,10 +34,9 @@ record TextTable(byte[] bytes, FileEncoding encoding, char delimiter) implements
 
     @Override
     public void forEach(Predicate<Line> reader) {
-        InputStreamReader text = new InputStreamReader(
-                new ByteArrayInputStream(bytes, encoding.offset(), bytes.length - encoding.offset()),
-                encoding.charset());
-        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+        try (Reader text = new InputStreamReader(
+                        bytes.open(encoding.offset(), bytes.size() - encoding.offset()), encoding.charset());
+                CsvReader<CsvRecord> csv = CsvReader.builder()
                         .fieldSeparator(delimiter)
                         .skipEmptyLines(false)
                         .allowExtraFields(true)

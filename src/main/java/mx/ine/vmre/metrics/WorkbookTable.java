@@ -1,6 +1,5 @@
 package mx.ine.vmre.metrics;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -20,10 +19,10 @@ import org.dhatim.fastexcel.reader.Sheet;
  *
  * @param formats whether the workbook has formats, which tell dates from other numbers
  */
-record WorkbookTable(byte[] bytes, boolean formats, int sheet) implements LineSource {
+record WorkbookTable(FileBytes bytes, boolean formats, int sheet) implements LineSource {
 
     /** The names of the sheets in their order. */
-    static List<String> sheets(byte[] bytes, boolean formats) {
+    static List<String> sheets(FileBytes bytes, boolean formats) {
         try (ReadableWorkbook workbook = open(bytes, formats)) {
             return workbook.getSheets().map(Sheet::getName).toList();
         } catch (IOException e) {
@@ -32,9 +31,12 @@ record WorkbookTable(byte[] bytes, boolean formats, int sheet) implements LineSo
     }
 
     /** The library meets broken parts, references and addresses with exceptions of every kind. */
-    private static ReadableWorkbook open(byte[] bytes, boolean formats) throws IOException {
+    private static ReadableWorkbook open(FileBytes bytes, boolean formats) throws IOException {
         try {
-            return new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(formats, true));
+            ReadingOptions options = new ReadingOptions(formats, true);
+            return bytes.file() == null
+                    ? new ReadableWorkbook(bytes.open(), options)
+                    : new ReadableWorkbook(bytes.file().toFile(), options);
         } catch (RuntimeException e) {
             throw new Unreadable("metrics.refused.damaged");
         }

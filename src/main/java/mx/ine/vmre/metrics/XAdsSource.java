@@ -74,20 +74,22 @@ class XAdsSource implements ExportSource {
         DatePeriod period = row.period();
         Long impressions = row.whole(Meaning.IMPRESSIONS);
         Long clicks = row.whole(Meaning.CLICKS);
-        BigDecimal spend = spend(row);
-        row.requireOneOf(impressions, clicks, spend);
+        Spent spent = spend(row);
+        row.requireOneOf(impressions, clicks, spent.pesos());
         return new MediaFact(
                 row.line(), code(), period, row.platform("twitter"), row.name(Meaning.ACCOUNT),
                 row.required(Meaning.CAMPAIGN), row.name(Meaning.AD_SET), row.name(Meaning.CREATIVE), null,
-                row.country(words), row.name(Meaning.REGION), split(row), impressions, clicks, null, spend, null);
+                row.country(words), row.name(Meaning.REGION), split(row), impressions, clicks, null,
+                spent.pesos(), null, spent.foreign());
     }
 
-    private static BigDecimal spend(SourceRow row) {
+    private static Spent spend(SourceRow row) {
         if (row.has(Meaning.SPEND)) {
-            return row.decimal(Meaning.SPEND);
+            return Spent.of(row);
         }
         Long micros = row.whole(Meaning.SPEND_MICROS);
-        return micros == null ? null : BigDecimal.valueOf(micros, 6).setScale(2, RoundingMode.HALF_UP);
+        return Spent.of(row, Meaning.SPEND_MICROS,
+                micros == null ? null : BigDecimal.valueOf(micros, 6).setScale(2, RoundingMode.HALF_UP));
     }
 
     /** Campaigns may share a name, and rows by hour share a day: identifier and hour tell them apart. */

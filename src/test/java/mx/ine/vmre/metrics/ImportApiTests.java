@@ -188,7 +188,7 @@ class ImportApiTests {
         JsonNode open = json(send(undated()), 200);
         assertThat(open.get("status").asString()).isEqualTo("NEEDS_DECISION");
         assertThat(open.get("decisions").toString()).contains("\"key\":\"month\"", "\"key\":\"currency\"", "2020-11", "2020-10")
-                .contains("¿En qué moneda está «Cost»?", "Pesos mexicanos (MXN)");
+                .contains("¿En qué moneda está «Cost»?", "Peso mexicano (MXN)");
         JsonNode half = json(send(undated(), "month", "2020-11"), 200);
         assertThat(half.get("status").asString()).isEqualTo("NEEDS_DECISION");
         assertThat(half.get("decisions").size()).isEqualTo(1);
@@ -235,8 +235,8 @@ class ImportApiTests {
                 .contains("«1999-01» no es una respuesta a «month»", "2020-11");
         assertThat(json(complete(id, "{\"decisions\":{\"color\":\"rojo\"}}"), 422).get("code").asString())
                 .isEqualTo("metrics.api.not-asked");
-        assertThat(json(complete(id, "{\"decisions\":{\"month\":\"2020-11\",\"currency\":\"USD\"}}"), 422).get("detail").asString())
-                .contains("no están en pesos");
+        assertThat(json(complete(id, "{\"decisions\":{\"currency\":\"pesos\"}}"), 422).get("detail").asString())
+                .contains("«pesos» no es una respuesta a «currency»");
         assertThat(json(complete(id, "{\"decisions\":{\"month\":\"2020-11\"}}"), 200).get("status").asString())
                 .isEqualTo("NEEDS_DECISION");
         MvcTestResult form = mvc.post().uri(API + "/" + id).param("decisions", "{\"currency\":\"MXN\"}")

@@ -56,7 +56,7 @@ class ImportPagesTests {
                     "DELETE FROM metrics.media_month WHERE import_id = :id",
                     "DELETE FROM metrics.media_fact_past WHERE :id IN (import_id, replaced_by)",
                     "DELETE FROM metrics.media_fact WHERE import_id = :id",
-                    "DELETE FROM metrics.import_file WHERE import_id = :id",
+                    "DELETE FROM metrics.import_part WHERE import_id = :id",
                     "DELETE FROM metrics.import WHERE id = :id")) {
                 jdbc.sql(delete).param("id", Long.parseLong(id)).update();
             }
@@ -200,8 +200,8 @@ class ImportPagesTests {
         assertThat(post(TestPeople.CNCS, url + "/guardar")).hasStatus(422).bodyText().contains("Responda la pregunta");
         assertThat(post(TestPeople.CNCS, url + "/respuestas", "month", "2020-11")).hasStatus(422).bodyText()
                 .contains("Elija una respuesta", "value=\"2020-11\" selected");
-        assertThat(post(TestPeople.CNCS, url + "/respuestas", "month", "2020-11", "currency", "other"))
-                .hasStatus(422).bodyText().contains("no están en pesos");
+        assertThat(post(TestPeople.CNCS, url + "/respuestas", "month", "2020-11", "currency", "XXX"))
+                .hasStatus(422).bodyText().contains("Elija una respuesta");
         assertThat(post(TestPeople.CNCS, url + "/respuestas", "month", "2020-11", "currency", "MXN")).hasStatus(303);
         assertThat(get(TestPeople.CNCS, url)).bodyText()
                 .contains("Guardar la fila buena", "Mes de las filas sin fecha: noviembre de 2020");

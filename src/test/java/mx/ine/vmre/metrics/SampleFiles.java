@@ -81,7 +81,7 @@ final class SampleFiles {
     }
 
     static ReadFile read(byte[] bytes, Map<String, String> answers) {
-        return ReadFile.of(ExportReading.of(bytes, new Recognition(SOURCES), REFERENCE, answers));
+        return ReadFile.of(ExportReading.of(FileBytes.of(bytes), new Recognition(SOURCES), REFERENCE, answers));
     }
 
     /** Lines of text as a UTF-8 file. */

@@ -65,7 +65,7 @@ final class TestFiles {
     /** A CSV as a spreadsheet saves it: what looks like a number or a date becomes one. */
     static byte[] saved(byte[] csv) {
         List<Object[]> rows = new ArrayList<>();
-        new TextTable(csv, FileEncoding.of(csv), ',').forEach(line ->
+        new TextTable(FileBytes.of(csv), FileEncoding.of(FileBytes.of(csv)), ',').forEach(line ->
                 rows.add(line.cells().stream().map(TestFiles::typed).toArray()));
         return workbook("Hoja1", 0, rows.toArray(Object[][]::new));
     }

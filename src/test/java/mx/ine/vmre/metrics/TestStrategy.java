@@ -59,7 +59,7 @@ final class TestStrategy {
                 "DELETE FROM metrics.media_fact WHERE strategy_id = :id",
                 "DELETE FROM metrics.audience_fact WHERE strategy_id = :id",
                 "DELETE FROM metrics.request_fact WHERE strategy_id = :id",
-                "DELETE FROM metrics.import_file WHERE import_id IN (SELECT id FROM metrics.import WHERE strategy_id = :id)",
+                "DELETE FROM metrics.import_part WHERE import_id IN (SELECT id FROM metrics.import WHERE strategy_id = :id)",
                 "DELETE FROM metrics.import WHERE strategy_id = :id",
                 "DELETE FROM campaign.segment_country WHERE strategy_id = :id",
                 "DELETE FROM campaign.segment WHERE strategy_id = :id",

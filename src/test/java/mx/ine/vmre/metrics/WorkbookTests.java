@@ -152,8 +152,8 @@ class WorkbookTests {
                 "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Campaign</t></is></c></row>"));
         parts.put("xl/vbaProject.bin", new byte[5000]);
 
-        assertThat(WorkbookTable.sheets(TestFiles.zip(parts), false)).containsExactly("Hoja1");
-        WorkbookCheck.check(Archive.of(TestFiles.zip(parts)));
+        assertThat(WorkbookTable.sheets(FileBytes.of(TestFiles.zip(parts)), false)).containsExactly("Hoja1");
+        WorkbookCheck.check(Archive.of(FileBytes.of(TestFiles.zip(parts))));
     }
 
     @Test

@@ -138,6 +138,22 @@ class FigureTraceTests {
     }
 
     @Test
+    void aFigureOfForeignMoneyLeadsToWhatTheFileSays() throws Exception {
+        imports.bringAndStore(
+                new ImportFile("dolares.csv", ("date,platform,campaign,impressions,clicks,spend_usd\n"
+                        + "2020-11-04,Facebook,Dólares,10,2,1234.50\n").getBytes(StandardCharsets.UTF_8)),
+                strategy,
+                Map.of("rate.USD", "20.1234", "rateDate.USD", "2020-11-30", "rateSource.USD", "Banco de México, FIX"),
+                TestPeople.CNCS);
+
+        mvc.perform(page("/informes/2020-11/cifras/platform.facebook.spend?por=100", TestPeople.DERFE))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(
+                        containsString("24,842.34"), containsString("1,234.50 USD × 20.1234"),
+                        containsString("Suman lo que dice el informe"))));
+    }
+
+    @Test
     void pesosKeepTheirCentsAndAZeroWithoutRowsIsTheirSum() throws Exception {
         mvc.perform(page("/informes/2020-11/cifras/platform.facebook.cpc", TestPeople.DERFE))
                 .andExpect(content().string(allOf(containsString("35,323.60"), not(containsString("35,323.6<")))));
