@@ -142,7 +142,7 @@ class CountryAssigningController {
     private List<Chip> chips(ListState list) {
         List<Chip> chips = new ArrayList<>();
         list.filters().forEach((name, values) -> values.forEach(
-                v -> chips.add(new Chip("metrics.filter." + name, readable(name, v), list.without(name, v)))));
+                v -> chips.add(new Chip("metrics.unplaced.chip." + name, readable(name, v), list.without(name, v)))));
         return chips;
     }
 

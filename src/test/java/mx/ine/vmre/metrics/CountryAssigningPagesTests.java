@@ -76,7 +76,7 @@ class CountryAssigningPagesTests {
     void aCountryIsChosenForWhatIsMarked() throws Exception {
         twoCampaigns();
         assertThat(get(TestPeople.CNCS, "")).hasStatusOk().bodyText()
-                .contains("&lt;b&gt;Uno", "1,234.50", "1,500", "Google Ads", "Por asignar", "Asignar a las marcadas", "Canadá");
+                .contains("&lt;b&gt;Uno", "1,234.50", "1,500", "Google Ads", "Por asignar", "Elija el país", "Canadá");
 
         MvcTestResult done = post(TestPeople.CNCS, "", "campaigns", choice("c0"), "campaigns", choice("c1"), "country", "CA");
 
@@ -85,7 +85,7 @@ class CountryAssigningPagesTests {
         assertThat(((Done) done.getMvcResult().getFlashMap().get("done")).args()).contains("2", "Canadá");
         assertThat(get(TestPeople.CNCS, "")).bodyText().contains("Todas las campañas tienen país");
         assertThat(get(TestPeople.VIEWER, "&estado=asignadas")).hasStatusOk().bodyText()
-                .contains("Canadá", TestPeople.CNCS.name()).doesNotContain("Asignar a las marcadas", "type=\"checkbox\"");
+                .contains("Canadá", TestPeople.CNCS.name()).doesNotContain("Elija el país", "type=\"checkbox\"");
         assertThat(post(TestPeople.DERFE, "/retirar", "campaigns", choice("c0"))).hasStatus(303);
         assertThat(get(TestPeople.CNCS, "")).bodyText().contains("&lt;b&gt;Uno").doesNotContain(">Dos<");
     }
