@@ -56,6 +56,32 @@ class FigureController {
             HttpServletRequest request,
             Model model) {
         Shown shown = shelf.show(who, strategy, month);
+        model.addAttribute("title", wording.title(shown.content().cover()));
+        return trace(who, strategy, shown, figure, ReportPage.month(month), request, model);
+    }
+
+    @GetMapping(ReportController.VERSION + "/cifras/{figure}")
+    String trace(
+            CurrentUser who,
+            StrategyRef strategy,
+            @PathVariable YearMonth month,
+            @PathVariable int number,
+            @PathVariable String figure,
+            HttpServletRequest request,
+            Model model) {
+        Shown shown = shelf.show(who, strategy, month, number);
+        model.addAttribute("title", wording.text("reporting.title.version", EsMx.month(month), number));
+        return trace(who, strategy, shown, figure, ReportPage.month(month) + "/version/" + number, request, model);
+    }
+
+    private String trace(
+            CurrentUser who,
+            StrategyRef strategy,
+            Shown shown,
+            String figure,
+            String url,
+            HttpServletRequest request,
+            Model model) {
         PlacedFigure placed = PlacedFigure.of(shown.content(), wording).stream()
                 .filter(p -> p.figure().id().equals(figure))
                 .findFirst()
@@ -65,7 +91,6 @@ class FigureController {
                 : AsOf.TODAY;
         List<TracePart> sums =
                 new FigureTracing(shown.content(), split.of(strategy.id()), strategy.from()).parts(placed.figure());
-        String url = "/informes/" + month;
         ListState list = ListState.of(
                 url + "/cifras/" + figure, request.getParameterMap(), List.of(PART), List.of("renglon"), "renglon");
         List<Part> parts = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.List;
  * @param keyFigures the eight of the first page
  * @param completeness the three sources, each present, missing, declared absent or not applicable
  * @param files imports from which the figures come
+ * @param replaces the published version that this one takes the place of, or null in the first
  */
 record MonthlyReport(
         int format,
@@ -24,7 +25,8 @@ record MonthlyReport(
         PartnerSummary partners,
         List<Figure> costs,
         Decisions decisions,
-        List<SourceFile> files) {
+        List<SourceFile> files,
+        Replacement replaces) {
 
     static final int FORMAT = 1;
 
@@ -39,5 +41,19 @@ record MonthlyReport(
 
     public SourceStatus source(SourceKind kind) {
         return completeness.stream().filter(s -> s.kind() == kind).findFirst().orElseThrow();
+    }
+
+    MonthlyReport replacing(Replacement version) {
+        return with(decisions, version);
+    }
+
+    /** The same without what tells one version from another, to be compared. */
+    MonthlyReport unnumbered() {
+        return with(decisions.unnumbered(), null);
+    }
+
+    private MonthlyReport with(Decisions decided, Replacement version) {
+        return new MonthlyReport(format, cover, completeness, keyFigures, split, performance, audience, requests,
+                actions, partners, costs, decided, files, version);
     }
 }

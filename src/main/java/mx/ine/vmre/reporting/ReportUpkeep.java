@@ -60,7 +60,7 @@ class ReportUpkeep implements ImportCitations {
 
     @Override
     public List<String> published(long strategyId, YearMonth from, YearMonth to) {
-        return jdbc.sql("SELECT month FROM reporting.report WHERE strategy_id = :strategy AND state = 'PUBLISHED'"
+        return jdbc.sql("SELECT DISTINCT month FROM reporting.report WHERE strategy_id = :strategy AND state = 'PUBLISHED'"
                         + " AND month BETWEEN :from AND :to ORDER BY month")
                 .param("strategy", strategyId)
                 .param("from", from.atDay(1))
@@ -74,13 +74,13 @@ class ReportUpkeep implements ImportCitations {
     @Override
     public Optional<String> citing(long importId) {
         return jdbc.sql("""
-                        SELECT r.month FROM reporting.edition e JOIN reporting.report r ON r.id = e.report_id
+                        SELECT r.month, r.number FROM reporting.edition e JOIN reporting.report r ON r.id = e.report_id
                         WHERE e.content::jsonb -> 'files' @> jsonb_build_array(jsonb_build_object('id', :import))
-                        ORDER BY r.month LIMIT 1
+                        ORDER BY r.month, r.number LIMIT 1
                         """)
                 .param("import", importId)
-                .query((row, i) -> YearMonth.from(row.getObject(1, LocalDate.class)))
-                .optional()
-                .map(month -> wording.text("reporting.title", EsMx.month(month)));
+                .query((row, i) -> wording.text("reporting.title.version",
+                        EsMx.month(YearMonth.from(row.getObject(1, LocalDate.class))), row.getInt(2)))
+                .optional();
     }
 }

@@ -26,6 +26,9 @@ class ReportWorkbook {
         try (Workbook workbook = new Workbook(bytes, "VMRE", "1.0")) {
             workbook.properties().setTitle(wording.title(report.cover()));
             cover(sheet(workbook, "cover", 24, 70), report, filing);
+            if (report.replaces() != null) {
+                differences(sheet(workbook, "differences", 46, 30, 26, 26), report.replaces(), filing);
+            }
             key(sheet(workbook, "key", 34, 18, 18, 18, 18, 60), report);
             split(sheet(workbook, "split", 28, 14, 14, 18, 20, 20, 18), report.split());
             tables(workbook, "platforms", report.performance().byPlatform());
@@ -57,6 +60,14 @@ class ReportWorkbook {
         sheet.row(text("reporting.content"), filing.hash());
         sheet.row(text("reporting.cutOff"), text("reporting.cutOff.text", cover.cutOffText()));
         sheet.row(text("reporting.sources"), wording.completeness(report));
+        Replacement replaces = report.replaces();
+        if (replaces != null) {
+            sheet.row(text("reporting.replaces"), text("reporting.replaces.text", replaces.number(),
+                    replaces.publishedText(), replaces.publishedBy()));
+            sheet.row(text("reporting.replaces.reason"), replaces.opened().note());
+            sheet.row("", text("reporting.replaces.opened", replaces.opened().person(), replaces.opened().area(),
+                    replaces.openedText()));
+        }
         if (filing.frozen()) {
             sheet.row(text("reporting.published"),
                     text("reporting.published.text", filing.publishedText(), filing.publishedBy()));
@@ -66,6 +77,16 @@ class ReportWorkbook {
                 : text(slot.voided() ? "reporting.signature.voided" : "reporting.unsigned")));
         report.decisions().comments().forEach(
                 c -> sheet.row(text("reporting.comments") + ", " + c.area().label(), c.text()));
+    }
+
+    private void differences(SheetWriter sheet, Replacement replaces, Filing filing) {
+        sheet.head(List.of(text("reporting.figures.where"), text("reporting.print.figure"),
+                text("reporting.version.of", replaces.number()), text("reporting.version.of", filing.number())));
+        replaces.figures().forEach(d -> sheet.row(d.where(), d.name(), d.before(), d.after()));
+        if (replaces.figures().isEmpty()) {
+            sheet.row(text("reporting.differences.none", replaces.number()));
+        }
+        replaces.parts().forEach(key -> sheet.row(text(key)));
     }
 
     private void key(SheetWriter sheet, MonthlyReport report) {

@@ -189,7 +189,7 @@ class ReportLifeModuleTests {
         assertThatThrownBy(() -> deciding.comment(TestPeople.CNCS, strategy, NOVEMBER, "Tarde"))
                 .isInstanceOfSatisfying(RuleViolation.class, e -> assertThat(e.key()).isEqualTo("reporting.error.published"));
         long imported = before.content().files().get(0).id();
-        assertThat(upkeep.citing(imported)).contains("Informe mensual, noviembre de 2020");
+        assertThat(upkeep.citing(imported)).contains("Informe mensual, noviembre de 2020, versión 1");
         mvc.perform(page("/metricas/cargas/" + imported + "/deshacer", TestPeople.CNCS))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(allOf(
@@ -206,7 +206,10 @@ class ReportLifeModuleTests {
         bring("dev02_meta_ads_es_2020-11.csv");
 
         assertThat(shown().filing().signed()).isZero();
-        assertThat(shown().changes()).contains("Gasto: 73,783.67 → 109,107.27");
+        assertThat(shown().changes().figures())
+                .anySatisfy(f -> assertThat(f)
+                        .returns("Cifras clave", FigureChange::where).returns("Gasto", FigureChange::name)
+                        .returns("73,783.67", FigureChange::before).returns("109,107.27", FigureChange::after));
         assertThat(jdbc.sql("SELECT count(*) FROM reporting.signature s JOIN reporting.report r ON r.id = s.report_id"
                         + " WHERE r.strategy_id = :id AND s.voided_at IS NOT NULL")
                 .param("id", strategy.id()).query(Long.class).single()).isEqualTo(1L);
@@ -315,8 +318,8 @@ class ReportLifeModuleTests {
                         not(containsString("han cambiado desde que se publicó")), not(containsString("109,107.27")))));
         assertThat(shelf.later(TestPeople.DERFE, strategy, NOVEMBER))
                 .anySatisfy(l -> assertThat(l)
-                        .returns("Cifras clave", LaterFigure::where).returns("Gasto", LaterFigure::name)
-                        .returns("73,783.67", LaterFigure::published).returns("109,107.27", LaterFigure::now));
+                        .returns("Cifras clave", FigureChange::where).returns("Gasto", FigureChange::name)
+                        .returns("73,783.67", FigureChange::before).returns("109,107.27", FigureChange::after));
     }
 
     @Test
