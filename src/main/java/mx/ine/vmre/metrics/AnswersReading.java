@@ -1,11 +1,13 @@
 package mx.ine.vmre.metrics;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.BusinessDate;
+import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.RuleViolation;
 import org.springframework.stereotype.Component;
@@ -27,10 +29,17 @@ class AnswersReading {
         Map<String, String> texts = new HashMap<>();
         for (Decision decision : kept.rehearsal().decisions()) {
             AskedAgain.former(kept.answers().get(decision.key()))
+                    .map(former -> typed(decision, former))
                     .or(() -> published(strategy, decision))
                     .ifPresent(text -> texts.putIfAbsent(AnswersForm.field(decision.key()), text));
         }
         return AnswersForm.of(texts);
+    }
+
+    /** Days as people write them. */
+    private static String typed(Decision decision, String kept) {
+        return RateAnswer.of(decision.key()).filter(asked -> asked == RateAnswer.DATE).isPresent()
+                ? EsMx.date(LocalDate.parse(kept)) : kept;
     }
 
     private Optional<String> published(StrategyRef strategy, Decision decision) {

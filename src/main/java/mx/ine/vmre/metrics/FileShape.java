@@ -22,8 +22,9 @@ record FileShape(String layout, String account) {
 
     static FileShape of(List<String> names, Collection<String> accounts) {
         String joined = new TreeSet<>(accounts).stream().collect(Collectors.joining(SEPARATOR));
+        String layout = names.stream().map(HeaderName::normal).collect(Collectors.joining(SEPARATOR));
         return new FileShape(
-                fingerprint(names.stream().map(HeaderName::normal).collect(Collectors.joining(SEPARATOR)).stripTrailing()),
+                fingerprint(layout),
                 joined.length() <= LONGEST_ACCOUNT ? joined : fingerprint(joined));
     }
 

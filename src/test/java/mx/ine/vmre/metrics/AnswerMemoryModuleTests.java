@@ -178,7 +178,7 @@ class AnswerMemoryModuleTests {
 
         assertThat(post(TestPeople.DERFE, url + "/corregir", "key", "rate.USD")).hasStatus(303);
 
-        assertThat(page(id)).bodyText().contains("value=\"20\"", "value=\"2020-10-30\"", "value=\"Banxico\"");
+        assertThat(page(id)).bodyText().contains("value=\"20\"", "value=\"30/10/2020\"", "value=\"Banxico\"");
         assertThat(post(TestPeople.DERFE, url + "/guardar")).hasStatus(422).bodyText().contains("Responda la pregunta");
     }
 
@@ -196,7 +196,7 @@ class AnswerMemoryModuleTests {
         assertThat(post(TestPeople.DERFE, "/metricas/cargas/999999999/corregir", "key", "currency")).hasStatus(404);
         imports.store(strategy, id, TestPeople.DERFE);
         assertThat(post(TestPeople.DERFE, url, "key", "currency")).as("whoever comes late is led to what became of it")
-                .hasStatus(303).hasRedirectedUrl("/metricas/cargas/" + id);
+                .hasStatus(303).redirectedUrl().startsWith("/metricas/cargas/" + id);
     }
 
     private JsonNode send(String path, byte[] content, int status, String... fields) {
