@@ -1,5 +1,7 @@
 package mx.ine.vmre.metrics;
 
+import java.util.Map;
+
 /**
  * Answers to the questions of a rehearsal. Of several doubtful columns, or figures that the file lacks, one is asked at
  * a time.
@@ -25,7 +27,13 @@ record AnswersForm(
         String rateDate,
         String rateSource) {
 
-    static final AnswersForm EMPTY = new AnswersForm("", "", "", "", "", "", "", "", "", "", "", "");
+    /** @param texts what stands in each field at first, by its name */
+    static AnswersForm of(Map<String, String> texts) {
+        return new AnswersForm(
+                texts.get("month"), texts.get("currency"), texts.get("decimal"), texts.get("dateOrder"),
+                texts.get("column"), texts.get("absent"), texts.get("grain"), texts.get("tool"), texts.get("vanished"),
+                texts.get("rate"), texts.get("rateDate"), texts.get("rateSource"));
+    }
 
     /** The component that answers a decision: the part of its key before the dot. */
     static String field(String decisionKey) {

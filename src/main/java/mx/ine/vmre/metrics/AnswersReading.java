@@ -1,8 +1,13 @@
 package mx.ine.vmre.metrics;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.BusinessDate;
+import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.RuleViolation;
 import org.springframework.stereotype.Component;
@@ -12,9 +17,36 @@ import org.springframework.stereotype.Component;
 class AnswersReading {
 
     private final BusinessDate businessDate;
+    private final AnswerMemory memory;
 
-    AnswersReading(BusinessDate businessDate) {
+    AnswersReading(BusinessDate businessDate, AnswerMemory memory) {
         this.businessDate = businessDate;
+        this.memory = memory;
+    }
+
+    /** What is offered to begin with: an answer that was taken back, and who published the last rate. */
+    AnswersForm offered(StrategyRef strategy, ImportShelf.Kept kept) {
+        Map<String, String> texts = new HashMap<>();
+        for (Decision decision : kept.rehearsal().decisions()) {
+            AskedAgain.former(kept.answers().get(decision.key()))
+                    .map(former -> typed(decision, former))
+                    .or(() -> published(strategy, decision))
+                    .ifPresent(text -> texts.putIfAbsent(AnswersForm.field(decision.key()), text));
+        }
+        return AnswersForm.of(texts);
+    }
+
+    /** Days as people write them. */
+    private static String typed(Decision decision, String kept) {
+        return RateAnswer.of(decision.key()).filter(asked -> asked == RateAnswer.DATE).isPresent()
+                ? EsMx.date(LocalDate.parse(kept)) : kept;
+    }
+
+    private Optional<String> published(StrategyRef strategy, Decision decision) {
+        return RateAnswer.of(decision.key())
+                .filter(asked -> asked == RateAnswer.SOURCE)
+                .flatMap(asked -> memory.sourceOfRate(
+                        strategy.id(), decision.key().substring(decision.key().indexOf('.') + 1)));
     }
 
     /**
@@ -39,7 +71,7 @@ class AnswersReading {
         if (decision.typed()) {
             return RateAnswer.of(decision.key()).orElseThrow().read(typed, businessDate.today());
         }
-        if (decision.options().stream().noneMatch(o -> o.value().equals(typed))) {
+        if (!decision.offers(typed)) {
             throw new RuleViolation("metrics.error.answer");
         }
         return typed;

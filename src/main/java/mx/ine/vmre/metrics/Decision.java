@@ -13,6 +13,10 @@ import java.util.List;
  */
 public record Decision(String key, String questionKey, List<String> args, List<Option> options) {
 
+    boolean offers(String value) {
+        return options.stream().anyMatch(o -> o.value().equals(value));
+    }
+
     /** Whether the answer is typed and not chosen. */
     boolean typed() {
         return options.isEmpty();

@@ -26,6 +26,8 @@ final class ExportReading {
     private final long dataRows;
     private final LocalDate today;
     private final Map<String, String> answers;
+    private final FileShape shape;
+    private List<Remembered> remembered = List.of();
 
     private ExportReading(
             Recognition.Found found, FileFacts file, ReadingRules rules, List<Decision> decisions, Survey survey,
@@ -39,6 +41,7 @@ final class ExportReading {
         this.dataRows = survey.rows();
         this.today = today;
         this.answers = Map.copyOf(answers);
+        this.shape = FileShape.of(found.file().header().names(), survey.accounts());
     }
 
     /**
@@ -49,7 +52,7 @@ final class ExportReading {
         Recognition.Found found = recognition.find(bytes);
         Header header = found.file().header();
         ImportLimits.checkColumns(header.names().size());
-        Questions questions = new Questions(answers, reference);
+        Questions questions = new Questions(AskedAgain.without(answers), reference);
         for (Meaning meaning : header.columns().keySet()) {
             if (header.doubtful(meaning)) {
                 header = questions.column(header, meaning);
@@ -133,6 +136,21 @@ final class ExportReading {
     /** The answers with which it is read, by the key of the decision. */
     Map<String, String> answers() {
         return answers;
+    }
+
+    /** Those of the answers that were given for an earlier file. */
+    List<Remembered> remembered() {
+        return remembered;
+    }
+
+    ExportReading remembering(List<Remembered> some) {
+        remembered = List.copyOf(some);
+        return this;
+    }
+
+    /** By what the next file of the same report is known. */
+    FileShape shape() {
+        return shape;
     }
 
     /** What the currencies other than pesos are worth; empty while it is asked, and where all is in pesos. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mx.ine.vmre.kernel.EsMx;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class ImportAnswering {
 
     private final MessageSource messages;
+    private final AnswerWording wording;
 
-    ImportAnswering(MessageSource messages) {
+    ImportAnswering(MessageSource messages, AnswerWording wording) {
         this.messages = messages;
+        this.wording = wording;
     }
 
     /** @param kept the import that the outcome is about, or null if the file cannot be imported */
@@ -58,7 +61,10 @@ class ImportAnswering {
                 read.replaced(),
                 read.rejections().stream().map(this::rejected).toList(),
                 status.equals(ImportState.NEEDS_DECISION.name()) ? read.decisions().stream().map(this::open).toList() : List.of(),
-                read.warnings().stream().map(w -> text(w.key(), w.args().toArray())).toList(),
+                Stream.concat(
+                                read.remembered().stream().map(wording::warning),
+                                read.warnings().stream().map(w -> text(w.key(), w.args().toArray())))
+                        .toList(),
                 totals(read.totals()),
                 read.money().stream().map(ImportAnswering::currency).toList());
     }

@@ -124,7 +124,8 @@ class ImportController {
     @GetMapping("/metricas/cargas/{id}")
     ModelAndView show(@PathVariable long id, CurrentUser who, StrategyRef strategy) {
         who.requireStaff();
-        return sheet(find(strategy, id), who, strategy, AnswersForm.EMPTY);
+        ImportShelf.Kept kept = find(strategy, id);
+        return sheet(kept, who, strategy, reading.offered(strategy, kept));
     }
 
     private ModelAndView sheet(ImportShelf.Kept kept, CurrentUser who, StrategyRef strategy, AnswersForm form) {
@@ -166,6 +167,34 @@ class ImportController {
         return Redirect.to("/metricas/cargas/{id}", id);
     }
 
+    /** Takes an answer back, given or remembered, so that its question is open again. */
+    @PostMapping("/metricas/cargas/{id}/corregir")
+    Object correct(
+            @PathVariable long id,
+            @RequestParam String key,
+            CurrentUser who,
+            StrategyRef strategy,
+            RedirectAttributes flash) {
+        who.requireEditor();
+        Map<String, String> back = AskedAgain.takingBack(key, find(strategy, id).answers());
+        if (back.isEmpty()) {
+            throw new NotFound();
+        }
+        return goingOn(strategy, id, back, who, flash);
+    }
+
+    /** Has the import read with these answers, unless somebody was quicker: then its page tells what became of it. */
+    private Object goingOn(
+            StrategyRef strategy, long id, Map<String, String> answers, CurrentUser who, RedirectAttributes flash) {
+        try {
+            desk.answer(strategy, id, answers, who);
+        } catch (StateConflict e) {
+            flash.addFlashAttribute("done", Done.of(
+                    find(strategy, id).state().waits() ? e.key() : "metrics.done.already"));
+        }
+        return Redirect.to("/metricas/cargas/{id}", id);
+    }
+
     @PostMapping("/metricas/cargas/{id}/guardar")
     Object store(@PathVariable long id, CurrentUser who, StrategyRef strategy, RedirectAttributes flash) {
         Optional<ImportOutcome> outcome;
@@ -191,12 +220,7 @@ class ImportController {
     /** Reads a file again whose reading was interrupted. */
     @PostMapping("/metricas/cargas/{id}/continuar")
     Object resume(@PathVariable long id, CurrentUser who, StrategyRef strategy, RedirectAttributes flash) {
-        try {
-            desk.answer(strategy, find(strategy, id).id(), Map.of(), who);
-        } catch (StateConflict e) {
-            flash.addFlashAttribute("done", Done.of(e.key()));
-        }
-        return Redirect.to("/metricas/cargas/{id}", id);
+        return goingOn(strategy, find(strategy, id).id(), Map.of(), who, flash);
     }
 
     @PostMapping("/metricas/cargas/{id}/descartar")

@@ -43,7 +43,7 @@ record ImportSheet(
         List<Refused> refused,
         String rejectedMore,
         List<String> warnings,
-        List<String> answers,
+        List<Answer> answers,
         String size,
         String encoding,
         String hash,
@@ -59,6 +59,16 @@ record ImportSheet(
      *     {@code number}, {@code date} or {@code text}
      */
     record Question(String field, String label, String hint, String control, List<Choice> options) {}
+
+    /**
+     * An answer that holds.
+     *
+     * @param key of its decision, to take it back
+     * @param text what is answered
+     * @param origin who answered it when, and for which file, or the empty text if it was given for this one
+     * @param importId the import of that file, or 0
+     */
+    record Answer(String key, String text, String origin, long importId) {}
 
     /**
      * What was spent in one currency.

@@ -1,7 +1,6 @@
 package mx.ine.vmre.metrics;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,12 +34,19 @@ class ImportSheetWriting {
     private final Places places;
     private final MediaSplit split;
     private final Catalogues catalogues;
+    private final AnswerWording wording;
     private final MessageSource messages;
 
-    ImportSheetWriting(Places places, MediaSplit split, Catalogues catalogues, MessageSource messages) {
+    ImportSheetWriting(
+            Places places,
+            MediaSplit split,
+            Catalogues catalogues,
+            AnswerWording wording,
+            MessageSource messages) {
         this.places = places;
         this.split = split;
         this.catalogues = catalogues;
+        this.wording = wording;
         this.messages = messages;
     }
 
@@ -71,7 +77,7 @@ class ImportSheetWriting {
                 read.rejections().stream().limit(REJECTED_SHOWN).map(this::refused).toList(),
                 read.rejected() > REJECTED_SHOWN ? EsMx.number(read.rejected() - REJECTED_SHOWN) : "",
                 read.warnings().stream().map(w -> text(w.key(), w.args().toArray())).toList(),
-                kept.answers().entrySet().stream().map(this::answered).sorted().toList(),
+                wording.answers(kept.answers(), read.remembered()),
                 EsMx.number(kept.bytes()),
                 read.encoding(),
                 ImportFile.grouped(kept.sha256()),
@@ -137,32 +143,9 @@ class ImportSheetWriting {
         return text("metrics.hint." + AnswersForm.field(decision.key()), decision.args().toArray());
     }
 
-    private String answered(Map.Entry<String, String> answer) {
-        String field = AnswersForm.field(answer.getKey());
-        return text("metrics.answered." + field, said(field, answer.getValue()),
-                answer.getKey().substring(Math.min(field.length() + 1, answer.getKey().length())));
-    }
-
-    private String said(String field, String value) {
-        if (value.matches("\\d{4}-\\d{2}")) {
-            return EsMx.month(YearMonth.parse(value));
-        }
-        return switch (field) {
-            case ExportOpening.SOURCE -> text("metrics.source." + value);
-            case ExchangeQuestions.CURRENCY -> currency(value);
-            case "rateDate" -> EsMx.date(LocalDate.parse(value));
-            case "column", "rate", "rateSource" -> value;
-            default -> text("metrics.answer." + value);
-        };
-    }
-
-    private String currency(String code) {
-        return text("metrics.option.currency", Currencies.title(code), code);
-    }
-
     private ImportSheet.Money money(MoneySum sum) {
         return new ImportSheet.Money(
-                currency(sum.currency()),
+                wording.currency(sum.currency()),
                 EsMx.amount(sum.amount()),
                 sum.rate() == null ? "–" : text("metrics.money.rate",
                         sum.rate().toPlainString(), EsMx.date(sum.date()), sum.source(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import mx.ine.vmre.campaign.Strategies;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.metrics.CountriesAssigned;
 import mx.ine.vmre.metrics.FiguresChanged;
 import mx.ine.vmre.metrics.ImportCitations;
 import org.springframework.context.event.EventListener;
@@ -37,6 +38,12 @@ class ReportUpkeep implements ImportCitations {
     void on(FiguresChanged event) {
         contentMoved(event.strategyId(), YearMonth.from(event.from()),
                 wording.text("reporting.voided.reason", event.importId()));
+    }
+
+    /** A campaign's country moves its figures from one segment to another. */
+    @EventListener
+    void on(CountriesAssigned event) {
+        contentMoved(event.strategyId(), YearMonth.from(event.from()), wording.text("reporting.voided.countries"));
     }
 
     /**
