@@ -11,6 +11,8 @@ import java.util.List;
  * @param completeness the three sources, each present, missing, declared absent or not applicable
  * @param observations of the commission on earlier months, with their answers
  * @param files imports from which the figures come
+ * @param compared the published version of the month before with which figures are compared, or null where they are
+ *     compared with its data of today
  * @param replaces the published version that this one takes the place of, or null in the first
  */
 record MonthlyReport(
@@ -28,6 +30,7 @@ record MonthlyReport(
         Decisions decisions,
         List<Observed> observations,
         List<SourceFile> files,
+        Compared compared,
         Replacement replaces) {
 
     static final int FORMAT = 1;
@@ -50,6 +53,14 @@ record MonthlyReport(
         return completeness.stream().filter(s -> s.kind() == kind).findFirst().orElseThrow();
     }
 
+    /** The same with other figures before. */
+    MonthlyReport comparing(
+            Compared with, List<Figure> key, Split parts, Performance media, Audience visits, Requests registered,
+            ActionSummary done, PartnerSummary allies, List<Figure> each) {
+        return new MonthlyReport(format, cover, completeness, key, parts, media, visits, registered, done, allies, each,
+                decisions, observations, files, with, replaces);
+    }
+
     MonthlyReport replacing(Replacement version) {
         return with(decisions, version);
     }
@@ -61,6 +72,6 @@ record MonthlyReport(
 
     private MonthlyReport with(Decisions decided, Replacement version) {
         return new MonthlyReport(format, cover, completeness, keyFigures, split, performance, audience, requests,
-                actions, partners, costs, decided, observations, files, version);
+                actions, partners, costs, decided, observations, files, compared, version);
     }
 }

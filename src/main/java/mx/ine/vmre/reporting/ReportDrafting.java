@@ -77,8 +77,11 @@ class ReportDrafting {
     }
 
     private Draft work(ReportScope scope, Report report) {
-        MonthlyReport assembled = ReportAssembly.assemble(
+        MonthlyReport live = ReportAssembly.assemble(
                 scope, facts.of(scope), decisions(report), report.noMedia().orElse(null));
+        MonthlyReport assembled = archive.latest(scope.strategy().id(), report.month().minusMonths(1))
+                .map(before -> PublishedComparison.of(live, before))
+                .orElse(live);
         MonthlyReport content = report.opened()
                 .map(opened -> assembled.replacing(
                         Replacement.of(archive.edition(scope, report.number() - 1), assembled, opened, wording)))

@@ -22,14 +22,24 @@ public class ReportFiling {
     private final ReportDesk desk;
     private final ReportArchive archive;
     private final ReportRendering rendering;
+    private final ReportUpkeep upkeep;
+    private final ReportWording wording;
     private final BusinessDate businessDate;
     private final Clock clock;
 
     ReportFiling(
-            ReportDesk desk, ReportArchive archive, ReportRendering rendering, BusinessDate businessDate, Clock clock) {
+            ReportDesk desk,
+            ReportArchive archive,
+            ReportRendering rendering,
+            ReportUpkeep upkeep,
+            ReportWording wording,
+            BusinessDate businessDate,
+            Clock clock) {
         this.desk = desk;
         this.archive = archive;
         this.rendering = rendering;
+        this.upkeep = upkeep;
+        this.wording = wording;
         this.businessDate = businessDate;
         this.clock = clock;
     }
@@ -75,7 +85,8 @@ public class ReportFiling {
     }
 
     /**
-     * Publishes and freezes: content, PDF and workbook are stored as they are now and never worked out again.
+     * Publishes and freezes: content, PDF and workbook are stored as they are now and never worked out again. The next
+     * month is compared with it from now on.
      *
      * @throws StateConflict if it is published, lacks a signature or is in somebody's hands
      */
@@ -90,6 +101,8 @@ public class ReportFiling {
         desk.put();
         Filing filing = Filing.of(report, draft.hash(), desk.due(strategy, month));
         archive.freeze(report, draft, filing, rendering.pdf(draft.content(), filing), rendering.xlsx(draft.content(), filing));
+        upkeep.contentMoved(strategy.id(), month.plusMonths(1),
+                wording.text("reporting.voided.published", EsMx.month(month), report.number()));
     }
 
     /**
