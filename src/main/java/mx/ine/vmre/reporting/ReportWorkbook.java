@@ -73,6 +73,7 @@ class ReportWorkbook {
         if (filing.frozen()) {
             sheet.row(text("reporting.published"),
                     text("reporting.published.text", filing.publishedText(), filing.publishedBy()));
+            sheet.row(text("reporting.verify"), text("reporting.verify.paper"));
         }
         filing.signatures().forEach(slot -> sheet.row(slot.area().label(), slot.standing()
                 ? text("reporting.signed") + ", " + slot.person() + ", " + slot.when()
