@@ -56,7 +56,7 @@ class FigureController {
             HttpServletRequest request,
             Model model) {
         Shown shown = shelf.show(who, strategy, month);
-        model.addAttribute("title", wording.title(shown.content().cover()));
+        model.addAttribute("reportTitle", wording.title(shown.content().cover()));
         return trace(who, strategy, shown, figure, ReportPage.month(month), request, model);
     }
 
@@ -70,7 +70,7 @@ class FigureController {
             HttpServletRequest request,
             Model model) {
         Shown shown = shelf.show(who, strategy, month, number);
-        model.addAttribute("title", wording.text("reporting.title.version", EsMx.month(month), number));
+        model.addAttribute("reportTitle", wording.text("reporting.title.version", EsMx.month(month), number));
         return trace(who, strategy, shown, figure, ReportPage.month(month) + "/version/" + number, request, model);
     }
 

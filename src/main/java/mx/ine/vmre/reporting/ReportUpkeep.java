@@ -8,6 +8,7 @@ import java.util.Optional;
 import mx.ine.vmre.campaign.Strategies;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.metrics.CountriesAssigned;
 import mx.ine.vmre.metrics.FiguresChanged;
 import mx.ine.vmre.metrics.ImportCitations;
 import org.springframework.context.event.EventListener;
@@ -35,26 +36,35 @@ class ReportUpkeep implements ImportCitations {
     /** Later months too: they compare with the month before and count requests since registration began. */
     @EventListener
     void on(FiguresChanged event) {
+        follow(event.strategyId(), event.from(), wording.text("reporting.voided.reason", event.importId()));
+    }
+
+    /** A campaign's country moves its figures from one segment to another. */
+    @EventListener
+    void on(CountriesAssigned event) {
+        follow(event.strategyId(), event.from(), wording.text("reporting.voided.countries"));
+    }
+
+    private void follow(long strategyId, LocalDate from, String reason) {
         List<YearMonth> signed = jdbc.sql("""
                         SELECT DISTINCT r.month FROM reporting.report r
                         JOIN reporting.signature s ON s.report_id = r.id AND s.voided_at IS NULL
                         WHERE r.strategy_id = :strategy AND r.state = 'DRAFT' AND r.month >= :from ORDER BY r.month
                         """)
-                .param("strategy", event.strategyId())
-                .param("from", event.from().withDayOfMonth(1))
+                .param("strategy", strategyId)
+                .param("from", from.withDayOfMonth(1))
                 .query((row, i) -> YearMonth.from(row.getObject(1, LocalDate.class)))
                 .list();
         if (signed.isEmpty()) {
             return;
         }
         StrategyRef strategy = strategies.all().stream()
-                .filter(s -> s.id() == event.strategyId())
+                .filter(s -> s.id() == strategyId)
                 .findFirst()
                 .orElseThrow();
         for (YearMonth month : signed) {
             Report report = desk.take(strategy, month);
-            report.contentChanged(desk.draft(strategy, report).hash(), clock.instant(),
-                    wording.text("reporting.voided.reason", event.importId()));
+            report.contentChanged(desk.draft(strategy, report).hash(), clock.instant(), reason);
         }
     }
 
