@@ -44,7 +44,8 @@ class SecurityConfiguration {
         "/informes/*",
         "/informes/*/cifras/*",
         "/informes/*/version/*",
-        "/informes/*/version/*/cifras/*"
+        "/informes/*/version/*/cifras/*",
+        "/informes/*/observaciones/*"
     };
 
     @Bean
@@ -75,6 +76,7 @@ class SecurityConfiguration {
         rules.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();
         rules.requestMatchers(PUBLIC).permitAll();
         rules.requestMatchers("/admin/**").hasRole(Role.ADMINISTRATOR.name());
+        rules.requestMatchers("/informes/*/observaciones/nueva").hasRole(Role.REVIEWER.name());
         rules.requestMatchers(HttpMethod.GET, REPORTS).authenticated();
         rules.requestMatchers(HttpMethod.GET, "/", "/ayuda", "/ayuda/*").authenticated();
         rules.requestMatchers("/cuenta", "/cuenta/**", "/recuperado", "/recuperado/**").authenticated();

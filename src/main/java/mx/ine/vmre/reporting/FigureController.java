@@ -105,6 +105,9 @@ class FigureController {
         model.addAttribute("parts", parts);
         model.addAttribute("list", list);
         model.addAttribute("opensImports", who.isStaff());
+        model.addAttribute("observes", who.isReviewer());
+        model.addAttribute("monthUrl", ReportPage.month(shown.content().cover().month()));
+        model.addAttribute("place", ObservedPlace.figure(figure));
         if (!sums.isEmpty()) {
             int chosen = chosen(list, sums.size());
             TracePart part = sums.get(chosen - 1);

@@ -191,14 +191,18 @@ class Report extends AuditedAggregate {
         return Arrays.stream(Area.values()).allMatch(area -> standing(area, hash).isPresent());
     }
 
-    /** Signs for the person's own area, and for no other. */
-    void sign(CurrentUser who, String hash, Instant at) {
+    /**
+     * Signs for the person's own area, and for no other.
+     *
+     * @param changed what differs from what others signed, in words
+     */
+    void sign(CurrentUser who, String hash, Instant at, String changed) {
         Signature signature = Signature.by(who, hash, at);
         requireDraft();
         if (standing(signature.area(), hash).isPresent()) {
             throw new RuleViolation("reporting.error.signed-already", signature.area().label());
         }
-        voidAllBut(hash, at);
+        voidAllBut(hash, at, changed);
         signatures.add(signature);
         done("report-signed", "");
     }
@@ -206,9 +210,9 @@ class Report extends AuditedAggregate {
     /** The coordinating area publishes what the three areas signed (Estrategia 7.2, 7.6). */
     void publish(CurrentUser who, String hash, Instant at) {
         who.requireEditorOf(Area.DERFE);
-        requireDraft();
+        requireSigned();
         if (!allStandOn(hash)) {
-            throw new RuleViolation("reporting.error.three-signatures");
+            throw new StateConflict("reporting.error.three-signatures");
         }
         state = State.PUBLISHED;
         contentHash = hash;
@@ -257,16 +261,41 @@ class Report extends AuditedAggregate {
         done("report-commented", "");
     }
 
-    /** Whatever was signed on another content no longer stands; it stays on record. */
-    void voidAllBut(String hash, Instant at) {
-        signatures.replaceAll(s -> s.voidedAt() == null && !s.hash().equals(hash) ? s.voided(at) : s);
+    /** Refuses what can be refused without working the content out: a published report, or one that lacks signatures. */
+    void requireSigned() {
+        requireDraft();
+        if (Arrays.stream(Area.values()).anyMatch(
+                area -> signatures.stream().noneMatch(s -> s.area() == area && s.voidedAt() == null))) {
+            throw new StateConflict("reporting.error.three-signatures");
+        }
     }
 
-    /** Something that the report is made of changed without anybody touching the report itself. */
-    void contentChanged(String hash, Instant at, String reason) {
-        if (signatures.stream().anyMatch(s -> s.voidedAt() == null && !s.hash().equals(hash))) {
-            voidAllBut(hash, at);
-            done("report-signatures-voided", reason);
+    /** An area takes the report back into drafting: no signature stands any longer, whatever its content. */
+    void giveBack(CurrentUser who, Instant at, String reason) {
+        who.requireEditor();
+        requireDraft();
+        if (signatures.stream().noneMatch(s -> s.voidedAt() == null)) {
+            throw new StateConflict("reporting.error.nothing-signed");
+        }
+        signatures.replaceAll(s -> s.voidedAt() == null ? s.returned(who, at, reason) : s);
+        done("report-returned", reason);
+    }
+
+    /** A signature that nobody has voided yet although it is of another content. */
+    Optional<Signature> outdated(String hash) {
+        return signatures.stream().filter(s -> s.voidedAt() == null && !s.hash().equals(hash)).findFirst();
+    }
+
+    /** Whatever was signed on another content no longer stands; it stays on record. */
+    private void voidAllBut(String hash, Instant at, String why) {
+        signatures.replaceAll(s -> s.voidedAt() == null && !s.hash().equals(hash) ? s.voided(at, why) : s);
+    }
+
+    /** The content is another one than what was signed: says so and why. */
+    void contentChanged(String hash, Instant at, String why) {
+        if (outdated(hash).isPresent()) {
+            voidAllBut(hash, at, why);
+            done("report-signatures-voided", why);
         }
     }
 

@@ -41,6 +41,7 @@ final class ReportAssembly {
                 PartnerSummary.of(facts.partners()),
                 costs(campaigns, audience, requests),
                 decisions,
+                facts.observations(),
                 List.copyOf(facts.files()),
                 null);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import mx.ine.vmre.campaign.Strategies;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.NotFound;
+import mx.ine.vmre.kernel.StateConflict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,14 +14,27 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportDesk {
 
+    private static final String FIRST =
+            "SELECT id FROM reporting.report WHERE strategy_id = :strategy AND month = :month AND number = 1";
+
     private final ReportRepository reports;
     private final ReportDrafting drafting;
+    private final ReportArchive archive;
+    private final ReportWording wording;
     private final Strategies strategies;
     private final JdbcClient jdbc;
 
-    ReportDesk(ReportRepository reports, ReportDrafting drafting, Strategies strategies, JdbcClient jdbc) {
+    ReportDesk(
+            ReportRepository reports,
+            ReportDrafting drafting,
+            ReportArchive archive,
+            ReportWording wording,
+            Strategies strategies,
+            JdbcClient jdbc) {
         this.reports = reports;
         this.drafting = drafting;
+        this.archive = archive;
+        this.wording = wording;
         this.strategies = strategies;
         this.jdbc = jdbc;
     }
@@ -33,19 +47,36 @@ class ReportDesk {
      * @throws NotFound if the month is not of the strategy
      */
     Report take(StrategyRef strategy, YearMonth month) {
+        make(strategy, month);
+        month(FIRST + " FOR UPDATE", strategy, month).query(Long.class).single();
+        return reports.lockLast(strategy.id(), month.atDay(1)).orElseThrow();
+    }
+
+    /**
+     * The same for what one person does for all: whoever comes while another one holds the report is told so at once
+     * instead of waiting for what will then be refused.
+     *
+     * @throws StateConflict if somebody holds it
+     */
+    Report takeAtOnce(StrategyRef strategy, YearMonth month) {
+        make(strategy, month);
+        if (month(FIRST + " FOR UPDATE SKIP LOCKED", strategy, month).query(Long.class).optional().isEmpty()) {
+            throw new StateConflict("reporting.error.taken");
+        }
+        return reports.lockLast(strategy.id(), month.atDay(1)).orElseThrow();
+    }
+
+    private void make(StrategyRef strategy, YearMonth month) {
         if (!strategy.covers(month)) {
             throw new NotFound();
         }
-        jdbc.sql("INSERT INTO reporting.report (strategy_id, month) VALUES (:strategy, :month) ON CONFLICT DO NOTHING")
-                .param("strategy", strategy.id())
-                .param("month", month.atDay(1))
+        month("INSERT INTO reporting.report (strategy_id, month) VALUES (:strategy, :month) ON CONFLICT DO NOTHING",
+                        strategy, month)
                 .update();
-        jdbc.sql("SELECT id FROM reporting.report WHERE strategy_id = :strategy AND month = :month AND number = 1 FOR UPDATE")
-                .param("strategy", strategy.id())
-                .param("month", month.atDay(1))
-                .query(Long.class)
-                .single();
-        return reports.lockLast(strategy.id(), month.atDay(1)).orElseThrow();
+    }
+
+    private JdbcClient.StatementSpec month(String sql, StrategyRef strategy, YearMonth month) {
+        return jdbc.sql(sql).param("strategy", strategy.id()).param("month", month.atDay(1));
     }
 
     /** Writes the report before whatever hangs from it. */
@@ -81,6 +112,14 @@ class ReportDesk {
 
     Draft draft(StrategyRef strategy, Report report) {
         return drafting.draft(strategy, report);
+    }
+
+    /** What changed of what was signed and still counts as signed; the empty text where nothing did. */
+    String changed(Report report, Draft draft) {
+        return report.outdated(draft.hash())
+                .flatMap(signature -> archive.signed(signature.hash()))
+                .map(signed -> ReportChanges.between(signed, draft.content(), wording).told(wording))
+                .orElse("");
     }
 
     LocalDate due(StrategyRef strategy, YearMonth month) {

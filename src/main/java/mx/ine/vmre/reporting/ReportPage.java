@@ -15,11 +15,14 @@ class ReportPage {
 
     private final ReportShelf shelf;
     private final ReportReadings readings;
+    private final ObservationReadings observations;
     private final ReportWording wording;
 
-    ReportPage(ReportShelf shelf, ReportReadings readings, ReportWording wording) {
+    ReportPage(
+            ReportShelf shelf, ReportReadings readings, ObservationReadings observations, ReportWording wording) {
         this.shelf = shelf;
         this.readings = readings;
+        this.observations = observations;
         this.wording = wording;
     }
 
@@ -31,6 +34,10 @@ class ReportPage {
         model.addAllAttributes(wording.model(shown.content(), shown.filing()));
         addStanding(who, month, shown, model);
         addVersions(who, strategy, month, shown.filing(), model);
+        model.addAttribute("observed", shown.filing().frozen() || shown.filing().number() > 1
+                ? observations.ofMonth(strategy.id(), month)
+                : List.of());
+        model.addAttribute("observes", who.isReviewer());
         model.addAttribute("url", url);
         model.addAttribute("title", url.equals(month(month))
                 ? wording.title(shown.content().cover())
@@ -57,6 +64,11 @@ class ReportPage {
         model.addAttribute("myAreaName", who.area() == null ? "" : who.area().label());
         model.addAttribute("slots", ReportParts.slots(shown.filing(), who, signs));
         model.addAttribute("changes", shown.changes());
+        model.addAttribute("lost", who.isStaff() ? shown.lost() : List.of());
+        model.addAttribute("returned", who.isStaff() && !shown.filing().ready()
+                ? shown.lost().stream().limit(1).filter(s -> s.returnedBy() != null).findFirst().orElse(null)
+                : null);
+        model.addAttribute("returns", edits && shown.filing().signed() > 0);
         model.addAttribute("late", shown.filing().timed() && shown.filing().due().isBefore(shelf.today()));
         model.addAttribute("running", draft && !shelf.ended(month));
         if (draft && who.isStaff()) {

@@ -1,8 +1,10 @@
 package mx.ine.vmre.reporting;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import mx.ine.vmre.accounts.Area;
@@ -42,8 +44,27 @@ class ReportShelf {
     /**
      * @param text the content's one spelling, whose SHA-256 the areas sign
      * @param changes what changed since a signature that no longer stands
+     * @param lost signatures of a draft that no longer stand, the last one first
      */
-    record Shown(MonthlyReport content, String text, Filing filing, ReportChanges changes) {}
+    record Shown(
+            MonthlyReport content, String text, Filing filing, ReportChanges changes, List<LostSignature> lost) {}
+
+    /**
+     * A signature that was voided.
+     *
+     * @param returnedBy who returned the report, or null where its content changed
+     * @param why the reason given, or what changed
+     */
+    record LostSignature(Area area, String person, Instant signedAt, Instant voidedAt, String returnedBy, String why) {
+
+        public String signedText() {
+            return EsMx.dateTime(signedAt);
+        }
+
+        public String voidedText() {
+            return EsMx.dateTime(voidedAt);
+        }
+    }
 
     /** Whether the month has not begun on the business's calendar. */
     boolean ahead(YearMonth month) {
@@ -82,11 +103,11 @@ class ReportShelf {
     private Shown show(StrategyRef strategy, Report report) {
         if (report.state() == Report.State.PUBLISHED) {
             Edition edition = archive.edition(report.id());
-            return new Shown(edition.content(), edition.text(), edition.filing(), ReportChanges.NONE);
+            return new Shown(edition.content(), edition.text(), edition.filing(), ReportChanges.NONE, List.of());
         }
         Draft draft = desk.draft(strategy, report);
         Filing filing = Filing.of(report, draft.hash(), desk.due(strategy, report.month()));
-        return new Shown(draft.content(), draft.json(), filing, changes(report, draft));
+        return new Shown(draft.content(), draft.json(), filing, changes(report, draft), lost(report));
     }
 
     /** What the data behind the last published version give today where they give something else; for the staff. */
@@ -189,6 +210,15 @@ class ReportShelf {
             throw new NotFound();
         }
         return report;
+    }
+
+    private static List<LostSignature> lost(Report report) {
+        return report.signatures().stream()
+                .filter(s -> s.voidedAt() != null)
+                .map(s -> new LostSignature(
+                        s.area(), s.person(), s.signedAt(), s.voidedAt(), s.returnedBy(), s.voidedWhy()))
+                .sorted(Comparator.comparing(LostSignature::voidedAt).reversed().thenComparing(LostSignature::area))
+                .toList();
     }
 
     private ReportChanges changes(Report report, Draft draft) {

@@ -36,23 +36,30 @@ class ReportUpkeep implements ImportCitations {
     /** Later months too: they compare with the month before and count requests since registration began. */
     @EventListener
     void on(FiguresChanged event) {
-        follow(event.strategyId(), event.from(), wording.text("reporting.voided.reason", event.importId()));
+        contentMoved(event.strategyId(), YearMonth.from(event.from()),
+                wording.text("reporting.voided.reason", event.importId()));
     }
 
     /** A campaign's country moves its figures from one segment to another. */
     @EventListener
     void on(CountriesAssigned event) {
-        follow(event.strategyId(), event.from(), wording.text("reporting.voided.countries"));
+        contentMoved(event.strategyId(), YearMonth.from(event.from()), wording.text("reporting.voided.countries"));
     }
 
-    private void follow(long strategyId, LocalDate from, String reason) {
+    /**
+     * Something that reports are made of is another one from the month on: signatures of what it changed no longer
+     * stand, and say which figures it was.
+     *
+     * @param cause what happened, in words
+     */
+    void contentMoved(long strategyId, YearMonth from, String cause) {
         List<YearMonth> signed = jdbc.sql("""
                         SELECT DISTINCT r.month FROM reporting.report r
                         JOIN reporting.signature s ON s.report_id = r.id AND s.voided_at IS NULL
                         WHERE r.strategy_id = :strategy AND r.state = 'DRAFT' AND r.month >= :from ORDER BY r.month
                         """)
                 .param("strategy", strategyId)
-                .param("from", from.withDayOfMonth(1))
+                .param("from", from.atDay(1))
                 .query((row, i) -> YearMonth.from(row.getObject(1, LocalDate.class)))
                 .list();
         if (signed.isEmpty()) {
@@ -64,7 +71,9 @@ class ReportUpkeep implements ImportCitations {
                 .orElseThrow();
         for (YearMonth month : signed) {
             Report report = desk.take(strategy, month);
-            report.contentChanged(desk.draft(strategy, report).hash(), clock.instant(), reason);
+            Draft draft = desk.draft(strategy, report);
+            report.contentChanged(draft.hash(), clock.instant(), wording.text(
+                    "reporting.voided.why", cause, desk.changed(report, draft)));
         }
     }
 

@@ -38,6 +38,7 @@ class ReportWorkbook {
             tables(workbook, "partners", report.partners().byGroup());
             tables(workbook, "costs", report.performance().costs());
             adjustments(sheet(workbook, "adjustments", 16, 34, 40, 30, 30, 12, 12), report.decisions());
+            observations(sheet(workbook, "observations", 26, 40, 60, 30, 14, 60, 34), report.observations());
             sources(sheet(workbook, "sources", 10, 46, 22, 68, 10, 28, 20), report);
             everyFigure(sheet(workbook, "figures", 42, 30, 16, 18, 18, 18, 18, 18), report);
         } catch (IOException e) {
@@ -167,6 +168,20 @@ class ReportWorkbook {
             decisions.adjustments().forEach(a -> sheet.row(text(a.kind().key()), a.subject(), a.cause(), a.before(),
                     a.after(), a.area().label(), a.due()));
         }
+    }
+
+    private void observations(SheetWriter sheet, List<Observed> observations) {
+        if (observations.isEmpty()) {
+            sheet.row(text("reporting.observations.none"));
+            return;
+        }
+        sheet.head(List.of(text("reporting.observation.report"), text("reporting.observation.place"),
+                text("reporting.observation"), text("reporting.observation.by"), text("reporting.state"),
+                text("reporting.observation.answer"), text("reporting.observation.answeredBy")));
+        observations.forEach(o -> sheet.row(
+                text("reporting.observation.of", o.monthName(), o.number()), o.place(), o.text(),
+                o.person() + ", " + o.when(), text(o.badge().key()), o.answer(),
+                o.open() ? "" : o.answeredArea() + ", " + o.answeredBy() + ", " + o.answeredWhen()));
     }
 
     private void sources(SheetWriter sheet, MonthlyReport report) {
