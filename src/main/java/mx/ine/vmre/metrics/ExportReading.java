@@ -42,7 +42,8 @@ final class ExportReading {
         this.dataRows = survey.rows();
         this.today = today;
         this.answers = Map.copyOf(answers);
-        this.shape = FileShape.of(found.file().header().names(), survey.accounts());
+        this.shape = FileShape.of(
+                found.file().header().names(), unmapped(found) ? null : survey.accounts());
     }
 
     /**
@@ -50,10 +51,11 @@ final class ExportReading {
      * @throws Unreadable if nothing of the file can be imported
      */
     static ExportReading of(FileBytes bytes, Recognition recognition, Reference reference, Map<String, String> answers) {
-        Recognition.Found found = recognition.find(bytes);
-        Header header = found.file().header();
-        ImportLimits.checkColumns(header.names().size());
+        Recognition.Found recognised = recognition.find(bytes);
+        ImportLimits.checkColumns(recognised.file().header().names().size());
         Questions questions = new Questions(AskedAgain.without(answers), reference);
+        Recognition.Found found = questions.mapped(recognised);
+        Header header = found.file().header();
         for (Meaning meaning : header.columns().keySet()) {
             if (header.doubtful(meaning)) {
                 header = questions.column(header, meaning);
@@ -74,21 +76,27 @@ final class ExportReading {
             throw new Unreadable("metrics.refused.weekly");
         }
         boolean columnOpen = !questions.open().isEmpty() | questions.lackIsOpen(header, found.source());
-        Exchange exchange = found.source().hasMoney() ? questions.exchange(header, survey) : null;
-        DatePeriod undated = found.source().datedByFile() && survey.undated() > 0
+        boolean money = found.source().hasMoney() && (header.has(Meaning.SPEND) || header.has(Meaning.SPEND_MICROS));
+        Exchange exchange = money ? questions.exchange(header, survey) : null;
+        DatePeriod undated = found.source().datedByFile() && survey.undated() > 0 && !unmapped(found)
                 ? questions.month(file, survey, found.source().kind()) : null;
         ReadingRules rules = new ReadingRules(
                 questions.style(survey),
                 questions.order(survey),
                 undated,
                 questions.dropsUndated(),
-                columnOpen || found.source().hasMoney() && exchange == null,
+                columnOpen || money && exchange == null,
                 exchange,
                 found.source().bounds(reference.bounds()),
                 lookUp(survey.countries(), reference::country),
                 lookUp(survey.entities(), key -> reference.entity(withZero(key))),
                 platforms(found.source(), survey, reference));
         return new ExportReading(found, file, rules, questions.open(), survey, reference.today(), answers);
+    }
+
+    /** Whether it is still to be said what its columns mean. */
+    private static boolean unmapped(Recognition.Found found) {
+        return found.source() instanceof MappedSource && found.file().header().columns().isEmpty();
     }
 
     /** Spreadsheets take the leading zero of an entity's key for nothing: 9 is 09. */

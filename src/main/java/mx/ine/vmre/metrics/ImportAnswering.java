@@ -62,7 +62,7 @@ class ImportAnswering {
                 read.rejections().stream().map(this::rejected).toList(),
                 status.equals(ImportState.NEEDS_DECISION.name()) ? read.decisions().stream().map(this::open).toList() : List.of(),
                 Stream.concat(
-                                read.remembered().stream().map(wording::warning),
+                                wording.warnings(read.remembered()).stream(),
                                 read.warnings().stream().map(w -> text(w.key(), w.args().toArray())))
                         .toList(),
                 totals(read.totals()),
@@ -86,7 +86,8 @@ class ImportAnswering {
                 decision.key(),
                 text(decision.questionKey(), decision.args().toArray()),
                 decision.options().stream().map(Decision.Option::value).toList(),
-                decision.options().stream().map(o -> text(o.labelKey(), o.args().toArray())).toList());
+                decision.options().stream().map(o -> text(o.labelKey(), o.args().toArray())).toList(),
+                decision.suggested());
     }
 
     private record Place(String month, String country) {}

@@ -29,7 +29,7 @@ class RejectedRows {
     /** To be written in UTF-8; it begins with the mark by which Excel knows that. Closes the writer. */
     void write(ExportReading reading, Writer out) {
         Header header = reading.file().header();
-        int width = ReturnedRows.ownColumns(header);
+        int width = AddedColumns.own(header.names());
         BitSet dates = dates(header);
         try (CsvWriter csv = CsvWriter.builder().build(out)) {
             out.write('\uFEFF');

@@ -12,19 +12,11 @@ final class ReturnedRows {
     static final char GUARD = '\'';
 
     private static final String DANGEROUS = "=+-@\t\r";
-    private static final List<String> ADDED = SourceWords.of("returned").list("columns");
 
     private ReturnedRows() {}
 
     static boolean headedBy(Header header) {
-        return ownColumns(header) < header.names().size();
-    }
-
-    /** How many columns are the file's own. */
-    static int ownColumns(Header header) {
-        List<String> names = header.names().stream().map(HeaderName::normal).toList();
-        int own = names.size() - ADDED.size();
-        return own > 0 && names.subList(own, names.size()).equals(ADDED) ? own : names.size();
+        return AddedColumns.own(header.names()) < header.names().size();
     }
 
     /** Whether a spreadsheet would take the cell for a formula; numbers with a sign are none. */

@@ -185,7 +185,7 @@ class RejectedRowsModuleTests {
                 new ImportFile("x.csv", csv.toString().getBytes(StandardCharsets.UTF_8)).content(), strategy, Map.of());
 
         assertThat(ReturnedRows.headedBy(again.file().header())).isTrue();
-        assertThat(ReturnedRows.ownColumns(again.file().header())).isEqualTo(HEADER.split(",").length);
+        assertThat(AddedColumns.own(again.file().header().names())).isEqualTo(HEADER.split(",").length);
     }
 
     private MvcTestResult call(String token, String path, String accept) {
