@@ -12,10 +12,11 @@ ON CONFLICT (strategy_id, day, key) DO UPDATE SET import_id = EXCLUDED.import_id
     impressions = EXCLUDED.impressions, clicks = EXCLUDED.clicks, reach = EXCLUDED.reach, spend = EXCLUDED.spend,
     conversions = EXCLUDED.conversions;
 
-INSERT INTO bench.media_month AS m
-SELECT 1, date_trunc('month', day)::date, 1, 'facebook', country, 'es', campaign, count(*), sum(impressions),
+INSERT INTO bench.media_month AS m (strategy_id, month, import_id, platform, country, language, source, account, campaign,
+    facts, impressions, clicks, spend, conversions, with_impressions, with_clicks, with_spend, with_conversions)
+SELECT 1, date_trunc('month', day)::date, 1, 'facebook', country, 'es', 'plain', '', campaign, count(*), sum(impressions),
     sum(clicks), sum(spend), sum(conversions), count(impressions), count(clicks), count(spend), count(conversions)
-FROM stage GROUP BY 2, 5, 7
-ON CONFLICT (strategy_id, month, import_id, platform, country, language, campaign) DO UPDATE SET
+FROM stage GROUP BY 2, 5, 9
+ON CONFLICT (strategy_id, month, import_id, platform, country, language, campaign_key) DO UPDATE SET
     facts = EXCLUDED.facts, impressions = EXCLUDED.impressions, clicks = EXCLUDED.clicks, spend = EXCLUDED.spend,
     conversions = EXCLUDED.conversions;

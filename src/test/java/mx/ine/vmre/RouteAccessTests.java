@@ -56,7 +56,8 @@ class RouteAccessTests {
             "editors", Set.of("editor of DERFE", "editor of CNCS"),
             "derfe", Set.of("editor of DERFE"),
             "cncs", Set.of("editor of CNCS"),
-            "administrators", Set.of("administrator"));
+            "administrators", Set.of("administrator"),
+            "reviewers", Set.of("reviewer"));
 
     /** Values for variables of addresses: nothing that exists, so that trying changes nothing. */
     private static final Map<String, String> VARIABLES = Map.of(

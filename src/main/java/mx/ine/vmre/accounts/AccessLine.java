@@ -14,6 +14,7 @@ record AccessLine(String key, boolean allowed) {
 
     private enum Thing {
         PUBLISHED_REPORTS((role, area) -> true),
+        OBSERVE((role, area) -> role == Role.REVIEWER),
         READ((role, area) -> role != Role.REVIEWER),
         EXPORT((role, area) -> role != Role.REVIEWER),
         OWN_AREA((role, area) -> role == Role.EDITOR),
@@ -22,7 +23,9 @@ record AccessLine(String key, boolean allowed) {
         IMPORT((role, area) -> role == Role.EDITOR),
         NO_SPEND((role, area) -> area == Area.CNCS),
         SIGN((role, area) -> role == Role.EDITOR),
+        ANSWER((role, area) -> role == Role.EDITOR),
         PUBLISH((role, area) -> area == Area.DERFE),
+        NEXT_VERSION((role, area) -> area == Area.DERFE),
         STRATEGY((role, area) -> role == Role.ADMINISTRATOR),
         CATALOGUES((role, area) -> role == Role.ADMINISTRATOR),
         PEOPLE((role, area) -> role == Role.ADMINISTRATOR),

@@ -63,6 +63,11 @@ public record CurrentUser(long id, String username, String name, Role role, Area
         require(isStaff());
     }
 
+    /** @throws AccessDeniedException unless this is a reviewer of the commission */
+    public void requireReviewer() {
+        require(isReviewer());
+    }
+
     private static void require(boolean allowed) {
         if (!allowed) {
             throw new AccessDeniedException("role or area does not allow this");

@@ -38,6 +38,16 @@ class SecurityConfiguration {
         "/contrasena/*"
     };
 
+    /** Where published reports are read; each use case refuses drafts to reviewers. */
+    private static final String[] REPORTS = {
+        "/informes",
+        "/informes/*",
+        "/informes/*/cifras/*",
+        "/informes/*/version/*",
+        "/informes/*/version/*/cifras/*",
+        "/informes/*/observaciones/*"
+    };
+
     @Bean
     SecurityFilterChain filterChain(HttpSecurity http, Refusals refusals, AccountStanding standing, Clock clock)
             throws Exception {
@@ -66,7 +76,9 @@ class SecurityConfiguration {
         rules.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();
         rules.requestMatchers(PUBLIC).permitAll();
         rules.requestMatchers("/admin/**").hasRole(Role.ADMINISTRATOR.name());
-        rules.requestMatchers(HttpMethod.GET, "/", "/informes", "/informes/*", "/informes/*/cifras/*", "/ayuda", "/ayuda/*").authenticated();
+        rules.requestMatchers("/informes/*/observaciones/nueva").hasRole(Role.REVIEWER.name());
+        rules.requestMatchers(HttpMethod.GET, REPORTS).authenticated();
+        rules.requestMatchers(HttpMethod.GET, "/", "/ayuda", "/ayuda/*").authenticated();
         rules.requestMatchers("/cuenta", "/cuenta/**", "/recuperado", "/recuperado/**").authenticated();
         rules.anyRequest().hasAnyRole(staff);
     }

@@ -8,6 +8,7 @@ import mx.ine.vmre.campaign.Stages;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.BusinessDate;
 import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.reporting.ObservationReadings;
 import mx.ine.vmre.reporting.ReportReadings;
 import mx.ine.vmre.reporting.ReportRow;
 import org.springframework.stereotype.Controller;
@@ -22,11 +23,13 @@ class HomeController {
 
     private static final String ALL = "todos";
     private static final int REPORTS = 12;
+    private static final int ANSWERS = 6;
 
     private final WorkGathering work;
     private final Stages stages;
     private final TimelineWording wording;
     private final ReportReadings reports;
+    private final ObservationReadings observations;
     private final MonthTrends trends;
     private final BusinessDate businessDate;
 
@@ -35,12 +38,14 @@ class HomeController {
             Stages stages,
             TimelineWording wording,
             ReportReadings reports,
+            ObservationReadings observations,
             MonthTrends trends,
             BusinessDate businessDate) {
         this.work = work;
         this.stages = stages;
         this.wording = wording;
         this.reports = reports;
+        this.observations = observations;
         this.trends = trends;
         this.businessDate = businessDate;
     }
@@ -74,6 +79,7 @@ class HomeController {
         List<ReportRow> published = reports.rows(who, strategy);
         model.addAttribute("total", published.size());
         model.addAttribute("reports", published.stream().limit(REPORTS).toList());
+        model.addAttribute("answers", observations.answers(who, strategy, ANSWERS));
         return "home/review";
     }
 

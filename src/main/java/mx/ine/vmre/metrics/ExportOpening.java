@@ -43,7 +43,7 @@ class ExportOpening {
                 .list();
         return ExportReading.of(
                 content,
-                recognition(answers.get(SOURCE)),
+                recognition(AskedAgain.without(answers).get(SOURCE)),
                 new StrategyReference(strategy, businessDate.today(), places, platforms),
                 answers);
     }

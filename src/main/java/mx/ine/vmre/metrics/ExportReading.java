@@ -26,6 +26,8 @@ final class ExportReading {
     private final long dataRows;
     private final LocalDate today;
     private final Map<String, String> answers;
+    private final FileShape shape;
+    private List<Remembered> remembered = List.of();
 
     private ExportReading(
             Recognition.Found found, FileFacts file, ReadingRules rules, List<Decision> decisions, Survey survey,
@@ -39,6 +41,8 @@ final class ExportReading {
         this.dataRows = survey.rows();
         this.today = today;
         this.answers = Map.copyOf(answers);
+        this.shape = FileShape.of(
+                found.file().header().names(), unmapped(found) ? null : survey.accounts());
     }
 
     /**
@@ -46,10 +50,11 @@ final class ExportReading {
      * @throws Unreadable if nothing of the file can be imported
      */
     static ExportReading of(FileBytes bytes, Recognition recognition, Reference reference, Map<String, String> answers) {
-        Recognition.Found found = recognition.find(bytes);
+        Recognition.Found recognised = recognition.find(bytes);
+        ImportLimits.checkColumns(recognised.file().header().names().size());
+        Questions questions = new Questions(AskedAgain.without(answers), reference);
+        Recognition.Found found = questions.mapped(recognised);
         Header header = found.file().header();
-        ImportLimits.checkColumns(header.names().size());
-        Questions questions = new Questions(answers, reference);
         for (Meaning meaning : header.columns().keySet()) {
             if (header.doubtful(meaning)) {
                 header = questions.column(header, meaning);
@@ -70,21 +75,27 @@ final class ExportReading {
             throw new Unreadable("metrics.refused.weekly");
         }
         boolean columnOpen = !questions.open().isEmpty() | questions.lackIsOpen(header, found.source());
-        Exchange exchange = found.source().hasMoney() ? questions.exchange(header, survey) : null;
-        DatePeriod undated = found.source().datedByFile() && survey.undated() > 0
+        boolean money = found.source().hasMoney() && (header.has(Meaning.SPEND) || header.has(Meaning.SPEND_MICROS));
+        Exchange exchange = money ? questions.exchange(header, survey) : null;
+        DatePeriod undated = found.source().datedByFile() && survey.undated() > 0 && !unmapped(found)
                 ? questions.month(file, survey, found.source().kind()) : null;
         ReadingRules rules = new ReadingRules(
                 questions.style(survey),
                 questions.order(survey),
                 undated,
                 questions.dropsUndated(),
-                columnOpen || found.source().hasMoney() && exchange == null,
+                columnOpen || money && exchange == null,
                 exchange,
                 found.source().bounds(reference.bounds()),
                 lookUp(survey.countries(), reference::country),
                 lookUp(survey.entities(), key -> reference.entity(withZero(key))),
                 platforms(found.source(), survey, reference));
         return new ExportReading(found, file, rules, questions.open(), survey, reference.today(), answers);
+    }
+
+    /** Whether it is still to be said what its columns mean. */
+    private static boolean unmapped(Recognition.Found found) {
+        return found.source() instanceof MappedSource && found.file().header().columns().isEmpty();
     }
 
     /** Spreadsheets take the leading zero of an entity's key for nothing: 9 is 09. */
@@ -133,6 +144,21 @@ final class ExportReading {
     /** The answers with which it is read, by the key of the decision. */
     Map<String, String> answers() {
         return answers;
+    }
+
+    /** Those of the answers that were given for an earlier file. */
+    List<Remembered> remembered() {
+        return remembered;
+    }
+
+    ExportReading remembering(List<Remembered> some) {
+        remembered = List.copyOf(some);
+        return this;
+    }
+
+    /** By what the next file of the same report is known. */
+    FileShape shape() {
+        return shape;
     }
 
     /** What the currencies other than pesos are worth; empty while it is asked, and where all is in pesos. */

@@ -47,6 +47,7 @@ record ImportAnswer(
      * A question, answered with the key and one of the options.
      *
      * @param labels what the options mean, in the same order
+     * @param suggested the option that the file makes likely, or null
      */
-    record Open(String key, String question, List<String> options, List<String> labels) {}
+    record Open(String key, String question, List<String> options, List<String> labels, String suggested) {}
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mx.ine.vmre.kernel.EsMx;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,12 @@ class ImportAnswering {
 
     private final MessageSource messages;
     private final ImportRuns runs;
+    private final AnswerWording wording;
 
-    ImportAnswering(MessageSource messages, ImportRuns runs) {
+    ImportAnswering(MessageSource messages, ImportRuns runs, AnswerWording wording) {
         this.messages = messages;
         this.runs = runs;
+        this.wording = wording;
     }
 
     /** @param kept the import that the outcome is about, or null if the file cannot be imported */
@@ -67,7 +70,10 @@ class ImportAnswering {
                 read.replaced(),
                 read.rejections().stream().map(this::rejected).toList(),
                 status.equals(ImportState.NEEDS_DECISION.name()) ? read.decisions().stream().map(this::open).toList() : List.of(),
-                read.warnings().stream().map(w -> text(w.key(), w.args().toArray())).toList(),
+                Stream.concat(
+                                wording.warnings(read.remembered()).stream(),
+                                read.warnings().stream().map(w -> text(w.key(), w.args().toArray())))
+                        .toList(),
                 totals(read.totals()),
                 read.money().stream().map(ImportAnswering::currency).toList());
     }
@@ -89,7 +95,8 @@ class ImportAnswering {
                 decision.key(),
                 text(decision.questionKey(), decision.args().toArray()),
                 decision.options().stream().map(Decision.Option::value).toList(),
-                decision.options().stream().map(o -> text(o.labelKey(), o.args().toArray())).toList());
+                decision.options().stream().map(o -> text(o.labelKey(), o.args().toArray())).toList(),
+                decision.suggested());
     }
 
     private record Place(String month, String country) {}

@@ -40,6 +40,8 @@ class ImportBatch extends AuditedAggregate {
     private long rowsSkipped;
     private LocalDate firstDay;
     private LocalDate lastDay;
+    private String layout;
+    private String account;
     private String answers;
     private String rehearsal;
     private long broughtBy;
@@ -98,6 +100,8 @@ class ImportBatch extends AuditedAggregate {
         rowsSkipped = result.skippedRows();
         firstDay = result.firstDay();
         lastDay = result.lastDay();
+        layout = result.shape().layout();
+        account = result.shape().account();
     }
 
     /** Its good rows became facts. */

@@ -126,7 +126,8 @@ class ImportController {
     @GetMapping("/metricas/cargas/{id}")
     ModelAndView show(@PathVariable long id, CurrentUser who, StrategyRef strategy) {
         who.requireStaff();
-        return sheet(find(strategy, id), who, strategy, AnswersForm.EMPTY);
+        ImportShelf.Kept kept = find(strategy, id);
+        return sheet(kept, who, strategy, reading.offered(strategy, kept));
     }
 
     private ModelAndView sheet(ImportShelf.Kept kept, CurrentUser who, StrategyRef strategy, AnswersForm form) {
@@ -142,6 +143,7 @@ class ImportController {
                 .addObject("sheet", writing.sheet(kept, strategy))
                 .addObject("history", history.of("import", kept.id(), HISTORY_SHOWN))
                 .addObject("cited", citing(kept.id()).orElse(null))
+                .addObject("kinds", writing.kinds(opening.sourceCodes()))
                 .addObject("mayImport", who.isEditor());
     }
 
@@ -164,6 +166,53 @@ class ImportController {
         errors.guard(() -> desk.answer(strategy, id, answers, who));
         if (errors.any()) {
             return refused(sheet(kept, who, strategy, form));
+        }
+        return Redirect.to("/metricas/cargas/{id}", id);
+    }
+
+    /** The person says what kind of file it is. */
+    @PostMapping("/metricas/cargas/{id}/tipo")
+    Object correctKind(
+            @PathVariable long id,
+            @ModelAttribute("form") AnswersForm form,
+            BindingResult binding,
+            CurrentUser who,
+            StrategyRef strategy) {
+        who.requireEditor();
+        ImportShelf.Kept kept = find(strategy, id);
+        FormErrors errors = new FormErrors(binding);
+        String kind = errors.oneOf(ExportOpening.SOURCE, form.source(), opening.sourceCodes());
+        errors.guard(() -> desk.answer(strategy, id, Map.of(ExportOpening.SOURCE, kind), who));
+        if (errors.any()) {
+            return refused(sheet(kept, who, strategy, form));
+        }
+        return Redirect.to("/metricas/cargas/{id}", id);
+    }
+
+    /** Takes an answer back, given or remembered, so that its question is open again. */
+    @PostMapping("/metricas/cargas/{id}/corregir")
+    Object correct(
+            @PathVariable long id,
+            @RequestParam String key,
+            CurrentUser who,
+            StrategyRef strategy,
+            RedirectAttributes flash) {
+        who.requireEditor();
+        Map<String, String> back = AskedAgain.takingBack(key, find(strategy, id).answers());
+        if (back.isEmpty()) {
+            throw new NotFound();
+        }
+        return goingOn(strategy, id, back, who, flash);
+    }
+
+    /** Has the import read with these answers, unless somebody was quicker: then its page tells what became of it. */
+    private Object goingOn(
+            StrategyRef strategy, long id, Map<String, String> answers, CurrentUser who, RedirectAttributes flash) {
+        try {
+            desk.answer(strategy, id, answers, who);
+        } catch (StateConflict e) {
+            flash.addFlashAttribute("done", Done.of(
+                    find(strategy, id).state().waits() ? e.key() : "metrics.done.already"));
         }
         return Redirect.to("/metricas/cargas/{id}", id);
     }
@@ -193,12 +242,7 @@ class ImportController {
     /** Reads a file again whose reading was interrupted. */
     @PostMapping("/metricas/cargas/{id}/continuar")
     Object resume(@PathVariable long id, CurrentUser who, StrategyRef strategy, RedirectAttributes flash) {
-        try {
-            desk.answer(strategy, find(strategy, id).id(), Map.of(), who);
-        } catch (StateConflict e) {
-            flash.addFlashAttribute("done", Done.of(e.key()));
-        }
-        return Redirect.to("/metricas/cargas/{id}", id);
+        return goingOn(strategy, find(strategy, id).id(), Map.of(), who, flash);
     }
 
     @PostMapping("/metricas/cargas/{id}/descartar")

@@ -1,6 +1,7 @@
 package mx.ine.vmre.metrics;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
@@ -20,16 +21,16 @@ import org.springframework.stereotype.Service;
 class ImportDesk {
 
     private final MetricImport imports;
-    private final ExportOpening opening;
+    private final AnswerMemory memory;
     private final ImportRuns runs;
     private final ImportQueue queue;
     private final Duration patience;
 
     ImportDesk(
-            MetricImport imports, ExportOpening opening, ImportRuns runs, ImportQueue queue,
+            MetricImport imports, AnswerMemory memory, ImportRuns runs, ImportQueue queue,
             @Value("${vmre.imports.patience:3s}") Duration patience) {
         this.imports = imports;
-        this.opening = opening;
+        this.memory = memory;
         this.runs = runs;
         this.queue = queue;
         this.patience = patience;
@@ -40,7 +41,7 @@ class ImportDesk {
         who.requireEditor();
         ExportReading reading;
         try {
-            reading = opening.read(file.content(), strategy, Map.of());
+            reading = memory.open(file.content(), strategy, Map.of(), List.of());
         } catch (Unreadable e) {
             return ImportOutcome.unreadable(e);
         }

@@ -25,12 +25,15 @@ class ImportIntake {
 
     private final MetricImport imports;
     private final ExportOpening opening;
+    private final AnswerMemory memory;
     private final ImportShelf shelf;
     private final ImportRuns runs;
 
-    ImportIntake(MetricImport imports, ExportOpening opening, ImportShelf shelf, ImportRuns runs) {
+    ImportIntake(
+            MetricImport imports, ExportOpening opening, AnswerMemory memory, ImportShelf shelf, ImportRuns runs) {
         this.imports = imports;
         this.opening = opening;
+        this.memory = memory;
         this.shelf = shelf;
         this.runs = runs;
     }
@@ -74,7 +77,7 @@ class ImportIntake {
         }
         try {
             Rehearsal rehearsal = kept.state() == ImportState.READING
-                    ? answer(strategy, id, Map.of(), wish, who) : kept.rehearsal();
+                    ? answer(strategy, id, Map.of(), wish, who) : explicit(strategy, kept, wish, who);
             return resume(strategy, id, rehearsal, wish, who);
         } catch (StateConflict e) {
             return again(strategy, id, wish, who);
@@ -98,8 +101,12 @@ class ImportIntake {
         if (!kept.state().waits()) {
             throw new StateConflict("metrics.rule.closed");
         }
-        List<Decision> open = kept.rehearsal().decisions();
+        Rehearsal rehearsal = explicit(strategy, kept, wish, who);
+        List<Decision> open = rehearsal.decisions();
         wish.answers().forEach((key, value) -> {
+            if (wish.bringsUp(open, key)) {
+                return;
+            }
             Decision asked = open.stream().filter(d -> d.key().equals(key)).findFirst()
                     .orElseThrow(() -> new RuleViolation("metrics.api.not-asked", key));
             if (wish.to(List.of(asked)).isEmpty()) {
@@ -107,7 +114,7 @@ class ImportIntake {
                         ", ", asked.options().stream().map(Decision.Option::value).toList()));
             }
         });
-        return resume(strategy, id, kept.rehearsal(), wish, who);
+        return resume(strategy, id, rehearsal, wish, who);
     }
 
     /** The file with the answers that it needs, read as often as an answer brings up another question. */
@@ -123,7 +130,16 @@ class ImportIntake {
             reading = opening.read(file.content(), strategy, answers);
             next = fresh(wish.to(reading.decisions()), answers);
         }
-        return reading;
+        return memory.recall(reading, file.content(), strategy, List.of());
+    }
+
+    /** What was only remembered and is now answered otherwise is asked again. */
+    private Rehearsal explicit(StrategyRef strategy, ImportShelf.Kept kept, ImportWish wish, CurrentUser who) {
+        Map<String, String> back = new HashMap<>();
+        kept.rehearsal().remembered().stream()
+                .filter(wish::contradicts)
+                .forEach(remembered -> back.putAll(AskedAgain.takingBack(remembered.key(), kept.answers())));
+        return back.isEmpty() ? kept.rehearsal() : answer(strategy, kept.id(), back, wish, who);
     }
 
     /** Without those that were given already and did not help. */

@@ -19,15 +19,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ImportListController {
 
-    private static final List<String> SOURCES = List.of("google-ads", "meta", "x-ads", "youtube", "analytics", "analytics-4", "lnere", "cpve", "inetel", "tabla");
+    private static final List<String> SOURCES = List.of("google-ads", "meta", "x-ads", "youtube",
+            "analytics", "analytics-4", "lnere", "cpve", "inetel", "tabla", "otra");
     private static final List<String> STATES =
             List.of("espera", "por-guardar", "guardada", "descartada", "deshecha");
 
     private final ImportShelf shelf;
+    private final UnplacedCampaigns campaigns;
     private final MessageSource messages;
 
-    ImportListController(ImportShelf shelf, MessageSource messages) {
+    ImportListController(ImportShelf shelf, UnplacedCampaigns campaigns, MessageSource messages) {
         this.shelf = shelf;
+        this.campaigns = campaigns;
         this.messages = messages;
     }
 
@@ -40,6 +43,9 @@ class ImportListController {
         model.addAttribute("sources", choices(SOURCES.stream(), "fuente"));
         model.addAttribute("states", choices(STATES.stream(), "estado"));
         model.addAttribute("chips", chips(list));
+        long unplaced = campaigns.open(strategy.id());
+        model.addAttribute("unplaced", unplaced);
+        model.addAttribute("unplacedText", EsMx.number(unplaced));
         model.addAttribute("mayImport", who.isEditor());
         return "metrics/list";
     }

@@ -43,7 +43,7 @@ record ImportSheet(
         List<Refused> refused,
         String rejectedMore,
         List<String> warnings,
-        List<String> answers,
+        List<Answer> answers,
         String size,
         String encoding,
         String hash,
@@ -56,9 +56,24 @@ record ImportSheet(
      *
      * @param field component of {@link AnswersForm}
      * @param control how it is answered: {@code radios}, {@code select} where the options are too many for them,
-     *     {@code number}, {@code date} or {@code text}
+     *     {@code number}, {@code date}, {@code text}, or {@code map} for the columns of an unknown table
+     * @param columns those columns; empty for other questions
      */
-    record Question(String field, String label, String hint, String control, List<Choice> options) {}
+    record Question(
+            String field, String label, String hint, String control, List<Choice> options, List<Column> columns) {}
+
+    /** A column of an unknown table: its number, its name and some of its values. */
+    record Column(String number, String name, String samples) {}
+
+    /**
+     * An answer that holds.
+     *
+     * @param key of its decision, to take it back
+     * @param text what is answered
+     * @param origin who answered it when, and for which file, or the empty text if it was given for this one
+     * @param importId the import of that file, or 0
+     */
+    record Answer(String key, String text, String origin, long importId) {}
 
     /**
      * What was spent in one currency.

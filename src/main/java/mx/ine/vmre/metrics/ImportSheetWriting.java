@@ -1,7 +1,6 @@
 package mx.ine.vmre.metrics;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,12 +35,19 @@ class ImportSheetWriting {
     private final Places places;
     private final MediaSplit split;
     private final Catalogues catalogues;
+    private final AnswerWording wording;
     private final MessageSource messages;
 
-    ImportSheetWriting(Places places, MediaSplit split, Catalogues catalogues, MessageSource messages) {
+    ImportSheetWriting(
+            Places places,
+            MediaSplit split,
+            Catalogues catalogues,
+            AnswerWording wording,
+            MessageSource messages) {
         this.places = places;
         this.split = split;
         this.catalogues = catalogues;
+        this.wording = wording;
         this.messages = messages;
     }
 
@@ -71,7 +78,7 @@ class ImportSheetWriting {
                 read.rejections().stream().limit(REJECTED_SHOWN).map(this::refused).toList(),
                 read.rejected() > REJECTED_SHOWN ? EsMx.number(read.rejected() - REJECTED_SHOWN) : "",
                 read.warnings().stream().map(w -> text(w.key(), w.args().toArray())).toList(),
-                kept.answers().entrySet().stream().map(this::answered).sorted().toList(),
+                wording.answers(kept.answers(), read.remembered()),
                 EsMx.number(kept.bytes()),
                 read.encoding(),
                 ImportFile.grouped(kept.sha256()),
@@ -79,6 +86,11 @@ class ImportSheetWriting {
                 kept.closedBy() == null
                         ? "" : text("metrics.sheet.closed." + kept.state(), kept.closedBy(), EsMx.dateTime(kept.closedAt())),
                 waits && read.decisions().isEmpty() && read.accepted() > 0);
+    }
+
+    /** The kinds of files, for a person to say which one it is. */
+    List<Choice> kinds(List<String> codes) {
+        return codes.stream().map(code -> new Choice(code, text("metrics.source." + code))).toList();
     }
 
     private static String noteKey(FactKind kind) {
@@ -111,6 +123,7 @@ class ImportSheetWriting {
 
     private List<ImportSheet.Question> questions(Rehearsal read) {
         List<ImportSheet.Question> questions = new ArrayList<>();
+        mapping(read).ifPresent(questions::add);
         for (Decision decision : read.decisions()) {
             String field = AnswersForm.field(decision.key());
             if (questions.stream().noneMatch(q -> q.field().equals(field))) {
@@ -121,10 +134,29 @@ class ImportSheetWriting {
                         control(decision),
                         decision.options().stream()
                                 .map(o -> new Choice(o.value(), text(o.labelKey(), o.args().toArray())))
-                                .toList()));
+                                .toList(),
+                        List.of()));
             }
         }
         return questions;
+    }
+
+    /** The columns of an unknown table are asked all together. */
+    private Optional<ImportSheet.Question> mapping(Rehearsal read) {
+        List<Decision> columns = read.decisions().stream().filter(d -> ColumnMapping.is(d.key())).toList();
+        if (columns.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ImportSheet.Question(
+                ColumnMapping.FIELD,
+                text("metrics.map.title"),
+                text("metrics.map.hint"),
+                ColumnMapping.FIELD,
+                columns.get(0).options().stream().map(o -> new Choice(o.value(), text(o.labelKey()))).toList(),
+                columns.stream()
+                        .map(d -> new ImportSheet.Column(d.args().get(0), d.args().get(1),
+                                String.join(" · ", d.args().subList(2, d.args().size()))))
+                        .toList()));
     }
 
     private static String control(Decision decision) {
@@ -137,32 +169,9 @@ class ImportSheetWriting {
         return text("metrics.hint." + AnswersForm.field(decision.key()), decision.args().toArray());
     }
 
-    private String answered(Map.Entry<String, String> answer) {
-        String field = AnswersForm.field(answer.getKey());
-        return text("metrics.answered." + field, said(field, answer.getValue()),
-                answer.getKey().substring(Math.min(field.length() + 1, answer.getKey().length())));
-    }
-
-    private String said(String field, String value) {
-        if (value.matches("\\d{4}-\\d{2}")) {
-            return EsMx.month(YearMonth.parse(value));
-        }
-        return switch (field) {
-            case ExportOpening.SOURCE -> text("metrics.source." + value);
-            case ExchangeQuestions.CURRENCY -> currency(value);
-            case "rateDate" -> EsMx.date(LocalDate.parse(value));
-            case "column", "rate", "rateSource" -> value;
-            default -> text("metrics.answer." + value);
-        };
-    }
-
-    private String currency(String code) {
-        return text("metrics.option.currency", Currencies.title(code), code);
-    }
-
     private ImportSheet.Money money(MoneySum sum) {
         return new ImportSheet.Money(
-                currency(sum.currency()),
+                wording.currency(sum.currency()),
                 EsMx.amount(sum.amount()),
                 sum.rate() == null ? "–" : text("metrics.money.rate",
                         sum.rate().toPlainString(), EsMx.date(sum.date()), sum.source(),

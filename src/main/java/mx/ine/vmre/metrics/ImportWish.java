@@ -40,6 +40,18 @@ record ImportWish(String source, Map<String, String> answers, boolean dryRun, bo
         return fitting;
     }
 
+    /** Whether a question is not open yet but will be, by another answer: that the amounts are in a currency. */
+    boolean bringsUp(List<Decision> open, String key) {
+        String currency = answers.getOrDefault(ExchangeQuestions.CURRENCY, "").toUpperCase(Locale.ROOT);
+        return open.stream().anyMatch(d -> d.key().equals(ExchangeQuestions.CURRENCY) && d.offers(currency))
+                && RateAnswer.of(key).filter(asked -> asked.key(currency).equals(key)).isPresent();
+    }
+
+    boolean contradicts(Remembered remembered) {
+        String given = answers.get(remembered.key());
+        return given != null && !given.equalsIgnoreCase(remembered.value());
+    }
+
     /** Of the answers, those to questions that are really asked, with an offered value; others count as not given. */
     Map<String, String> to(List<Decision> asked) {
         Map<String, String> fitting = new LinkedHashMap<>();

@@ -4,27 +4,33 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The statements that keep the sums of paid media by month equal to the facts, in the same transaction. Put together
- * once from constants, never from input.
+ * The statements that keep the sums of paid media by month equal to the facts, in the same transaction. They are of
+ * facts as their files say: countries assigned later are put to them when they are read. Put together once from
+ * constants, never from input.
  */
 final class MediaMonths {
 
-    private static final String KEY = "strategy_id, month, import_id, platform, country, language, campaign";
+    private static final String NAMES = "strategy_id, month, import_id, platform, country, language, source, account,"
+            + " campaign";
+    private static final String FIGURES = "facts, impressions, clicks, spend, conversions, with_impressions,"
+            + " with_clicks, with_spend, with_conversions";
+    private static final String INTO = "INSERT INTO metrics.media_month AS m (" + NAMES + ", " + FIGURES + ") SELECT ";
+    private static final String KEY = "strategy_id, month, import_id, platform, country, language, campaign_key";
     private static final String DIMENSIONS = "strategy_id, date_trunc('month', day)::date AS month, import_id,"
             + " coalesce(platform, '') AS platform, coalesce(country, '') AS country,"
-            + " coalesce(language, '') AS language, campaign";
+            + " coalesce(language, '') AS language, source, account, campaign";
     private static final String SUMS = "count(*) AS facts, coalesce(sum(impressions), 0) AS impressions,"
             + " coalesce(sum(clicks), 0) AS clicks, coalesce(sum(spend), 0) AS spend,"
             + " coalesce(sum(conversions), 0) AS conversions, count(impressions) AS with_impressions,"
             + " count(clicks) AS with_clicks, count(spend) AS with_spend, count(conversions) AS with_conversions";
-    private static final String GROUPED = " GROUP BY 1, 2, 3, 4, 5, 6, 7";
+    private static final String GROUPED = " GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9";
     private static final String SAME_KEY = "m.strategy_id = d.strategy_id AND m.month = d.month"
             + " AND m.import_id = d.import_id AND m.platform = d.platform AND m.country = d.country"
-            + " AND m.language = d.language AND m.campaign = d.campaign";
+            + " AND m.language = d.language AND m.source = d.source AND m.account = d.account AND m.campaign = d.campaign";
 
     /** Adds the staged rows to an import that has no sums yet; takes its id. */
     static final String ADD_STAGED =
-            "INSERT INTO metrics.media_month SELECT " + DIMENSIONS + ", " + SUMS
+            INTO + DIMENSIONS + ", " + SUMS
                     + " FROM (SELECT *, ? AS import_id FROM stage_media_fact) AS staged" + GROUPED;
 
     /** Takes off what an import replaced, from the sums of those that had brought it; takes the import's id. */
@@ -39,15 +45,14 @@ final class MediaMonths {
     static final String TAKE_OUT = "DELETE FROM metrics.media_month WHERE import_id = ?";
 
     /** Gives back what an import replaced, before those rows become facts again; takes the import's id. */
-    static final String GIVE_BACK = "INSERT INTO metrics.media_month AS m SELECT " + DIMENSIONS + ", " + SUMS
+    static final String GIVE_BACK = INTO + DIMENSIONS + ", " + SUMS
             + " FROM metrics.media_fact_past WHERE replaced_by = ?" + GROUPED + " ON CONFLICT (" + KEY
             + ") DO UPDATE SET " + each("m.%1$s + EXCLUDED.%1$s");
 
     private MediaMonths() {}
 
     private static String each(String change) {
-        return Stream.of("facts", "impressions", "clicks", "spend", "conversions", "with_impressions", "with_clicks",
-                        "with_spend", "with_conversions")
+        return Stream.of(FIGURES.split(", "))
                 .map(column -> column + " = " + change.formatted(column))
                 .collect(Collectors.joining(", "));
     }

@@ -18,6 +18,10 @@ public class MediaReadings {
 
     private static final String IN_MONTHS =
             " FROM metrics.media_month f%s WHERE f.strategy_id = :strategy AND f.month BETWEEN :from AND :to";
+    /** The country assigned to the campaign where the file says none. */
+    private static final String ASSIGNED = " LEFT JOIN metrics.campaign_country a ON f.country = ''"
+            + " AND a.strategy_id = f.strategy_id AND a.campaign_key = f.campaign_key AND a.ended_at IS NULL";
+    private static final String COUNTRY = "coalesce(nullif(f.country, ''), a.country::text, '')";
     private static final String MONTH = "to_char(f.month, 'YYYY-MM')";
 
     private static final String BY_MONTH = "SELECT " + MONTH + " AS month, " + MONTH + " AS key, '' AS name, "
@@ -27,14 +31,15 @@ public class MediaReadings {
             + in(" LEFT JOIN campaign.v_term t ON t.strategy_id = f.strategy_id AND t.kind = 'PLATFORM'"
                     + " AND t.code = f.platform")
             + " GROUP BY 1, 2, 3, t.position ORDER BY 1, t.position NULLS LAST, 2";
-    private static final String BY_COUNTRY = "SELECT " + MONTH + " AS month, f.country AS key,"
-            + " coalesce(c.name, f.country) AS name, " + MediaSums.OF_MONTHS
-            + in(" LEFT JOIN campaign.v_country c ON c.iso2 = f.country")
+    private static final String BY_COUNTRY = "SELECT " + MONTH + " AS month, " + COUNTRY + " AS key,"
+            + " coalesce(c.name, " + COUNTRY + ") AS name, " + MediaSums.OF_MONTHS
+            + in(ASSIGNED + " LEFT JOIN campaign.v_country c ON c.iso2 = " + COUNTRY)
             + " GROUP BY 1, 2, 3 ORDER BY 1, sum(f.spend) DESC, 2";
     private static final String BY_SEGMENT = "SELECT " + MONTH + " AS month,"
-            + " CASE WHEN f.country = '' THEN '' ELSE coalesce(g.key, '*') END AS key, coalesce(g.name, '') AS name, "
+            + " CASE WHEN " + COUNTRY + " = '' THEN '' ELSE coalesce(g.key, '*') END AS key, coalesce(g.name, '') AS name, "
             + MediaSums.OF_MONTHS
-            + in(" LEFT JOIN campaign.v_segment_country s ON s.strategy_id = f.strategy_id AND s.iso2 = f.country"
+            + in(ASSIGNED + " LEFT JOIN campaign.v_segment_country s ON s.strategy_id = f.strategy_id"
+                    + " AND s.iso2 = " + COUNTRY
                     + " LEFT JOIN campaign.v_segment g ON g.strategy_id = s.strategy_id AND g.key = s.segment_key")
             + " GROUP BY 1, 2, 3, g.position ORDER BY 1, g.position NULLS LAST, 2 DESC";
     private static final String BY_CAMPAIGN = "SELECT " + MONTH + " AS month, f.campaign AS key, f.campaign AS name, "

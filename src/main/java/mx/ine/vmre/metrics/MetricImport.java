@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MetricImport {
 
-    private final ExportOpening opening;
+    private final AnswerMemory memory;
     private final FactStore facts;
     private final ImportBatchRepository batches;
     private final JdbcClient jdbc;
@@ -39,7 +39,7 @@ public class MetricImport {
     private final LaterImports later;
 
     MetricImport(
-            ExportOpening opening,
+            AnswerMemory memory,
             FactStore facts,
             ImportBatchRepository batches,
             JdbcClient jdbc,
@@ -49,7 +49,7 @@ public class MetricImport {
             RehearsalJson json,
             Originals originals,
             LaterImports later) {
-        this.opening = opening;
+        this.memory = memory;
         this.facts = facts;
         this.batches = batches;
         this.jdbc = jdbc;
@@ -89,7 +89,7 @@ public class MetricImport {
         who.requireEditor();
         ExportReading reading;
         try {
-            reading = opening.read(file.content(), strategy, answers);
+            reading = memory.open(file.content(), strategy, answers, List.of());
         } catch (Unreadable e) {
             return ImportOutcome.unreadable(e);
         }
@@ -270,7 +270,8 @@ public class MetricImport {
 
     private ExportReading read(ImportBatch batch, StrategyRef strategy, Map<String, String> answers) {
         try {
-            return opening.read(originals.content(batch.id()), strategy, answers);
+            return memory.open(
+                    originals.content(batch.id()), strategy, answers, json.rehearsal(batch.rehearsal()).remembered());
         } catch (Unreadable e) {
             throw new RuleViolation(e.key(), e.args());
         }

@@ -22,6 +22,8 @@ import mx.ine.vmre.kernel.DatePeriod;
  * @param firstDay first reported day of the good rows, or null
  * @param rejections the first rejected rows; the file of rejected rows has all
  * @param decisions open questions
+ * @param shape by what the next file of the same report is known
+ * @param remembered answers that were given for an earlier one
  * @param money what was spent in each currency; empty where all is in pesos
  */
 public record Rehearsal(
@@ -45,11 +47,14 @@ public record Rehearsal(
         List<Rejection> rejections,
         List<Warning> warnings,
         List<Decision> decisions,
-        List<MoneySum> money) {
+        List<MoneySum> money,
+        FileShape shape,
+        List<Remembered> remembered) {
 
-    /** Those kept by earlier versions know of no other currency than pesos. */
+    /** Those kept by earlier versions know of no other currency than pesos, and remember nothing. */
     public Rehearsal {
         money = money == null ? List.of() : money;
+        remembered = remembered == null ? List.of() : remembered;
     }
 
     /** Of a file that was recognised, before its rows are read. */
@@ -59,14 +64,15 @@ public record Rehearsal(
                 reading.file().period().map(DatePeriod::from).orElse(null),
                 reading.file().period().map(DatePeriod::to).orElse(null),
                 reading.measures().stream().map(Measure::code).toList(), 0, 0, reading.dataRows(), Map.of(), 0, 0, 0,
-                null, null, List.of(), List.of(), List.of(), List.of(), List.of());
+                null, null, List.of(), List.of(), List.of(), List.of(), List.of(), reading.shape(),
+                reading.remembered());
     }
 
     /** The same with other totals, for showing a part of them. */
     Rehearsal withTotals(List<TotalLine> some) {
         return new Rehearsal(source, kind, encoding, delimiter, statedFrom, statedTo, measures, accepted, rejected,
                 waiting, skipped, fresh, replaced, unchanged, firstDay, lastDay, some, rejections, warnings, decisions,
-                money);
+                money, shape, remembered);
     }
 
     /** With further warnings. */
@@ -82,7 +88,8 @@ public record Rehearsal(
     private Rehearsal with(List<Warning> told, List<Decision> asked) {
         return new Rehearsal(
                 source, kind, encoding, delimiter, statedFrom, statedTo, measures, accepted, rejected, waiting, skipped,
-                fresh, replaced, unchanged, firstDay, lastDay, totals, rejections, told, asked, money);
+                fresh, replaced, unchanged, firstDay, lastDay, totals, rejections, told, asked, money, shape,
+                remembered);
     }
 
     private static <T> List<T> joined(List<T> first, List<T> more) {

@@ -144,7 +144,9 @@ final class RehearsalSink implements RowSink {
                 List.copyOf(rejections),
                 warnings(),
                 reading.decisions(),
-                money.list(all, reading.rates()));
+                money.list(all, reading.rates()),
+                reading.shape(),
+                reading.remembered());
     }
 
     private static TotalLine line(Group group, Sums sums, Set<Measure> measures) {

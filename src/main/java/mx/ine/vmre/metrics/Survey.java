@@ -29,6 +29,7 @@ final class Survey {
     private final Set<String> countries = new LinkedHashSet<>();
     private final Set<String> entities = new LinkedHashSet<>();
     private final Set<String> platforms = new LinkedHashSet<>();
+    private final Set<String> accounts = new LinkedHashSet<>();
     private final List<Long> undatedLines = new ArrayList<>();
     private long undated;
     private long rows;
@@ -62,6 +63,7 @@ final class Survey {
         keep(entities, line, Meaning.ENTITY_KEY);
         keep(entities, line, Meaning.ENTITY);
         keep(platforms, line, Meaning.PLATFORM);
+        keep(accounts, line, Meaning.ACCOUNT);
         row.at(line);
         if (row.undated()) {
             undated++;
@@ -136,6 +138,10 @@ final class Survey {
 
     Set<String> platforms() {
         return platforms;
+    }
+
+    Set<String> accounts() {
+        return accounts;
     }
 
     long undated() {

@@ -46,6 +46,16 @@ class Adjustment extends AuditedAggregate {
         return adjustment;
     }
 
+    /** The same in the next version of the report. */
+    Adjustment carriedTo(long report) {
+        Adjustment carried = new Adjustment();
+        carried.area = area;
+        carried.reportId = report;
+        carried.take(terms());
+        carried.done("adjustment-carried", "");
+        return carried;
+    }
+
     void correct(CurrentUser who, AdjustmentTerms terms) {
         who.requireEditorOf(area);
         take(terms);

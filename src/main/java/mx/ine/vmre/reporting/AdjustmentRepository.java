@@ -10,6 +10,8 @@ interface AdjustmentRepository extends Repository<Adjustment, Long> {
 
     List<Adjustment> findByReportIdOrderById(long reportId);
 
+    Adjustment save(Adjustment adjustment);
+
     Adjustment saveAndFlush(Adjustment adjustment);
 
     void delete(Adjustment adjustment);

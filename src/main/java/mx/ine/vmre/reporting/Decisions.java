@@ -29,6 +29,10 @@ record Decisions(List<Adjusted> adjustments, Statement noneNeeded, List<Comment>
         public String dueText() {
             return EsMx.date(due);
         }
+
+        private Adjusted unnumbered() {
+            return new Adjusted(0, kind, subject, cause, before, after, area, due);
+        }
     }
 
     /** What changed and why, in the words of one area. */
@@ -37,6 +41,11 @@ record Decisions(List<Adjusted> adjustments, Statement noneNeeded, List<Comment>
     Decisions {
         adjustments = List.copyOf(adjustments);
         comments = List.copyOf(comments);
+    }
+
+    /** To compare what two versions say: each keeps its adjustments under numbers of its own. */
+    Decisions unnumbered() {
+        return new Decisions(adjustments.stream().map(Adjusted::unnumbered).toList(), noneNeeded, comments);
     }
 
     /** Whether the adjustments are decided: some are written, or none is stated to be needed. */

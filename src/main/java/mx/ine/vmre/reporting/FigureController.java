@@ -56,6 +56,32 @@ class FigureController {
             HttpServletRequest request,
             Model model) {
         Shown shown = shelf.show(who, strategy, month);
+        model.addAttribute("reportTitle", wording.title(shown.content().cover()));
+        return trace(who, strategy, shown, figure, ReportPage.month(month), request, model);
+    }
+
+    @GetMapping(ReportController.VERSION + "/cifras/{figure}")
+    String trace(
+            CurrentUser who,
+            StrategyRef strategy,
+            @PathVariable YearMonth month,
+            @PathVariable int number,
+            @PathVariable String figure,
+            HttpServletRequest request,
+            Model model) {
+        Shown shown = shelf.show(who, strategy, month, number);
+        model.addAttribute("reportTitle", wording.text("reporting.title.version", EsMx.month(month), number));
+        return trace(who, strategy, shown, figure, ReportPage.month(month) + "/version/" + number, request, model);
+    }
+
+    private String trace(
+            CurrentUser who,
+            StrategyRef strategy,
+            Shown shown,
+            String figure,
+            String url,
+            HttpServletRequest request,
+            Model model) {
         PlacedFigure placed = PlacedFigure.of(shown.content(), wording).stream()
                 .filter(p -> p.figure().id().equals(figure))
                 .findFirst()
@@ -65,7 +91,6 @@ class FigureController {
                 : AsOf.TODAY;
         List<TracePart> sums =
                 new FigureTracing(shown.content(), split.of(strategy.id()), strategy.from()).parts(placed.figure());
-        String url = "/informes/" + month;
         ListState list = ListState.of(
                 url + "/cifras/" + figure, request.getParameterMap(), List.of(PART), List.of("renglon"), "renglon");
         List<Part> parts = new ArrayList<>();
@@ -80,6 +105,9 @@ class FigureController {
         model.addAttribute("parts", parts);
         model.addAttribute("list", list);
         model.addAttribute("opensImports", who.isStaff());
+        model.addAttribute("observes", who.isReviewer());
+        model.addAttribute("monthUrl", ReportPage.month(shown.content().cover().month()));
+        model.addAttribute("place", ObservedPlace.figure(figure));
         if (!sums.isEmpty()) {
             int chosen = chosen(list, sums.size());
             TracePart part = sums.get(chosen - 1);

@@ -21,6 +21,8 @@ import mx.ine.vmre.kernel.StateBadge;
 record Filing(
         int number, String hash, LocalDate due, List<Slot> signatures, String publishedBy, Instant publishedAt) {
 
+    static final StateBadge PUBLISHED = new StateBadge("reporting.state.published", "s-ok", "done");
+
     /**
      * The place for one area's signature.
      *
@@ -55,6 +57,11 @@ record Filing(
                 .orElse(new Slot(area, "", null, false));
     }
 
+    /** Whether there is a day until which it is to be published: a correction has none. */
+    public boolean timed() {
+        return !frozen() && number == 1;
+    }
+
     public boolean frozen() {
         return publishedAt != null;
     }
@@ -77,7 +84,7 @@ record Filing(
 
     public StateBadge badge() {
         if (frozen()) {
-            return new StateBadge("reporting.state.published", "s-ok", "done");
+            return PUBLISHED;
         }
         return draftBadge(signed());
     }

@@ -9,7 +9,9 @@ import java.util.List;
  * @param format of this record; grows when stored contents could no longer be read
  * @param keyFigures the eight of the first page
  * @param completeness the three sources, each present, missing, declared absent or not applicable
+ * @param observations of the commission on earlier months, with their answers
  * @param files imports from which the figures come
+ * @param replaces the published version that this one takes the place of, or null in the first
  */
 record MonthlyReport(
         int format,
@@ -24,9 +26,16 @@ record MonthlyReport(
         PartnerSummary partners,
         List<Figure> costs,
         Decisions decisions,
-        List<SourceFile> files) {
+        List<Observed> observations,
+        List<SourceFile> files,
+        Replacement replaces) {
 
     static final int FORMAT = 1;
+
+    /** What was frozen before reports listed observations has none. */
+    MonthlyReport {
+        observations = observations == null ? List.of() : List.copyOf(observations);
+    }
 
     /** Whether each source stands, was declared absent or does not apply. */
     public boolean complete() {
@@ -39,5 +48,19 @@ record MonthlyReport(
 
     public SourceStatus source(SourceKind kind) {
         return completeness.stream().filter(s -> s.kind() == kind).findFirst().orElseThrow();
+    }
+
+    MonthlyReport replacing(Replacement version) {
+        return with(decisions, version);
+    }
+
+    /** The same without what tells one version from another, to be compared. */
+    MonthlyReport unnumbered() {
+        return with(decisions.unnumbered(), null);
+    }
+
+    private MonthlyReport with(Decisions decided, Replacement version) {
+        return new MonthlyReport(format, cover, completeness, keyFigures, split, performance, audience, requests,
+                actions, partners, costs, decided, observations, files, version);
     }
 }

@@ -29,6 +29,7 @@ import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.kernel.AuditedAggregate;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.RuleViolation;
+import mx.ine.vmre.kernel.StateConflict;
 
 /**
  * The life of one month's report: draft, signed by the three areas on the same content, published. It knows who
@@ -79,6 +80,14 @@ class Report extends AuditedAggregate {
     @AttributeOverride(name = "note", column = @Column(name = "published_note"))
     private Statement published;
 
+    @Embedded
+    @AttributeOverride(name = "personId", column = @Column(name = "opened_by"))
+    @AttributeOverride(name = "person", column = @Column(name = "opened_by_name"))
+    @AttributeOverride(name = "area", column = @Column(name = "opened_area"))
+    @AttributeOverride(name = "at", column = @Column(name = "opened_at"))
+    @AttributeOverride(name = "note", column = @Column(name = "opened_note"))
+    private Statement opened;
+
     private String contentHash;
 
     @ElementCollection
@@ -93,6 +102,12 @@ class Report extends AuditedAggregate {
     @Column(name = "text")
     private Map<Area, String> comments = new TreeMap<>();
 
+    @ElementCollection
+    @CollectionTable(schema = "reporting", name = "proposal", joinColumns = @JoinColumn(name = "report_id"))
+    @MapKeyColumn(name = "of_area")
+    @MapKeyEnumerated(EnumType.STRING)
+    private Map<Area, Statement> proposals = new TreeMap<>();
+
     protected Report() {}
 
     /** A draft that nobody has signed. */
@@ -103,6 +118,26 @@ class Report extends AuditedAggregate {
         report.number = 1;
         report.state = State.DRAFT;
         return report;
+    }
+
+    /**
+     * The next version of this one, which is published and stays: a draft with what the areas stated and wrote, to be
+     * signed and published anew.
+     *
+     * @param reason why there has to be one
+     * @throws StateConflict if this one is not published
+     */
+    Report next(CurrentUser who, Instant at, String reason) {
+        who.requireEditorOf(Area.DERFE);
+        requirePublished();
+        Report next = draft(strategyId, month());
+        next.number = number + 1;
+        next.opened = Statement.by(who, at, reason);
+        next.noneNeeded = noneNeeded;
+        next.noMedia = noMedia;
+        next.comments.putAll(comments);
+        next.done("report-version-opened", reason);
+        return next;
     }
 
     YearMonth month() {
@@ -129,6 +164,16 @@ class Report extends AuditedAggregate {
         return Optional.ofNullable(published);
     }
 
+    /** Who opened this version and why; empty for the first, which nobody opens. */
+    Optional<Statement> opened() {
+        return Optional.ofNullable(opened);
+    }
+
+    /** What the areas propose to correct in a next version. */
+    Map<Area, Statement> proposals() {
+        return Map.copyOf(proposals);
+    }
+
     List<Signature> signatures() {
         return List.copyOf(signatures);
     }
@@ -146,14 +191,18 @@ class Report extends AuditedAggregate {
         return Arrays.stream(Area.values()).allMatch(area -> standing(area, hash).isPresent());
     }
 
-    /** Signs for the person's own area, and for no other. */
-    void sign(CurrentUser who, String hash, Instant at) {
+    /**
+     * Signs for the person's own area, and for no other.
+     *
+     * @param changed what differs from what others signed, in words
+     */
+    void sign(CurrentUser who, String hash, Instant at, String changed) {
         Signature signature = Signature.by(who, hash, at);
         requireDraft();
         if (standing(signature.area(), hash).isPresent()) {
             throw new RuleViolation("reporting.error.signed-already", signature.area().label());
         }
-        voidAllBut(hash, at);
+        voidAllBut(hash, at, changed);
         signatures.add(signature);
         done("report-signed", "");
     }
@@ -161,9 +210,9 @@ class Report extends AuditedAggregate {
     /** The coordinating area publishes what the three areas signed (Estrategia 7.2, 7.6). */
     void publish(CurrentUser who, String hash, Instant at) {
         who.requireEditorOf(Area.DERFE);
-        requireDraft();
+        requireSigned();
         if (!allStandOn(hash)) {
-            throw new RuleViolation("reporting.error.three-signatures");
+            throw new StateConflict("reporting.error.three-signatures");
         }
         state = State.PUBLISHED;
         contentHash = hash;
@@ -212,22 +261,72 @@ class Report extends AuditedAggregate {
         done("report-commented", "");
     }
 
-    /** Whatever was signed on another content no longer stands; it stays on record. */
-    void voidAllBut(String hash, Instant at) {
-        signatures.replaceAll(s -> s.voidedAt() == null && !s.hash().equals(hash) ? s.voided(at) : s);
+    /** Refuses what can be refused without working the content out: a published report, or one that lacks signatures. */
+    void requireSigned() {
+        requireDraft();
+        if (Arrays.stream(Area.values()).anyMatch(
+                area -> signatures.stream().noneMatch(s -> s.area() == area && s.voidedAt() == null))) {
+            throw new StateConflict("reporting.error.three-signatures");
+        }
     }
 
-    /** Something that the report is made of changed without anybody touching the report itself. */
-    void contentChanged(String hash, Instant at, String reason) {
-        if (signatures.stream().anyMatch(s -> s.voidedAt() == null && !s.hash().equals(hash))) {
-            voidAllBut(hash, at);
-            done("report-signatures-voided", reason);
+    /** An area takes the report back into drafting: no signature stands any longer, whatever its content. */
+    void giveBack(CurrentUser who, Instant at, String reason) {
+        who.requireEditor();
+        requireDraft();
+        if (signatures.stream().noneMatch(s -> s.voidedAt() == null)) {
+            throw new StateConflict("reporting.error.nothing-signed");
         }
+        signatures.replaceAll(s -> s.voidedAt() == null ? s.returned(who, at, reason) : s);
+        done("report-returned", reason);
+    }
+
+    /** A signature that nobody has voided yet although it is of another content. */
+    Optional<Signature> outdated(String hash) {
+        return signatures.stream().filter(s -> s.voidedAt() == null && !s.hash().equals(hash)).findFirst();
+    }
+
+    /** Whatever was signed on another content no longer stands; it stays on record. */
+    private void voidAllBut(String hash, Instant at, String why) {
+        signatures.replaceAll(s -> s.voidedAt() == null && !s.hash().equals(hash) ? s.voided(at, why) : s);
+    }
+
+    /** The content is another one than what was signed: says so and why. */
+    void contentChanged(String hash, Instant at, String why) {
+        if (outdated(hash).isPresent()) {
+            voidAllBut(hash, at, why);
+            done("report-signatures-voided", why);
+        }
+    }
+
+    /** An area asks the coordinating one for a next version; its later words replace its earlier ones. */
+    void propose(CurrentUser who, Instant at, String reason) {
+        Area area = who.requireEditor();
+        requirePublished();
+        proposals.put(area, Statement.by(who, at, reason));
+        done("report-version-proposed", reason);
+    }
+
+    /** The area takes its proposal back, or the coordinating one declines it; both say why. */
+    void closeProposal(CurrentUser who, Area area, String reason) {
+        if (!who.isEditorOf(Area.DERFE)) {
+            who.requireEditorOf(area);
+        }
+        if (proposals.remove(area) == null) {
+            throw new StateConflict("reporting.error.proposal-closed", area.label());
+        }
+        done(who.area() == area ? "report-proposal-withdrawn" : "report-proposal-declined", reason);
     }
 
     void requireDraft() {
         if (state != State.DRAFT) {
-            throw new RuleViolation("reporting.error.published");
+            throw new StateConflict("reporting.error.published");
+        }
+    }
+
+    private void requirePublished() {
+        if (state != State.PUBLISHED) {
+            throw new StateConflict("reporting.error.version-open", number);
         }
     }
 
@@ -238,7 +337,7 @@ class Report extends AuditedAggregate {
 
     @Override
     public String auditLabel() {
-        return EsMx.month(month());
+        return number == 1 ? EsMx.month(month()) : EsMx.month(month()) + ", v. " + number;
     }
 
     @Override
@@ -255,6 +354,7 @@ class Report extends AuditedAggregate {
         values.put("noneNeeded", noneNeeded == null ? "" : noneNeeded.person());
         values.put("noMedia", noMedia == null ? "" : noMedia.person());
         comments.forEach((area, text) -> values.put("comment" + area.name(), text));
+        proposals.forEach((area, said) -> values.put("proposal" + area.name(), said.note()));
         values.put("contentHash", contentHash == null ? "" : ContentHash.grouped(contentHash));
         return values;
     }

@@ -8,8 +8,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportArchive {
 
-    /** A published report as it is shown: its frozen content and state. */
-    record Edition(MonthlyReport content, Filing filing) {}
+    /**
+     * A published report as it is shown: its frozen content and state.
+     *
+     * @param text the very bytes of the content that were signed, whatever the application would write today
+     */
+    record Edition(MonthlyReport content, String text, Filing filing) {}
 
     /** A published file with the hash that proves it. */
     record FrozenFile(byte[] bytes, String sha256) {}
@@ -56,10 +60,25 @@ class ReportArchive {
     Edition edition(long reportId) {
         return jdbc.sql("SELECT content, filing FROM reporting.edition WHERE report_id = :report")
                 .param("report", reportId)
-                .query((row, i) -> new Edition(
-                        json.read(row.getString("content"), MonthlyReport.class),
-                        json.read(row.getString("filing"), Filing.class)))
+                .query((row, i) -> edition(row.getString("content"), row.getString("filing")))
                 .single();
+    }
+
+    /** What was published as that version of the month. */
+    Edition edition(ReportScope scope, int number) {
+        return jdbc.sql("""
+                        SELECT e.content, e.filing FROM reporting.edition e JOIN reporting.report r ON r.id = e.report_id
+                        WHERE r.strategy_id = :strategy AND r.month = :month AND r.number = :number
+                        """)
+                .param("strategy", scope.strategy().id())
+                .param("month", scope.month().atDay(1))
+                .param("number", number)
+                .query((row, i) -> edition(row.getString("content"), row.getString("filing")))
+                .single();
+    }
+
+    private Edition edition(String content, String filing) {
+        return new Edition(json.read(content, MonthlyReport.class), content, json.read(filing, Filing.class));
     }
 
     FrozenFile pdf(long reportId) {

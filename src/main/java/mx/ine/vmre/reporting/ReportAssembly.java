@@ -41,7 +41,9 @@ final class ReportAssembly {
                 PartnerSummary.of(facts.partners()),
                 costs(campaigns, audience, requests),
                 decisions,
-                List.copyOf(facts.files()));
+                facts.observations(),
+                List.copyOf(facts.files()),
+                null);
     }
 
     private static SourceStatus status(SourceKind kind, boolean applies, ReportFacts facts, Statement none) {

@@ -4,59 +4,74 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What a signature no longer covers: how the content differs from the one that was signed, in words. */
-final class ReportChanges {
+/**
+ * How one content of a report differs from an earlier one.
+ *
+ * @param figures those that are others, with what they were and are
+ * @param parts message keys of what else differs
+ */
+record ReportChanges(List<FigureChange> figures, List<String> parts) {
 
-    private static final int FIGURES_SHOWN = 6;
+    static final ReportChanges NONE = new ReportChanges(List.of(), List.of());
 
-    private ReportChanges() {}
+    private static final int FIGURES_NAMED = 6;
 
-    static List<String> between(MonthlyReport signed, MonthlyReport now, ReportWording wording) {
-        List<String> changes = new ArrayList<>();
-        figures(signed, now, wording, changes);
-        other(signed, now, MonthlyReport::files, "reporting.changed.files", wording, changes);
-        other(signed, now, MonthlyReport::completeness, "reporting.changed.completeness", wording, changes);
-        other(signed, now, r -> r.decisions().adjustments(), "reporting.changed.adjustments", wording, changes);
-        other(signed, now, r -> r.decisions().noneNeeded(), "reporting.changed.none-needed", wording, changes);
-        other(signed, now, r -> r.decisions().comments(), "reporting.changed.comments", wording, changes);
-        other(signed, now, MonthlyReport::cover, "reporting.changed.cover", wording, changes);
-        if (changes.isEmpty()) {
-            changes.add(wording.text("reporting.changed.names"));
+    static ReportChanges between(MonthlyReport earlier, MonthlyReport later, ReportWording wording) {
+        List<FigureChange> figures = FigureChange.between(earlier, later, wording);
+        List<String> parts = new ArrayList<>();
+        other(earlier, later, MonthlyReport::files, "reporting.changed.files", parts);
+        other(earlier, later, MonthlyReport::completeness, "reporting.changed.completeness", parts);
+        other(earlier, later, r -> r.decisions().unnumbered().adjustments(), "reporting.changed.adjustments", parts);
+        other(earlier, later, r -> r.decisions().noneNeeded(), "reporting.changed.none-needed", parts);
+        other(earlier, later, r -> r.decisions().comments(), "reporting.changed.comments", parts);
+        other(earlier, later, MonthlyReport::observations, "reporting.changed.observations", parts);
+        other(earlier, later, MonthlyReport::cover, "reporting.changed.cover", parts);
+        if (comparisons(earlier, later)) {
+            parts.add("reporting.changed.before");
         }
-        return changes;
-    }
-
-    private static void figures(
-            MonthlyReport signed, MonthlyReport now, ReportWording wording, List<String> changes) {
-        Map<String, Figure> before = ReportFigures.of(signed).stream()
-                .collect(Collectors.toMap(Figure::id, Function.identity()));
-        List<Figure> moved = ReportFigures.of(now).stream()
-                .filter(f -> !before.containsKey(f.id()) || !before.get(f.id()).now().equals(f.now())
-                        || !Objects.equals(before.get(f.id()).before(), f.before()))
-                .toList();
-        moved.stream()
-                .filter(f -> before.containsKey(f.id()) && !before.get(f.id()).text().equals(f.text()))
-                .limit(FIGURES_SHOWN)
-                .forEach(f -> changes.add(wording.text("reporting.changed.figure",
-                        wording.text("reporting.figure." + f.key()), before.get(f.id()).text(), f.text())));
-        int rest = moved.size() - changes.size();
-        if (rest > 0) {
-            changes.add(wording.text("reporting.changed.others", rest));
+        if (figures.isEmpty() && parts.isEmpty() && !earlier.unnumbered().equals(later.unnumbered())) {
+            parts.add("reporting.changed.names");
         }
+        return new ReportChanges(figures, List.copyOf(parts));
     }
 
     private static void other(
-            MonthlyReport signed,
-            MonthlyReport now,
-            Function<MonthlyReport, Object> part,
-            String key,
-            ReportWording wording,
-            List<String> changes) {
-        if (!Objects.equals(part.apply(signed), part.apply(now))) {
-            changes.add(wording.text(key));
+            MonthlyReport earlier, MonthlyReport later, Function<MonthlyReport, Object> part, String key,
+            List<String> parts) {
+        if (!Objects.equals(part.apply(earlier), part.apply(later))) {
+            parts.add(key);
         }
+    }
+
+    /** Whether some figure that both have is compared with something else. */
+    private static boolean comparisons(MonthlyReport earlier, MonthlyReport later) {
+        Map<String, Optional<Reading>> was = before(earlier);
+        return before(later).entrySet().stream()
+                .anyMatch(now -> was.containsKey(now.getKey()) && !was.get(now.getKey()).equals(now.getValue()));
+    }
+
+    private static Map<String, Optional<Reading>> before(MonthlyReport report) {
+        return ReportFigures.of(report).stream()
+                .collect(Collectors.toMap(Figure::id, f -> Optional.ofNullable(f.before())));
+    }
+
+    public boolean any() {
+        return !figures.isEmpty() || !parts.isEmpty();
+    }
+
+    /** The same in one text, for who keeps a record: the first figures, how many more, and what else. */
+    String told(ReportWording wording) {
+        List<String> told = new ArrayList<>();
+        figures.stream().limit(FIGURES_NAMED).forEach(f -> told.add(wording.text(
+                "reporting.changed.figure", f.where(), f.name(), f.before(), f.after())));
+        if (figures.size() > FIGURES_NAMED) {
+            told.add(wording.text("reporting.changed.others", figures.size() - FIGURES_NAMED));
+        }
+        parts.forEach(key -> told.add(wording.text(key)));
+        return String.join("; ", told);
     }
 }

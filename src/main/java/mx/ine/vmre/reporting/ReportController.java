@@ -1,9 +1,8 @@
 package mx.ine.vmre.reporting;
 
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Locale;
-import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.EsMx;
@@ -19,20 +18,25 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Reports to read: the list of months, one month on screen, as PDF and as workbook. */
+/** Reports to read: the list of months, one month on screen, as PDF, as workbook and as JSON, in each of its versions. */
 @Controller
 class ReportController {
 
     static final String MONTH = "{month:[0-9]{4}-(?:0[1-9]|1[0-2])}";
 
+    /** Where one version stands for ever. */
+    static final String VERSION = "/informes/" + MONTH + "/version/{number:[1-9][0-9]{0,2}}";
+
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+    private final ReportPage page;
     private final ReportShelf shelf;
     private final ReportReadings readings;
     private final ReportWording wording;
 
-    ReportController(ReportShelf shelf, ReportReadings readings, ReportWording wording) {
+    ReportController(ReportPage page, ReportShelf shelf, ReportReadings readings, ReportWording wording) {
+        this.page = page;
         this.shelf = shelf;
         this.readings = readings;
         this.wording = wording;
@@ -53,49 +57,63 @@ class ReportController {
             model.addAttribute("opens", EsMx.longDate(month.atDay(1)));
             return "reporting/ahead";
         }
-        Shown shown = shelf.show(who, strategy, month);
-        model.addAllAttributes(wording.model(shown.content(), shown.filing()));
-        addStanding(who, month, shown, model);
-        model.addAttribute("later", who.isStaff() ? shelf.later(who, strategy, month) : List.of());
-        return "reporting/report";
+        return page.show(who, strategy, month, shelf.show(who, strategy, month), ReportPage.month(month), model);
     }
 
-    /** What the person may do with it, and what it still lacks. */
-    private void addStanding(CurrentUser who, YearMonth month, Shown shown, Model model) {
-        boolean draft = !shown.filing().frozen();
-        boolean edits = draft && who.isEditor();
-        boolean settled = shown.content().decisions().settled();
-        boolean signs = edits && shelf.ended(month) && settled && !shown.filing().slot(who.area()).standing();
-        model.addAttribute("url", "/informes/" + month);
-        model.addAttribute("draft", draft);
-        model.addAttribute("edits", edits);
-        model.addAttribute("signs", signs);
-        model.addAttribute("publishes", draft && who.isEditorOf(Area.DERFE) && shown.filing().ready());
-        model.addAttribute("press", edits && who.isEditorOf(Area.CNCS));
-        model.addAttribute("myArea", who.area() == null ? "" : who.area().name());
-        model.addAttribute("myAreaName", who.area() == null ? "" : who.area().label());
-        model.addAttribute("slots", ReportParts.slots(shown.filing(), who, signs));
-        model.addAttribute("changes", shown.changes());
-        model.addAttribute("late", draft && shown.filing().due().isBefore(shelf.today()));
-        model.addAttribute("running", draft && !shelf.ended(month));
-        if (draft && who.isStaff()) {
-            model.addAttribute("groups", ReportParts.of(shown.content(), who));
-        }
+    @GetMapping(VERSION)
+    String version(
+            CurrentUser who, StrategyRef strategy, @PathVariable YearMonth month, @PathVariable int number, Model model) {
+        Shown shown = shelf.show(who, strategy, month, number);
+        String url = shown.filing().frozen() ? ReportPage.month(month) + "/version/" + number : ReportPage.month(month);
+        return page.show(who, strategy, month, shown, url, model);
     }
 
     @GetMapping("/informes/" + MONTH + ".pdf")
     ResponseEntity<byte[]> pdf(CurrentUser who, StrategyRef strategy, @PathVariable YearMonth month) {
-        return file(shelf.pdf(who, strategy, month), MediaType.APPLICATION_PDF, month, "pdf");
+        return file(shelf.pdf(who, strategy, month), MediaType.APPLICATION_PDF, month.toString(), "pdf");
     }
 
     @GetMapping("/informes/" + MONTH + ".xlsx")
     ResponseEntity<byte[]> xlsx(CurrentUser who, StrategyRef strategy, @PathVariable YearMonth month) {
-        return file(shelf.xlsx(who, strategy, month), XLSX, month, "xlsx");
+        return file(shelf.xlsx(who, strategy, month), XLSX, month.toString(), "xlsx");
     }
 
-    private ResponseEntity<byte[]> file(FrozenFile file, MediaType type, YearMonth month, String ending) {
+    /** The content as it is signed: the file's SHA-256 is the content's. */
+    @GetMapping("/informes/" + MONTH + ".json")
+    ResponseEntity<byte[]> json(CurrentUser who, StrategyRef strategy, @PathVariable YearMonth month) {
+        return content(shelf.show(who, strategy, month), month.toString());
+    }
+
+    @GetMapping(VERSION + ".pdf")
+    ResponseEntity<byte[]> pdf(
+            CurrentUser who, StrategyRef strategy, @PathVariable YearMonth month, @PathVariable int number) {
+        return file(shelf.pdf(who, strategy, month, number), MediaType.APPLICATION_PDF, named(month, number), "pdf");
+    }
+
+    @GetMapping(VERSION + ".xlsx")
+    ResponseEntity<byte[]> xlsx(
+            CurrentUser who, StrategyRef strategy, @PathVariable YearMonth month, @PathVariable int number) {
+        return file(shelf.xlsx(who, strategy, month, number), XLSX, named(month, number), "xlsx");
+    }
+
+    @GetMapping(VERSION + ".json")
+    ResponseEntity<byte[]> json(
+            CurrentUser who, StrategyRef strategy, @PathVariable YearMonth month, @PathVariable int number) {
+        return content(shelf.show(who, strategy, month, number), named(month, number));
+    }
+
+    private static String named(YearMonth month, int number) {
+        return month + "-v" + number;
+    }
+
+    private static ResponseEntity<byte[]> content(Shown shown, String name) {
+        FrozenFile file = new FrozenFile(shown.text().getBytes(StandardCharsets.UTF_8), shown.filing().hash());
+        return file(file, MediaType.APPLICATION_JSON, name, "json");
+    }
+
+    private static ResponseEntity<byte[]> file(FrozenFile file, MediaType type, String name, String ending) {
         ContentDisposition named = ContentDisposition.attachment()
-                .filename(String.format(Locale.ROOT, "informe-vmre-%s.%s", month, ending))
+                .filename(String.format(Locale.ROOT, "informe-vmre-%s.%s", name, ending))
                 .build();
         return ResponseEntity.ok()
                 .contentType(type)

@@ -156,7 +156,8 @@ public class ReportDeciding {
     /** Written at once, so that the audit names who did it whatever else the transaction goes on to do. */
     private void changed(StrategyRef strategy, Report report) {
         desk.put();
-        report.voidAllBut(desk.draft(strategy, report).hash(), now());
+        Draft draft = desk.draft(strategy, report);
+        report.contentChanged(draft.hash(), now(), desk.changed(report, draft));
     }
 
     private Instant now() {

@@ -26,6 +26,8 @@ class ReportDrafting {
     private final Places places;
     private final ReportFactReadings facts;
     private final AdjustmentRepository adjustments;
+    private final ReportArchive archive;
+    private final ReportWording wording;
     private final ReportJson json;
     private final BusinessDate businessDate;
     private final DraftMemory memory;
@@ -37,6 +39,8 @@ class ReportDrafting {
             Places places,
             ReportFactReadings facts,
             AdjustmentRepository adjustments,
+            ReportArchive archive,
+            ReportWording wording,
             ReportJson json,
             BusinessDate businessDate,
             DraftMemory memory) {
@@ -46,6 +50,8 @@ class ReportDrafting {
         this.places = places;
         this.facts = facts;
         this.adjustments = adjustments;
+        this.archive = archive;
+        this.wording = wording;
         this.json = json;
         this.businessDate = businessDate;
         this.memory = memory;
@@ -67,12 +73,16 @@ class ReportDrafting {
     /** @param report what is stored of it; a draft that nobody has touched is as good as none */
     Draft draft(StrategyRef strategy, Report report) {
         ReportScope scope = scope(strategy, report.month());
-        return memory.recall(scope, report.version(), () -> work(scope, report));
+        return memory.recall(scope, report.number(), report.version(), () -> work(scope, report));
     }
 
     private Draft work(ReportScope scope, Report report) {
-        MonthlyReport content = ReportAssembly.assemble(
+        MonthlyReport assembled = ReportAssembly.assemble(
                 scope, facts.of(scope), decisions(report), report.noMedia().orElse(null));
+        MonthlyReport content = report.opened()
+                .map(opened -> assembled.replacing(
+                        Replacement.of(archive.edition(scope, report.number() - 1), assembled, opened, wording)))
+                .orElse(assembled);
         String text = json.write(content);
         return new Draft(content, text, ContentHash.of(text));
     }

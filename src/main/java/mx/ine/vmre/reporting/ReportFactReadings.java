@@ -98,9 +98,11 @@ class ReportFactReadings {
             ORDER BY i.kind DESC, i.id
             """;
 
+    private final ObservationReadings observations;
     private final JdbcClient jdbc;
 
-    ReportFactReadings(JdbcClient jdbc) {
+    ReportFactReadings(ObservationReadings observations, JdbcClient jdbc) {
+        this.observations = observations;
         this.jdbc = jdbc;
     }
 
@@ -114,6 +116,7 @@ class ReportFactReadings {
                 requests,
                 ask(ACTIONS, scope).query(ReportFactReadings::action).list(),
                 ask(PARTNERS, scope).query(ReportFactReadings::partner).list(),
+                observations.earlier(scope.strategy().id(), scope.month()),
                 ask(FILES, scope).query(ReportFactReadings::file).list(),
                 present(scope.month(), campaigns, audience, requests),
                 present(scope.month().minusMonths(1), campaigns, audience, requests));

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param audience of the month and of the one before
  * @param requests since registration began, up to the month
  * @param actions of the month and of the one before
+ * @param observations of the commission on earlier months
  * @param files imports with rows of the month
  * @param present which sources have rows of the month
  * @param presentBefore which sources have rows of the month before
@@ -21,6 +22,7 @@ record ReportFacts(
         List<RequestFact> requests,
         List<ActionFact> actions,
         List<PartnerFact> partners,
+        List<Observed> observations,
         List<SourceFile> files,
         Set<SourceKind> present,
         Set<SourceKind> presentBefore) {

@@ -11,6 +11,7 @@ import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.BusinessDate;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.RuleViolation;
+import mx.ine.vmre.kernel.StateConflict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,7 +69,7 @@ public class ReportFiling {
         if (!draft.content().complete() && !knowingly) {
             throw RuleViolation.on("knowingly", "reporting.error.incomplete");
         }
-        report.sign(who, draft.hash(), clock.instant());
+        report.sign(who, draft.hash(), clock.instant(), desk.changed(report, draft));
         desk.put();
         archive.keepSigned(draft);
     }
@@ -76,18 +77,30 @@ public class ReportFiling {
     /**
      * Publishes and freezes: content, PDF and workbook are stored as they are now and never worked out again.
      *
-     * @throws org.springframework.dao.OptimisticLockingFailureException if somebody published it first
+     * @throws StateConflict if it is published, lacks a signature or is in somebody's hands
      */
     @Transactional
     public void publish(CurrentUser who, StrategyRef strategy, YearMonth month) {
         who.requireEditorOf(Area.DERFE);
         requireEnded(month);
-        Report report = desk.take(strategy, month);
+        Report report = desk.takeAtOnce(strategy, month);
+        report.requireSigned();
         Draft draft = desk.draft(strategy, report);
         report.publish(who, draft.hash(), clock.instant());
         desk.put();
         Filing filing = Filing.of(report, draft.hash(), desk.due(strategy, month));
         archive.freeze(report, draft, filing, rendering.pdf(draft.content(), filing), rendering.xlsx(draft.content(), filing));
+    }
+
+    /**
+     * Takes a signed report back into drafting, for everybody and before it is published.
+     *
+     * @throws StateConflict if nobody has signed it, or it is published
+     */
+    @Transactional
+    public void giveBack(CurrentUser who, StrategyRef strategy, YearMonth month, String reason) {
+        who.requireEditor();
+        desk.takeAtOnce(strategy, month).giveBack(who, clock.instant(), reason);
     }
 
     private void requireEnded(YearMonth month) {

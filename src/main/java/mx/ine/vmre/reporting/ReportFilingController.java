@@ -9,7 +9,6 @@ import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.Redirect;
-import mx.ine.vmre.kernel.RuleViolation;
 import mx.ine.vmre.reporting.ReportShelf.Shown;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -22,11 +21,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Check what will be signed or published, then do it. */
+/** Check what will be signed, published or returned to drafting, then do it. */
 @Controller
 class ReportFilingController {
 
     private static final String MONTH = ReportController.MONTH;
+    private static final int REASON = 2000;
 
     private final ReportFiling filing;
     private final ReportShelf shelf;
@@ -111,24 +111,24 @@ class ReportFilingController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         FormErrors errors = new FormErrors(binding);
-        errors.guard(() -> publishUnlessSomebodyHas(who, strategy, month));
+        try {
+            errors.guard(() -> filing.publish(who, strategy, month));
+        } catch (OptimisticLockingFailureException e) {
+            errors.reject(null, "reporting.error.taken");
+        }
         if (errors.any()) {
-            Shown shown = shelf.show(who, strategy, month);
-            response.setStatus(
-                    (shown.filing().frozen() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
-            return publishing(who, month, shown, model);
+            return refused(month, model, response);
         }
         flash.addFlashAttribute("done", Done.of("reporting.done.published", EsMx.month(month)));
         return Redirect.to("/informes/{month}", month);
     }
 
-    /** Of several who press at once, the others read that it is published, as who comes later does. */
-    private void publishUnlessSomebodyHas(CurrentUser who, StrategyRef strategy, YearMonth month) {
-        try {
-            filing.publish(who, strategy, month);
-        } catch (OptimisticLockingFailureException e) {
-            throw new RuleViolation("reporting.error.published");
-        }
+    /** Of several who press at once the others are told in few words: nothing is worked out for them. */
+    private String refused(YearMonth month, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("monthTitle", wording.text("reporting.title", EsMx.month(month)));
+        model.addAttribute("url", ReportPage.month(month));
+        return "reporting/taken";
     }
 
     private String publishing(CurrentUser who, YearMonth month, Shown shown, Model model) {
@@ -139,6 +139,55 @@ class ReportFilingController {
         model.addAttribute("slots", ReportParts.slots(shown.filing(), who, false));
         return "reporting/publish";
     }
+
+    @GetMapping("/informes/" + MONTH + "/devolver")
+    String askToReturn(CurrentUser who, StrategyRef strategy, @PathVariable YearMonth month, Model model) {
+        who.requireEditor();
+        model.addAttribute("form", new ReturnForm(""));
+        return returning(who, month, shelf.show(who, strategy, month), model);
+    }
+
+    @PostMapping("/informes/" + MONTH + "/devolver")
+    Object giveBack(
+            CurrentUser who,
+            StrategyRef strategy,
+            @PathVariable YearMonth month,
+            @ModelAttribute("form") ReturnForm form,
+            BindingResult binding,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        who.requireEditor();
+        FormErrors errors = new FormErrors(binding);
+        String reason = errors.optional("reason", form.reason(), REASON);
+        if (reason.isEmpty()) {
+            errors.reject("reason", "reporting.error.reason");
+        }
+        if (errors.any()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return returning(who, month, shelf.show(who, strategy, month), model);
+        }
+        errors.guard(() -> filing.giveBack(who, strategy, month, reason));
+        if (errors.any()) {
+            return refused(month, model, response);
+        }
+        flash.addFlashAttribute("done", Done.of("reporting.done.returned", who.area().label(), EsMx.month(month)));
+        return Redirect.to("/informes/{month}", month);
+    }
+
+    private String returning(CurrentUser who, YearMonth month, Shown shown, Model model) {
+        model.addAttribute("url", ReportPage.month(month));
+        model.addAttribute("month", EsMx.month(month));
+        model.addAttribute("monthTitle", wording.text("reporting.title", EsMx.month(month)));
+        model.addAttribute("area", who.area().label());
+        model.addAttribute("filing", shown.filing());
+        model.addAttribute("open", !shown.filing().frozen() && shown.filing().signed() > 0);
+        model.addAttribute("slots", ReportParts.slots(shown.filing(), who, false));
+        return "reporting/return";
+    }
+
+    /** @param reason why the report is returned, which everybody reads */
+    record ReturnForm(String reason) {}
 
     /**
      * @param hash of the content that was read

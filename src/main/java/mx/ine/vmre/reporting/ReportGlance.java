@@ -19,17 +19,19 @@ class ReportGlance {
 
     private final ReportShelf shelf;
     private final ChangeMark mark;
-    private final Map<Long, Kept> byStrategy = new ConcurrentHashMap<>();
+    private final Map<Place, Kept> byMonth = new ConcurrentHashMap<>();
 
     ReportGlance(ReportShelf shelf, ChangeMark mark) {
         this.shelf = shelf;
         this.mark = mark;
     }
 
-    private record Kept(StrategyRef strategy, YearMonth month, LocalDate day, String mark, Shown shown) {
+    private record Place(long strategyId, YearMonth month) {}
 
-        boolean serves(StrategyRef wanted, YearMonth wantedMonth, LocalDate today, String now) {
-            return strategy.equals(wanted) && month.equals(wantedMonth) && day.equals(today) && mark.equals(now);
+    private record Kept(StrategyRef strategy, LocalDate day, String mark, Shown shown) {
+
+        boolean serves(StrategyRef wanted, LocalDate today, String now) {
+            return strategy.equals(wanted) && day.equals(today) && mark.equals(now);
         }
     }
 
@@ -37,10 +39,11 @@ class ReportGlance {
     Shown of(CurrentUser who, StrategyRef strategy, YearMonth month) {
         who.requireStaff();
         String now = mark.current();
-        Kept kept = byStrategy.get(strategy.id());
-        if (kept == null || !kept.serves(strategy, month, shelf.today(), now)) {
-            kept = new Kept(strategy, month, shelf.today(), now, shelf.show(who, strategy, month));
-            byStrategy.put(strategy.id(), kept);
+        Place place = new Place(strategy.id(), month);
+        Kept kept = byMonth.get(place);
+        if (kept == null || !kept.serves(strategy, shelf.today(), now)) {
+            kept = new Kept(strategy, shelf.today(), now, shelf.show(who, strategy, month));
+            byMonth.put(place, kept);
         }
         return kept.shown();
     }

@@ -11,10 +11,18 @@ interface ReportRepository extends Repository<Report, Long> {
 
     Optional<Report> findByStrategyIdAndMonthAndNumber(long strategyId, LocalDate month, int number);
 
-    /** Locked until the transaction ends: of two that sign or publish at once, the second sees what the first did. */
+    Optional<Report> findFirstByStrategyIdAndMonthOrderByNumberDesc(long strategyId, LocalDate month);
+
+    Optional<Report> findFirstByStrategyIdAndMonthAndStateOrderByNumberDesc(
+            long strategyId, LocalDate month, Report.State state);
+
+    /** The last version, locked until the transaction ends: of two that change it at once, the second sees what the first did. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select r from Report r where r.strategyId = ?1 and r.month = ?2 and r.number = ?3")
-    Optional<Report> lock(long strategyId, LocalDate month, int number);
+    @Query("select r from Report r where r.strategyId = ?1 and r.month = ?2 and r.number ="
+            + " (select max(x.number) from Report x where x.strategyId = ?1 and x.month = ?2)")
+    Optional<Report> lockLast(long strategyId, LocalDate month);
+
+    Report save(Report report);
 
     /** Writes what was changed now, beside the rows that are written without JPA. */
     void flush();

@@ -14,6 +14,7 @@ enum ReportSection {
     PARTNERS("partners"),
     COSTS("costs"),
     ADJUSTMENTS("adjustments"),
+    OBSERVATIONS("observations"),
     SOURCES("sources");
 
     private final String word;

@@ -1,12 +1,17 @@
 package mx.ine.vmre.reporting;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.BusinessDate;
+import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.reporting.ReportArchive.Edition;
 import mx.ine.vmre.reporting.ReportArchive.FrozenFile;
@@ -37,9 +42,29 @@ class ReportShelf {
     }
 
     /**
-     * @param changes what changed since a signature that no longer stands, in words
+     * @param text the content's one spelling, whose SHA-256 the areas sign
+     * @param changes what changed since a signature that no longer stands
+     * @param lost signatures of a draft that no longer stand, the last one first
      */
-    record Shown(MonthlyReport content, Filing filing, List<String> changes) {}
+    record Shown(
+            MonthlyReport content, String text, Filing filing, ReportChanges changes, List<LostSignature> lost) {}
+
+    /**
+     * A signature that was voided.
+     *
+     * @param returnedBy who returned the report, or null where its content changed
+     * @param why the reason given, or what changed
+     */
+    record LostSignature(Area area, String person, Instant signedAt, Instant voidedAt, String returnedBy, String why) {
+
+        public String signedText() {
+            return EsMx.dateTime(signedAt);
+        }
+
+        public String voidedText() {
+            return EsMx.dateTime(voidedAt);
+        }
+    }
 
     /** Whether the month has not begun on the business's calendar. */
     boolean ahead(YearMonth month) {
@@ -51,52 +76,111 @@ class ReportShelf {
     }
 
     /**
+     * The month as the person finds it: for the staff its last version, also while that is being made; for reviewers the
+     * last one that was published.
+     *
      * @throws NotFound if the month is not of the strategy, or if the person may read published reports only and it is
      *     none
      */
     @Transactional(readOnly = true)
     public Shown show(CurrentUser who, StrategyRef strategy, YearMonth month) {
-        Report report = open(who, strategy, month);
-        if (report.state() == Report.State.PUBLISHED) {
-            Edition edition = archive.edition(report.id());
-            return new Shown(edition.content(), edition.filing(), List.of());
-        }
-        Draft draft = desk.draft(strategy, report);
-        Filing filing = Filing.of(report, draft.hash(), desk.due(strategy, month));
-        return new Shown(draft.content(), filing, changes(report, draft));
+        return show(strategy, open(who, strategy, month));
     }
 
-    /** What the data behind a published report give today where they give something else; nothing for a draft. */
+    /** One version of the month, for ever at the same address. */
     @Transactional(readOnly = true)
-    public List<LaterFigure> later(CurrentUser who, StrategyRef strategy, YearMonth month) {
+    public Shown show(CurrentUser who, StrategyRef strategy, YearMonth month, int number) {
+        return show(strategy, open(who, strategy, month, number));
+    }
+
+    /** The last published version; where there is none, the draft for those who may see it. */
+    @Transactional(readOnly = true)
+    public Shown latest(CurrentUser who, StrategyRef strategy, YearMonth month) {
+        Report report = open(who, strategy, month);
+        return show(strategy, desk.published(strategy, month).orElse(report));
+    }
+
+    private Shown show(StrategyRef strategy, Report report) {
+        if (report.state() == Report.State.PUBLISHED) {
+            Edition edition = archive.edition(report.id());
+            return new Shown(edition.content(), edition.text(), edition.filing(), ReportChanges.NONE, List.of());
+        }
+        Draft draft = desk.draft(strategy, report);
+        Filing filing = Filing.of(report, draft.hash(), desk.due(strategy, report.month()));
+        return new Shown(draft.content(), draft.json(), filing, changes(report, draft), lost(report));
+    }
+
+    /** What the data behind the last published version give today where they give something else; for the staff. */
+    @Transactional(readOnly = true)
+    public List<FigureChange> later(CurrentUser who, StrategyRef strategy, YearMonth month) {
+        who.requireStaff();
+        if (!strategy.covers(month)) {
+            throw new NotFound();
+        }
+        return desk.published(strategy, month)
+                .map(report -> FigureChange.between(
+                        archive.edition(report.id()).content(), desk.draft(strategy, report).content(), wording,
+                        figure -> !figure.sources().isEmpty()))
+                .orElse(List.of());
+    }
+
+    /** What the areas propose to correct in the published version, by area. */
+    @Transactional(readOnly = true)
+    public List<Proposal> proposals(CurrentUser who, StrategyRef strategy, YearMonth month) {
         who.requireStaff();
         Report report = open(who, strategy, month);
-        return report.state() != Report.State.PUBLISHED
-                ? List.of()
-                : LaterFigure.between(
-                        archive.edition(report.id()).content(), desk.draft(strategy, report).content(), wording);
+        return Arrays.stream(Area.values())
+                .filter(report.proposals()::containsKey)
+                .map(area -> new Proposal(area, report.proposals().get(area)))
+                .toList();
+    }
+
+    /** An area's wish for a next version, in its words. */
+    record Proposal(Area area, Statement said) {
+
+        public String when() {
+            return EsMx.dateTime(said.at());
+        }
     }
 
     /** The PDF: the frozen one, or a draft that says so on every page. */
     @Transactional(readOnly = true)
     public FrozenFile pdf(CurrentUser who, StrategyRef strategy, YearMonth month) {
-        Report report = open(who, strategy, month);
+        return pdf(strategy, open(who, strategy, month));
+    }
+
+    @Transactional(readOnly = true)
+    public FrozenFile pdf(CurrentUser who, StrategyRef strategy, YearMonth month, int number) {
+        return pdf(strategy, open(who, strategy, month, number));
+    }
+
+    private FrozenFile pdf(StrategyRef strategy, Report report) {
         if (report.state() == Report.State.PUBLISHED) {
             return archive.pdf(report.id());
         }
-        Draft draft = desk.draft(strategy, report);
-        byte[] bytes = rendering.pdf(draft.content(), Filing.of(report, draft.hash(), desk.due(strategy, month)));
-        return new FrozenFile(bytes, ContentHash.of(bytes));
+        Shown shown = show(strategy, report);
+        return file(rendering.pdf(shown.content(), shown.filing()));
     }
 
     @Transactional(readOnly = true)
     public FrozenFile xlsx(CurrentUser who, StrategyRef strategy, YearMonth month) {
-        Report report = open(who, strategy, month);
+        return xlsx(strategy, open(who, strategy, month));
+    }
+
+    @Transactional(readOnly = true)
+    public FrozenFile xlsx(CurrentUser who, StrategyRef strategy, YearMonth month, int number) {
+        return xlsx(strategy, open(who, strategy, month, number));
+    }
+
+    private FrozenFile xlsx(StrategyRef strategy, Report report) {
         if (report.state() == Report.State.PUBLISHED) {
             return archive.xlsx(report.id());
         }
-        Draft draft = desk.draft(strategy, report);
-        byte[] bytes = rendering.xlsx(draft.content(), Filing.of(report, draft.hash(), desk.due(strategy, month)));
+        Shown shown = show(strategy, report);
+        return file(rendering.xlsx(shown.content(), shown.filing()));
+    }
+
+    private static FrozenFile file(byte[] bytes) {
         return new FrozenFile(bytes, ContentHash.of(bytes));
     }
 
@@ -105,21 +189,45 @@ class ReportShelf {
         if (!strategy.covers(month)) {
             throw new NotFound();
         }
-        Report report = desk.look(strategy, month);
-        boolean published = report.state() == Report.State.PUBLISHED;
-        if (!published && (who.isReviewer() || ahead(month))) {
+        return who.isReviewer()
+                ? desk.published(strategy, month).orElseThrow(NotFound::new)
+                : begun(desk.look(strategy, month));
+    }
+
+    private Report open(CurrentUser who, StrategyRef strategy, YearMonth month, int number) {
+        if (!strategy.covers(month)) {
+            throw new NotFound();
+        }
+        Report report = begun(desk.version(strategy, month, number).orElseThrow(NotFound::new));
+        if (who.isReviewer() && report.state() != Report.State.PUBLISHED) {
             throw new NotFound();
         }
         return report;
     }
 
-    private List<String> changes(Report report, Draft draft) {
+    private Report begun(Report report) {
+        if (report.state() != Report.State.PUBLISHED && ahead(report.month())) {
+            throw new NotFound();
+        }
+        return report;
+    }
+
+    private static List<LostSignature> lost(Report report) {
+        return report.signatures().stream()
+                .filter(s -> s.voidedAt() != null)
+                .map(s -> new LostSignature(
+                        s.area(), s.person(), s.signedAt(), s.voidedAt(), s.returnedBy(), s.voidedWhy()))
+                .sorted(Comparator.comparing(LostSignature::voidedAt).reversed().thenComparing(LostSignature::area))
+                .toList();
+    }
+
+    private ReportChanges changes(Report report, Draft draft) {
         Optional<Signature> lost = report.signatures().stream()
                 .filter(s -> !s.standsOn(draft.hash()) && report.standing(s.area(), draft.hash()).isEmpty())
                 .reduce((first, last) -> last);
         return lost.flatMap(s -> archive.signed(s.hash()))
                 .map(signed -> ReportChanges.between(signed, draft.content(), wording))
-                .orElse(List.of());
+                .orElse(ReportChanges.NONE);
     }
 
     LocalDate today() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import mx.ine.vmre.campaign.Strategies;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.metrics.CountriesAssigned;
 import mx.ine.vmre.metrics.FiguresChanged;
 import mx.ine.vmre.metrics.ImportCitations;
 import org.springframework.context.event.EventListener;
@@ -35,32 +36,50 @@ class ReportUpkeep implements ImportCitations {
     /** Later months too: they compare with the month before and count requests since registration began. */
     @EventListener
     void on(FiguresChanged event) {
+        contentMoved(event.strategyId(), YearMonth.from(event.from()),
+                wording.text("reporting.voided.reason", event.importId()));
+    }
+
+    /** A campaign's country moves its figures from one segment to another. */
+    @EventListener
+    void on(CountriesAssigned event) {
+        contentMoved(event.strategyId(), YearMonth.from(event.from()), wording.text("reporting.voided.countries"));
+    }
+
+    /**
+     * Something that reports are made of is another one from the month on: signatures of what it changed no longer
+     * stand, and say which figures it was.
+     *
+     * @param cause what happened, in words
+     */
+    void contentMoved(long strategyId, YearMonth from, String cause) {
         List<YearMonth> signed = jdbc.sql("""
                         SELECT DISTINCT r.month FROM reporting.report r
                         JOIN reporting.signature s ON s.report_id = r.id AND s.voided_at IS NULL
                         WHERE r.strategy_id = :strategy AND r.state = 'DRAFT' AND r.month >= :from ORDER BY r.month
                         """)
-                .param("strategy", event.strategyId())
-                .param("from", event.from().withDayOfMonth(1))
+                .param("strategy", strategyId)
+                .param("from", from.atDay(1))
                 .query((row, i) -> YearMonth.from(row.getObject(1, LocalDate.class)))
                 .list();
         if (signed.isEmpty()) {
             return;
         }
         StrategyRef strategy = strategies.all().stream()
-                .filter(s -> s.id() == event.strategyId())
+                .filter(s -> s.id() == strategyId)
                 .findFirst()
                 .orElseThrow();
         for (YearMonth month : signed) {
             Report report = desk.take(strategy, month);
-            report.contentChanged(desk.draft(strategy, report).hash(), clock.instant(),
-                    wording.text("reporting.voided.reason", event.importId()));
+            Draft draft = desk.draft(strategy, report);
+            report.contentChanged(draft.hash(), clock.instant(), wording.text(
+                    "reporting.voided.why", cause, desk.changed(report, draft)));
         }
     }
 
     @Override
     public List<String> published(long strategyId, YearMonth from, YearMonth to) {
-        return jdbc.sql("SELECT month FROM reporting.report WHERE strategy_id = :strategy AND state = 'PUBLISHED'"
+        return jdbc.sql("SELECT DISTINCT month FROM reporting.report WHERE strategy_id = :strategy AND state = 'PUBLISHED'"
                         + " AND month BETWEEN :from AND :to ORDER BY month")
                 .param("strategy", strategyId)
                 .param("from", from.atDay(1))
@@ -74,13 +93,13 @@ class ReportUpkeep implements ImportCitations {
     @Override
     public Optional<String> citing(long importId) {
         return jdbc.sql("""
-                        SELECT r.month FROM reporting.edition e JOIN reporting.report r ON r.id = e.report_id
+                        SELECT r.month, r.number FROM reporting.edition e JOIN reporting.report r ON r.id = e.report_id
                         WHERE e.content::jsonb -> 'files' @> jsonb_build_array(jsonb_build_object('id', :import))
-                        ORDER BY r.month LIMIT 1
+                        ORDER BY r.month, r.number LIMIT 1
                         """)
                 .param("import", importId)
-                .query((row, i) -> YearMonth.from(row.getObject(1, LocalDate.class)))
-                .optional()
-                .map(month -> wording.text("reporting.title", EsMx.month(month)));
+                .query((row, i) -> wording.text("reporting.title.version",
+                        EsMx.month(YearMonth.from(row.getObject(1, LocalDate.class))), row.getInt(2)))
+                .optional();
     }
 }

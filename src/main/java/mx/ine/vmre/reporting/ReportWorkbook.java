@@ -26,6 +26,9 @@ class ReportWorkbook {
         try (Workbook workbook = new Workbook(bytes, "VMRE", "1.0")) {
             workbook.properties().setTitle(wording.title(report.cover()));
             cover(sheet(workbook, "cover", 24, 70), report, filing);
+            if (report.replaces() != null) {
+                differences(sheet(workbook, "differences", 46, 30, 26, 26), report.replaces(), filing);
+            }
             key(sheet(workbook, "key", 34, 18, 18, 18, 18, 60), report);
             split(sheet(workbook, "split", 28, 14, 14, 18, 20, 20, 18), report.split());
             tables(workbook, "platforms", report.performance().byPlatform());
@@ -35,6 +38,7 @@ class ReportWorkbook {
             tables(workbook, "partners", report.partners().byGroup());
             tables(workbook, "costs", report.performance().costs());
             adjustments(sheet(workbook, "adjustments", 16, 34, 40, 30, 30, 12, 12), report.decisions());
+            observations(sheet(workbook, "observations", 26, 40, 60, 30, 14, 60, 34), report.observations());
             sources(sheet(workbook, "sources", 10, 46, 22, 68, 10, 28, 20), report);
             everyFigure(sheet(workbook, "figures", 42, 30, 16, 18, 18, 18, 18, 18), report);
         } catch (IOException e) {
@@ -57,6 +61,14 @@ class ReportWorkbook {
         sheet.row(text("reporting.content"), filing.hash());
         sheet.row(text("reporting.cutOff"), text("reporting.cutOff.text", cover.cutOffText()));
         sheet.row(text("reporting.sources"), wording.completeness(report));
+        Replacement replaces = report.replaces();
+        if (replaces != null) {
+            sheet.row(text("reporting.replaces"), text("reporting.replaces.text", replaces.number(),
+                    replaces.publishedText(), replaces.publishedBy()));
+            sheet.row(text("reporting.replaces.reason"), replaces.opened().note());
+            sheet.row("", text("reporting.replaces.opened", replaces.opened().person(), replaces.opened().area(),
+                    replaces.openedText()));
+        }
         if (filing.frozen()) {
             sheet.row(text("reporting.published"),
                     text("reporting.published.text", filing.publishedText(), filing.publishedBy()));
@@ -66,6 +78,16 @@ class ReportWorkbook {
                 : text(slot.voided() ? "reporting.signature.voided" : "reporting.unsigned")));
         report.decisions().comments().forEach(
                 c -> sheet.row(text("reporting.comments") + ", " + c.area().label(), c.text()));
+    }
+
+    private void differences(SheetWriter sheet, Replacement replaces, Filing filing) {
+        sheet.head(List.of(text("reporting.figures.where"), text("reporting.print.figure"),
+                text("reporting.version.of", replaces.number()), text("reporting.version.of", filing.number())));
+        replaces.figures().forEach(d -> sheet.row(d.where(), d.name(), d.before(), d.after()));
+        if (replaces.figures().isEmpty()) {
+            sheet.row(text("reporting.differences.none", replaces.number()));
+        }
+        replaces.parts().forEach(key -> sheet.row(text(key)));
     }
 
     private void key(SheetWriter sheet, MonthlyReport report) {
@@ -146,6 +168,20 @@ class ReportWorkbook {
             decisions.adjustments().forEach(a -> sheet.row(text(a.kind().key()), a.subject(), a.cause(), a.before(),
                     a.after(), a.area().label(), a.due()));
         }
+    }
+
+    private void observations(SheetWriter sheet, List<Observed> observations) {
+        if (observations.isEmpty()) {
+            sheet.row(text("reporting.observations.none"));
+            return;
+        }
+        sheet.head(List.of(text("reporting.observation.report"), text("reporting.observation.place"),
+                text("reporting.observation"), text("reporting.observation.by"), text("reporting.state"),
+                text("reporting.observation.answer"), text("reporting.observation.answeredBy")));
+        observations.forEach(o -> sheet.row(
+                text("reporting.observation.of", o.monthName(), o.number()), o.place(), o.text(),
+                o.person() + ", " + o.when(), text(o.badge().key()), o.answer(),
+                o.open() ? "" : o.answeredArea() + ", " + o.answeredBy() + ", " + o.answeredWhen()));
     }
 
     private void sources(SheetWriter sheet, MonthlyReport report) {

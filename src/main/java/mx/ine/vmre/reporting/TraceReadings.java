@@ -20,17 +20,24 @@ import org.springframework.stereotype.Component;
 class TraceReadings {
 
     private static final String MEDIA = """
-            WITH r AS (
-                SELECT import_id, line, day, until, platform, country::text, campaign, creative, impressions, clicks,
-                    spend, conversions, currency::text, amount, rate
+            WITH f AS (
+                SELECT import_id, line, day, until, source, account, platform, file_country::text AS country, campaign,
+                    creative, impressions, clicks, spend, conversions, currency::text, amount, rate
                 FROM metrics.v_media_fact WHERE strategy_id = :strategy AND day BETWEEN :from AND :to
                 UNION ALL
-                SELECT import_id, line, day, until, platform, country::text, campaign, creative, impressions, clicks,
-                    spend, conversions, currency::text, amount, rate
+                SELECT import_id, line, day, until, source, account, platform, file_country::text, campaign,
+                    creative, impressions, clicks, spend, conversions, currency::text, amount, rate
                 FROM metrics.v_media_fact_past
-                WHERE strategy_id = :strategy AND day BETWEEN :from AND :to AND replaced_at > :asOf)
+                WHERE strategy_id = :strategy AND day BETWEEN :from AND :to AND replaced_at > :asOf),
+            r AS (
+                SELECT f.import_id, f.line, f.day, f.until, f.platform, coalesce(f.country, a.country::text) AS country,
+                    a.assigned_by, a.assigned_at, f.campaign, f.creative, f.impressions, f.clicks, f.spend, f.conversions,
+                    f.currency, f.amount, f.rate
+                FROM f LEFT JOIN metrics.v_campaign_country a ON f.country IS NULL AND a.strategy_id = :strategy
+                    AND a.source = f.source AND a.account = f.account AND a.campaign = f.campaign
+                    AND a.assigned_at <= :asOf AND (a.ended_at IS NULL OR a.ended_at > :asOf))
             SELECT i.file_name, r.import_id, r.line, r.day, r.until, concat_ws(' · ', t.name, c.name,
-                    nullif(r.campaign, ''), nullif(r.creative, '')) AS what,
+                    nullif(r.campaign, ''), nullif(r.creative, '')) AS what, r.assigned_by, r.assigned_at,
                 CASE :measure WHEN 'impressions' THEN r.impressions WHEN 'clicks' THEN r.clicks
                     WHEN 'spend' THEN r.spend ELSE r.conversions END AS value,
                 CASE :measure WHEN 'spend' THEN r.currency END AS currency, r.amount, r.rate
@@ -52,7 +59,7 @@ class TraceReadings {
                 FROM metrics.v_audience_fact_past
                 WHERE strategy_id = :strategy AND day BETWEEN :from AND :to AND replaced_at > :asOf)
             SELECT i.file_name, r.import_id, r.line, r.day, r.until,
-                concat_ws(' · ', c.name, nullif(r.page, '')) AS what,
+                concat_ws(' · ', c.name, nullif(r.page, '')) AS what, NULL AS assigned_by, NULL::timestamptz AS assigned_at,
                 CASE :measure WHEN 'sessions' THEN r.sessions WHEN 'users' THEN r.users ELSE r.goals END AS value,
                 NULL AS currency, NULL AS amount, NULL AS rate
             FROM r JOIN metrics.v_import i ON i.id = r.import_id
@@ -70,8 +77,8 @@ class TraceReadings {
                 FROM metrics.v_request_fact_past
                 WHERE strategy_id = :strategy AND cut BETWEEN :from AND :to AND replaced_at > :asOf)
             SELECT i.file_name, r.import_id, r.line, r.day, r.until,
-                concat_ws(' · ', c.name, e.name, nullif(r.mode, '')) AS what, r.requests AS value,
-                NULL AS currency, NULL AS amount, NULL AS rate
+                concat_ws(' · ', c.name, e.name, nullif(r.mode, '')) AS what, NULL AS assigned_by,
+                NULL::timestamptz AS assigned_at, r.requests AS value, NULL AS currency, NULL AS amount, NULL AS rate
             FROM r JOIN metrics.v_import i ON i.id = r.import_id
             LEFT JOIN campaign.v_country c ON c.iso2 = r.country
             LEFT JOIN campaign.v_entity e ON e.key = r.entity_key
@@ -121,8 +128,12 @@ class TraceReadings {
      * @param days its day, or its first and last
      * @param what its dimensions, in words
      * @param original the amount as the file says it, with the rate, where that is not in pesos; else the empty text
+     * @param assignedBy who gave its campaign the country that the file does not say, or null
+     * @param assignedOn when, or null
      */
-    record Row(String file, long importId, long line, String days, String what, String value, String original) {}
+    record Row(
+            String file, long importId, long line, String days, String what, String value, String original,
+            String assignedBy, String assignedOn) {}
 
     Sum sum(long strategyId, TracePart part, AsOf asOf) {
         return ask(of(part.kind()).counted(), strategyId, part, asOf)
@@ -169,11 +180,13 @@ class TraceReadings {
     private static Row row(ResultSet rs, TracePart part) throws SQLException {
         LocalDate day = rs.getObject("day", LocalDate.class);
         LocalDate until = rs.getObject("until", LocalDate.class);
+        OffsetDateTime assigned = rs.getObject("assigned_at", OffsetDateTime.class);
         return new Row(
                 rs.getString("file_name"), rs.getLong("import_id"), rs.getLong("line"),
                 day.equals(until) ? EsMx.date(day) : EsMx.date(day) + " – " + EsMx.date(until),
                 rs.getString("what"), part.text(rs.getBigDecimal("value")),
-                original(rs));
+                original(rs), rs.getString("assigned_by"),
+                assigned == null ? null : EsMx.dateTime(assigned.toInstant()));
     }
 
     /** {@code 1,234.50 USD × 20.1234}. */

@@ -36,11 +36,13 @@ class MetricImportModuleTests {
     static final String SUMS_UNLIKE_FACTS = """
             WITH again AS (
                 SELECT strategy_id, date_trunc('month', day)::date, import_id, coalesce(platform, ''),
-                    coalesce(country, ''), coalesce(language, ''), campaign, count(*), coalesce(sum(impressions), 0),
+                    coalesce(country, ''), coalesce(language, ''), source, account, campaign, count(*), coalesce(sum(impressions), 0),
                     coalesce(sum(clicks), 0), coalesce(sum(spend), 0), coalesce(sum(conversions), 0),
                     count(impressions), count(clicks), count(spend), count(conversions)
-                FROM metrics.media_fact WHERE strategy_id = :id GROUP BY 1, 2, 3, 4, 5, 6, 7),
-            kept AS (SELECT * FROM metrics.media_month WHERE strategy_id = :id)
+                FROM metrics.media_fact WHERE strategy_id = :id GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9),
+            kept AS (SELECT strategy_id, month, import_id, platform, country, language, source, account, campaign, facts,
+                impressions, clicks, spend, conversions, with_impressions, with_clicks, with_spend, with_conversions
+                FROM metrics.media_month WHERE strategy_id = :id)
             SELECT (SELECT count(*) FROM (TABLE again EXCEPT TABLE kept) AS lacking)
                  + (SELECT count(*) FROM (TABLE kept EXCEPT TABLE again) AS surplus)
             """;

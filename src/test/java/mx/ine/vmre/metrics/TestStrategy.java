@@ -51,6 +51,7 @@ final class TestStrategy {
                 "DELETE FROM metrics.video_fact WHERE strategy_id = :id",
                 "DELETE FROM metrics.stock_fact WHERE strategy_id = :id",
                 "DELETE FROM metrics.contact_fact WHERE strategy_id = :id",
+                "DELETE FROM metrics.campaign_country WHERE strategy_id = :id",
                 "DELETE FROM metrics.media_month WHERE strategy_id = :id",
                 "DELETE FROM metrics.media_fact_past WHERE strategy_id = :id",
                 "DELETE FROM metrics.audience_fact_past WHERE strategy_id = :id",

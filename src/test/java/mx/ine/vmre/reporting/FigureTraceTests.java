@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mx.ine.vmre.ModuleTest;
 import mx.ine.vmre.TestPeople;
@@ -175,6 +179,65 @@ class FigureTraceTests {
         assertThat(PlacedFigure.of(report, wording)).extracting(PlacedFigure::where)
                 .contains("Cifras clave", "Desempeño por plataforma: Facebook")
                 .noneMatch(where -> where.contains("reporting."));
+    }
+
+    @Test
+    void aCountryAssignedLaterMovesDraftsVoidsTheirSignaturesAndIsToldInTheTrace() throws Exception {
+        bring("sin-pais.csv", ("Campaign,Day,Currency code,Impr.,Clicks,Cost\nSin lugar,2020-11-09,MXN,10,2,640.00\n"
+                + "Otra sin lugar,2020-11-09,MXN,10,2,1280.00\n").getBytes(StandardCharsets.UTF_8));
+        deciding.stateNoAdjustmentNeeded(TestPeople.DERFE, strategy, NOVEMBER, "");
+        filing.signAsIs(TestPeople.CNCS, strategy, NOVEMBER);
+        assign("Sin lugar", "US");
+
+        assertThat(jdbc.sql("SELECT count(*) FROM reporting.signature s JOIN reporting.report r ON r.id = s.report_id"
+                                + " WHERE r.strategy_id = :id AND s.voided_at IS NOT NULL")
+                        .param("id", strategy.id()).query(Long.class).single())
+                .isEqualTo(1);
+        assertThat(recomputed(AsOf.TODAY)).isGreaterThan(80);
+        mvc.perform(page("/informes/2020-11/cifras/split.eua.spend?orden=renglon&por=100", TestPeople.DERFE))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("Sin lugar"), not(containsString("Otra sin lugar")),
+                        containsString("País asignado por " + TestPeople.CNCS.name()),
+                        containsString("Suman lo que dice el informe"))));
+        mvc.perform(page("/informes/2020-11/cifras/split.unassigned.spend", TestPeople.DERFE))
+                .andExpect(content().string(allOf(containsString("Otra sin lugar"), containsString("1,280.00"))));
+    }
+
+    @Test
+    void aCountryAssignedAfterPublishingChangesNothingOfTheReportAndIsToldBesideIt() throws Exception {
+        bring("sin-pais.csv", ("Campaign,Day,Currency code,Impr.,Clicks,Cost\nSin lugar,2020-11-09,MXN,10,2,640.00\n"
+                + "Otra sin lugar,2020-11-09,MXN,10,2,1280.00\n").getBytes(StandardCharsets.UTF_8));
+        assign("Sin lugar", "CA");
+        // Signing and publishing take people more than a second, to which a publication's time is exact.
+        jdbc.sql("UPDATE metrics.campaign_country SET assigned_at = assigned_at - interval '1 minute'"
+                + " WHERE strategy_id = :id").param("id", strategy.id()).update();
+        deciding.stateNoAdjustmentNeeded(TestPeople.DERFE, strategy, NOVEMBER, "");
+        List.of(TestPeople.DECEYEC, TestPeople.CNCS, TestPeople.DERFE)
+                .forEach(who -> filing.signAsIs(who, strategy, NOVEMBER));
+        filing.publish(TestPeople.DERFE, strategy, NOVEMBER);
+        ReportShelf.Shown published = shelf.show(TestPeople.CVME, strategy, NOVEMBER);
+        assertThat(shelf.later(TestPeople.DERFE, strategy, NOVEMBER)).isEmpty();
+
+        assign("Sin lugar", "US");
+        assign("Otra sin lugar", "US");
+
+        ReportShelf.Shown shown = shelf.show(TestPeople.CVME, strategy, NOVEMBER);
+        assertThat(shown.content()).isEqualTo(published.content());
+        assertThat(shelf.later(TestPeople.DERFE, strategy, NOVEMBER)).isNotEmpty();
+        assertThat(recomputed(new AsOf(FigureTracing.imports(shown.content()), shown.filing().publishedAt())))
+                .isGreaterThan(80);
+    }
+
+    /** Through the page, as a person does. */
+    private void assign(String campaign, String country) throws Exception {
+        String list = mvc.perform(page("/metricas/por-asignar", TestPeople.CNCS).param("estado", "todas"))
+                .andReturn().getResponse().getContentAsString();
+        Matcher choice = Pattern.compile("value=\"([^\"]+)\"><label class=\"strong text-break\" for=\"c\\d+\">" + campaign + "<")
+                .matcher(list);
+        assertThat(choice.find()).isTrue();
+        mvc.perform(post("/metricas/por-asignar").param("estrategia", strategy.key()).param("campaigns", choice.group(1))
+                        .param("country", country).with(TestPeople.as(TestPeople.CNCS)).with(csrf()))
+                .andExpect(status().isSeeOther());
     }
 
     /** @return how many figures were traced and found equal */

@@ -144,8 +144,8 @@ class ReportAssemblyTests {
     private static MonthlyReport with(List<CampaignFact> campaigns) {
         ReportFacts f = facts();
         return ReportAssembly.assemble(scope(NOVEMBER),
-                new ReportFacts(campaigns, f.audience(), f.requests(), f.actions(), f.partners(), f.files(), f.present(),
-                        f.presentBefore()),
+                new ReportFacts(campaigns, f.audience(), f.requests(), f.actions(), f.partners(), f.observations(),
+                        f.files(), f.present(), f.presentBefore()),
                 undecided(), null);
     }
 }

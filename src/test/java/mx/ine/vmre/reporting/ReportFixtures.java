@@ -111,9 +111,19 @@ final class ReportFixtures {
                 List.of(
                         new PartnerFact("citizens", "Ciudadanía", 120, 4, 10),
                         new PartnerFact("institutions", "Instituciones", 80, 1, 22)),
+                observations(),
                 files(),
                 EnumSet.allOf(SourceKind.class),
                 EnumSet.of(SourceKind.REQUESTS));
+    }
+
+    static List<Observed> observations() {
+        YearMonth october = NOVEMBER.minusMonths(1);
+        return List.of(
+                new Observed(1, october, 1, "Cifras clave, Gasto: 71,020.00", "¿Por qué sube el gasto?",
+                        "Carlos Comisión", THEN, "Se adelantó la pauta de noviembre.", "Ciro Prensa", "CNCS", THEN),
+                new Observed(2, october, 2, "Sección 7, Organizaciones aliadas", "Falta decir cuáles son nuevas.",
+                        "Carlos Comisión", THEN, "", "", "", null));
     }
 
     static List<SourceFile> files() {
@@ -130,7 +140,7 @@ final class ReportFixtures {
 
     /** Nothing imported at all. */
     static ReportFacts nothing() {
-        return new ReportFacts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        return new ReportFacts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 EnumSet.noneOf(SourceKind.class), EnumSet.noneOf(SourceKind.class));
     }
 

@@ -189,7 +189,7 @@ class ReportLifeModuleTests {
         assertThatThrownBy(() -> deciding.comment(TestPeople.CNCS, strategy, NOVEMBER, "Tarde"))
                 .isInstanceOfSatisfying(RuleViolation.class, e -> assertThat(e.key()).isEqualTo("reporting.error.published"));
         long imported = before.content().files().get(0).id();
-        assertThat(upkeep.citing(imported)).contains("Informe mensual, noviembre de 2020");
+        assertThat(upkeep.citing(imported)).contains("Informe mensual, noviembre de 2020, versión 1");
         mvc.perform(page("/metricas/cargas/" + imported + "/deshacer", TestPeople.CNCS))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(allOf(
@@ -206,7 +206,10 @@ class ReportLifeModuleTests {
         bring("dev02_meta_ads_es_2020-11.csv");
 
         assertThat(shown().filing().signed()).isZero();
-        assertThat(shown().changes()).contains("Gasto: 73,783.67 → 109,107.27");
+        assertThat(shown().changes().figures())
+                .anySatisfy(f -> assertThat(f)
+                        .returns("Cifras clave", FigureChange::where).returns("Gasto", FigureChange::name)
+                        .returns("73,783.67", FigureChange::before).returns("109,107.27", FigureChange::after));
         assertThat(jdbc.sql("SELECT count(*) FROM reporting.signature s JOIN reporting.report r ON r.id = s.report_id"
                         + " WHERE r.strategy_id = :id AND s.voided_at IS NOT NULL")
                 .param("id", strategy.id()).query(Long.class).single()).isEqualTo(1L);
@@ -214,6 +217,89 @@ class ReportLifeModuleTests {
                 .andExpect(content().string(containsString("El contenido cambió después de una firma.")));
         assertThatThrownBy(() -> filing.publish(TestPeople.DERFE, strategy, NOVEMBER))
                 .isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void whatChangedOfWhatWasSignedStaysWrittenBesideTheSignatureAndInTheAudit() throws Exception {
+        bring("dev01_google_ads_en_2020-11.csv");
+        deciding.stateNoAdjustmentNeeded(TestPeople.DERFE, strategy, NOVEMBER, "");
+        filing.signAsIs(TestPeople.DECEYEC, strategy, NOVEMBER);
+        bring("dev02_meta_ads_es_2020-11.csv");
+        filing.signAsIs(TestPeople.CNCS, strategy, NOVEMBER);
+        deciding.comment(TestPeople.DERFE, strategy, NOVEMBER, "Meta llegó después.");
+
+        assertThat(shown().lost()).extracting(ReportShelf.LostSignature::why)
+                .satisfiesExactly(
+                        last -> assertThat(last).isEqualTo("Lo que escribieron las áreas"),
+                        first -> assertThat(first).startsWith("Carga ")
+                                .contains("Cifras clave, Gasto: 73,783.67 → 109,107.27", "cifras más"));
+        assertThat(jdbc.sql("SELECT e.reason FROM audit.entry e JOIN reporting.report r ON r.id::text = e.record_id"
+                        + " WHERE e.type = 'report' AND e.verb = 'report-signatures-voided' AND r.strategy_id = :id ORDER BY e.id")
+                .param("id", strategy.id()).query(String.class).list())
+                .hasSize(2).first().asString().contains("Cifras clave, Gasto: 73,783.67 → 109,107.27");
+        mvc.perform(page("/informes/2020-11", TestPeople.DECEYEC))
+                .andExpect(content().string(allOf(
+                        containsString("Firmas sin efecto"), containsString("Gasto: 73,783.67 → 109,107.27"))));
+    }
+
+    @Test
+    void anAreaReturnsASignedReportWithAReasonThatTheOthersRead() throws Exception {
+        bring("dev01_google_ads_en_2020-11.csv");
+        mvc.perform(send("/informes/2020-11/devolver", TestPeople.DECEYEC).param("reason", "Nada firmado"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Nadie ha firmado este contenido")));
+        deciding.stateNoAdjustmentNeeded(TestPeople.DERFE, strategy, NOVEMBER, "");
+        List.of(TestPeople.DECEYEC, TestPeople.CNCS, TestPeople.DERFE)
+                .forEach(who -> filing.signAsIs(who, strategy, NOVEMBER));
+        mvc.perform(page("/informes/2020-11/devolver", TestPeople.DECEYEC)).andExpect(status().isOk());
+        mvc.perform(send("/informes/2020-11/devolver", TestPeople.DECEYEC).param("reason", " "))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Escriba el motivo")));
+        for (CurrentUser who : List.of(TestPeople.VIEWER, TestPeople.ADMIN, TestPeople.CVME)) {
+            mvc.perform(send("/informes/2020-11/devolver", who).param("reason", "No")).andExpect(status().isForbidden());
+        }
+        mvc.perform(send("/informes/2018-01/devolver", TestPeople.DERFE).param("reason", "No")).andExpect(status().isNotFound());
+        assertThat(shown().filing().signed()).isEqualTo(3);
+
+        mvc.perform(send("/informes/2020-11/devolver", TestPeople.DECEYEC).param("reason", "Falta revisar Nayarit."))
+                .andExpect(status().isSeeOther());
+
+        assertThat(shown().filing().signed()).isZero();
+        assertThat(shown().lost()).hasSize(3).allSatisfy(s -> assertThat(s)
+                .returns("DECEyEC, Ema Educación", ReportShelf.LostSignature::returnedBy)
+                .returns("Falta revisar Nayarit.", ReportShelf.LostSignature::why));
+        mvc.perform(page("/informes/2020-11", TestPeople.CNCS))
+                .andExpect(content().string(allOf(
+                        containsString("DECEyEC, Ema Educación devolvió el informe a borrador"),
+                        containsString("Falta revisar Nayarit."), not(containsString("El contenido cambió después")))));
+        mvc.perform(send("/informes/2020-11/publicar", TestPeople.DERFE))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Faltan firmas.")));
+        filing.signAsIs(TestPeople.CNCS, strategy, NOVEMBER);
+        assertThat(shown().filing().signed()).isEqualTo(1);
+    }
+
+    @Test
+    void ofFiftyWhoPublishOrReturnAtOnceOneDoesAndTheAuditHasOneEntry() {
+        deciding.stateNoAdjustmentNeeded(TestPeople.DERFE, strategy, NOVEMBER, "");
+        List.of(TestPeople.DECEYEC, TestPeople.CNCS, TestPeople.DERFE)
+                .forEach(who -> filing.signAsIs(who, strategy, NOVEMBER));
+        List<Callable<Integer>> attempts = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            attempts.add(() -> mvc.perform(send("/informes/2020-11/devolver", TestPeople.CNCS).param("reason", "A la vez"))
+                    .andReturn().getResponse().getStatus());
+            attempts.add(() -> mvc.perform(send("/informes/2020-11/publicar", TestPeople.DERFE))
+                    .andReturn().getResponse().getStatus());
+        }
+
+        List<Integer> answers = ReportTrial.atOnce(attempts);
+
+        assertThat(answers).filteredOn(s -> s == 303).hasSize(1);
+        assertThat(answers).filteredOn(s -> s == 409).hasSize(49);
+        assertThat(jdbc.sql("SELECT count(*) FROM audit.entry e JOIN reporting.report r ON r.id::text = e.record_id"
+                        + " WHERE e.type = 'report' AND e.verb IN ('report-published', 'report-returned')"
+                        + " AND r.strategy_id = :id")
+                .param("id", strategy.id()).query(Long.class).single()).isEqualTo(1L);
     }
 
     @Test
@@ -315,8 +401,8 @@ class ReportLifeModuleTests {
                         not(containsString("han cambiado desde que se publicó")), not(containsString("109,107.27")))));
         assertThat(shelf.later(TestPeople.DERFE, strategy, NOVEMBER))
                 .anySatisfy(l -> assertThat(l)
-                        .returns("Cifras clave", LaterFigure::where).returns("Gasto", LaterFigure::name)
-                        .returns("73,783.67", LaterFigure::published).returns("109,107.27", LaterFigure::now));
+                        .returns("Cifras clave", FigureChange::where).returns("Gasto", FigureChange::name)
+                        .returns("73,783.67", FigureChange::before).returns("109,107.27", FigureChange::after));
     }
 
     @Test

@@ -74,6 +74,19 @@ class ReportRenderingTests {
     }
 
     @Test
+    void paperAndWorkbookListTheCommissionsObservationsWithTheirAnswers() throws IOException {
+        String paper = plain(text(pdf));
+        List<String> cells = cells();
+
+        assertThat(november().observations()).hasSize(2).allSatisfy(o -> {
+            assertThat(paper.replace(" ", "")).contains(o.text().replace(" ", ""), o.answer().replace(" ", ""));
+            assertThat(cells).contains(o.place(), o.text());
+        });
+        assertThat(paper).contains("10 Observaciones de la CVME a meses anteriores", "Sin respuesta", "Respondida");
+        assertThat(cells).contains("Se adelantó la pauta de noviembre.", "Sin respuesta", "octubre de 2020, versión 2");
+    }
+
+    @Test
     void thePdfIsTaggedAndKeepsTheArchivesStandard() {
         assertThat(violations(PDFAFlavour.PDFUA_1)).isEmpty();
         assertThat(violations(PDFAFlavour.PDFA_3_A)).isEmpty();
@@ -97,7 +110,7 @@ class ReportRenderingTests {
                         .contains("noviembre de 2020").contains("PUBLICADO")
                         .contains("Página " + page + " de " + pages).contains(published().hashText());
             }
-            assertThat(document.getDocumentCatalog().getDocumentOutline().children()).hasSize(10);
+            assertThat(document.getDocumentCatalog().getDocumentOutline().children()).hasSize(11);
             assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(612f);
         }
     }
