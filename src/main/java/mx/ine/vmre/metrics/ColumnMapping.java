@@ -62,7 +62,7 @@ final class ColumnMapping {
     /** The columns of a table that have a name. */
     static List<Integer> named(Header header) {
         List<Integer> named = new ArrayList<>();
-        for (int i = 0; i < header.names().size(); i++) {
+        for (int i = 0; i < AddedColumns.own(header.names()); i++) {
             if (!HeaderName.strip(header.names().get(i)).isEmpty()) {
                 named.add(i);
             }

@@ -32,7 +32,10 @@ record FileShape(String layout, String account) {
     }
 
     private static String layout(List<String> names) {
-        return names.stream().map(HeaderName::normal).collect(Collectors.joining(SEPARATOR));
+        return names.stream()
+                .limit(AddedColumns.own(names))
+                .map(HeaderName::normal)
+                .collect(Collectors.joining(SEPARATOR));
     }
 
     private static String fingerprint(String text) {

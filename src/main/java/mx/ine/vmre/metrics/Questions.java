@@ -56,7 +56,8 @@ final class Questions {
             if (answer(key).equals(place)) {
                 return header.choose(meaning, column);
             }
-            options.add(new Decision.Option(place, "metrics.option.column", List.of(place)));
+            options.add(new Decision.Option(
+                    place, "metrics.option.column", List.of(place, HeaderName.strip(header.names().get(column)))));
         }
         open.add(new Decision(key, "metrics.question.column", List.of(header.name(meaning)), options));
         return header;

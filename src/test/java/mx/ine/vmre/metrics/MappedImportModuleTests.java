@@ -4,6 +4,7 @@ import static mx.ine.vmre.TestPeople.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import mx.ine.vmre.ModuleTest;
@@ -110,6 +111,22 @@ class MappedImportModuleTests {
         assertThat(post(next + "/corregir", "key", "map.1")).hasStatus(303);
         assertThat(page(next)).bodyText()
                 .contains("¿Qué dice cada columna?", "value=\"spend\" selected", "value=\"none\" selected");
+    }
+
+    @Test
+    void theFileOfRejectedRowsIsTheSameReport() {
+        String url = bring(SampleFiles.text(HEADER, "2020-11-02,INE,VMRE Texas,Estados Unidos,1000,150.25,x",
+                "2020-11-03,INE,VMRE Texas,Narnia,1000,150.25,x"));
+        post(url + "/respuestas", MAP);
+        post(url + "/respuestas", "currency", "MXN");
+        byte[] rejected = page(url + "/rechazadas.csv").getResponse().getContentAsByteArray();
+        assertThat(post(url + "/guardar")).hasStatus(303);
+
+        String corrected = bring(new String(rejected, StandardCharsets.UTF_8)
+                .replaceFirst("Narnia", "España").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(page(corrected)).bodyText()
+                .contains("Recordada de una carga anterior:", "Guardar la fila buena").doesNotContain("¿Qué dice cada columna?");
     }
 
     @Test
