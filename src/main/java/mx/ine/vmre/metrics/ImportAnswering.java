@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 class ImportAnswering {
 
     private final MessageSource messages;
+    private final ImportRuns runs;
     private final AnswerWording wording;
 
-    ImportAnswering(MessageSource messages, AnswerWording wording) {
+    ImportAnswering(MessageSource messages, ImportRuns runs, AnswerWording wording) {
         this.messages = messages;
+        this.runs = runs;
         this.wording = wording;
     }
 
@@ -38,7 +40,14 @@ class ImportAnswering {
 
     /** An import as it is now. */
     ImportAnswer of(ImportShelf.Kept kept) {
-        return answer(String.valueOf(kept.id()), kept.state().name(), kept.fileName(), null, kept.rehearsal());
+        return answer(String.valueOf(kept.id()), status(kept), kept.fileName(), null, kept.rehearsal());
+    }
+
+    /** The state, or what is being done with it, or that this came to no end. */
+    private String status(ImportShelf.Kept kept) {
+        return runs.of(kept.id())
+                .map(run -> run.alive() ? "RUNNING" : run.failed() ? "FAILED" : "INTERRUPTED")
+                .orElse(kept.state() == ImportState.READING ? "RUNNING" : kept.state().name());
     }
 
     private static ImportAnswer nothing(String id, String status, String source, String fileName, String reason) {

@@ -18,7 +18,8 @@ class ImportApiHelpController {
     private static final List<String> PARAMETERS =
             List.of("file", "source", "month", "currency", "decisions", "dryRun", "onRejected", "strategy");
     private static final List<String> STATUSES =
-            List.of("STORED", "REHEARSED", "NEEDS_DECISION", "REFUSED", "DUPLICATE", "UNDONE");
+            List.of("STORED", "REHEARSED", "NEEDS_DECISION", "REFUSED", "DUPLICATE", "UNDONE", "RUNNING", "INTERRUPTED",
+                    "FAILED");
     private static final List<String> FIELDS = List.of(
             "id", "reason", "rows", "rowsSkipped", "rowsReplaced", "rejected", "decisions", "warnings",
             "totals", "currencies");

@@ -113,7 +113,9 @@ class ImportController {
                 .addObject("megabytes", largest.toMegabytes())
                 .addObject("rows", EsMx.number(ImportLimits.ROWS))
                 .addObject("columns", EsMx.number(ImportLimits.COLUMNS))
-                .addObject("unpacked", EsMx.number(ImportLimits.UNPACKED));
+                .addObject("unpacked", EsMx.number(ImportLimits.UNPACKED))
+                .addObject("sheetRows", EsMx.number(ImportLimits.SHEET_ROWS))
+                .addObject("workbook", EsMx.number(ImportLimits.WORKBOOK));
     }
 
     private static ModelAndView refused(ModelAndView page) {
