@@ -68,8 +68,8 @@
         location.reload();
         return;
       }
-      if (next.innerHTML !== panel.innerHTML) {
-        panel.innerHTML = next.innerHTML;
+      if (!next.isEqualNode(panel)) {
+        panel.replaceChildren(...next.childNodes);
       }
     }
     setTimeout(look, Number(panel.dataset.refresh), panel);

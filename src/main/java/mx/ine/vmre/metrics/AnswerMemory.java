@@ -23,10 +23,11 @@ import org.springframework.stereotype.Component;
 class AnswerMemory {
 
     private static final Set<String> REPEATING =
-            Set.of(ExchangeQuestions.CURRENCY, "decimal", "dateOrder", "column", "absent");
+            Set.of(ExchangeQuestions.CURRENCY, "decimal", "dateOrder", "column", "absent", ColumnMapping.FIELD);
     private static final String LAST = "SELECT id, file_name, closed_by_name, closed_at, answers, rehearsal"
             + " FROM metrics.import WHERE strategy_id = :strategy AND state = 'STORED' AND source = :source"
-            + " AND layout = :layout AND account = :account ORDER BY stored_order DESC LIMIT 1";
+            + " AND layout = :layout AND (:account::text IS NULL OR account = :account)"
+            + " ORDER BY stored_order DESC LIMIT 1";
     private static final String LAST_SOURCE_OF_RATE = "SELECT answers FROM metrics.import"
             + " WHERE strategy_id = :strategy AND state = 'STORED' AND strpos(answers, :key) > 0"
             + " ORDER BY stored_order DESC LIMIT 1";

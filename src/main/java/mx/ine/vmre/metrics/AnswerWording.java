@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,17 +29,46 @@ class AnswerWording {
         remembered.forEach(r -> origins.put(r.key(), r));
         List<ImportSheet.Answer> answers = new ArrayList<>();
         Map<String, String> holding = new TreeMap<>(AskedAgain.without(given));
+        mapping(holding).ifPresent(text -> answers.add(answer(firstColumn(holding), text, origins)));
         holding.forEach((key, value) -> {
-            if (!isToldWithItsRate(key)) {
-                Remembered origin = origins.get(key);
-                answers.add(new ImportSheet.Answer(
-                        key,
-                        words(key, value) + rateDetails(key, holding),
-                        origin == null ? "" : origin(origin),
-                        origin == null ? 0 : origin.importId()));
+            if (!isToldWithItsRate(key) && !ColumnMapping.is(key)) {
+                answers.add(answer(key, words(key, value) + rateDetails(key, holding), origins));
             }
         });
         return answers;
+    }
+
+    private ImportSheet.Answer answer(String key, String text, Map<String, Remembered> origins) {
+        Remembered origin = origins.get(key);
+        return new ImportSheet.Answer(
+                key, text, origin == null ? "" : origin(origin), origin == null ? 0 : origin.importId());
+    }
+
+    private static String firstColumn(Map<String, String> answers) {
+        return answers.keySet().stream().filter(ColumnMapping::is).findFirst().orElseThrow();
+    }
+
+    /** {@code Columnas asignadas: 1 día, 2 gasto; no se importan: 3}. */
+    private Optional<String> mapping(Map<String, String> answers) {
+        TreeMap<Integer, String> columns = new TreeMap<>();
+        answers.forEach((key, value) -> {
+            if (ColumnMapping.is(key)) {
+                columns.put(Integer.valueOf(key.substring(key.indexOf('.') + 1)), value);
+            }
+        });
+        if (columns.isEmpty()) {
+            return Optional.empty();
+        }
+        String assigned = columns.entrySet().stream()
+                .filter(e -> !e.getValue().equals(ColumnMapping.NOTHING))
+                .map(e -> e.getKey() + " " + text("metrics.map." + e.getValue()))
+                .collect(Collectors.joining(", "));
+        String left = columns.entrySet().stream()
+                .filter(e -> e.getValue().equals(ColumnMapping.NOTHING))
+                .map(e -> String.valueOf(e.getKey()))
+                .collect(Collectors.joining(", "));
+        return Optional.of(left.isEmpty()
+                ? text("metrics.answered.map", assigned) : text("metrics.answered.map-some", assigned, left));
     }
 
     private static boolean isToldWithItsRate(String key) {
@@ -85,10 +115,21 @@ class AnswerWording {
                 remembered.fileName());
     }
 
-    /** What a program is told of an answer that it did not give. */
-    String warning(Remembered remembered) {
-        return text("metrics.remembered.warning", words(remembered.key(), remembered.value()), origin(remembered),
-                remembered.key());
+    /** What a program is told of answers that it did not give; those about columns in one sentence. */
+    List<String> warnings(List<Remembered> remembered) {
+        Map<String, String> all = new TreeMap<>();
+        remembered.forEach(r -> all.put(r.key(), r.value()));
+        List<String> warnings = new ArrayList<>();
+        remembered.stream().filter(r -> ColumnMapping.is(r.key())).findFirst().ifPresent(first ->
+                warnings.add(warning(first, mapping(all).orElseThrow(), ColumnMapping.FIELD + ".…")));
+        remembered.stream()
+                .filter(r -> !ColumnMapping.is(r.key()))
+                .forEach(r -> warnings.add(warning(r, words(r.key(), r.value()), r.key())));
+        return warnings;
+    }
+
+    private String warning(Remembered remembered, String words, String key) {
+        return text("metrics.remembered.warning", words, origin(remembered), key);
     }
 
     private String text(String key, Object... args) {

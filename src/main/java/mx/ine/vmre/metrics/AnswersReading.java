@@ -1,8 +1,10 @@
 package mx.ine.vmre.metrics;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mx.ine.vmre.campaign.StrategyRef;
@@ -27,13 +29,20 @@ class AnswersReading {
     /** What is offered to begin with: an answer that was taken back, and who published the last rate. */
     AnswersForm offered(StrategyRef strategy, ImportShelf.Kept kept) {
         Map<String, String> texts = new HashMap<>();
+        texts.put(ExportOpening.SOURCE, kept.rehearsal().source());
+        List<String> map = new ArrayList<>();
         for (Decision decision : kept.rehearsal().decisions()) {
-            AskedAgain.former(kept.answers().get(decision.key()))
+            Optional<String> offered = AskedAgain.former(kept.answers().get(decision.key()))
                     .map(former -> typed(decision, former))
                     .or(() -> published(strategy, decision))
-                    .ifPresent(text -> texts.putIfAbsent(AnswersForm.field(decision.key()), text));
+                    .or(() -> Optional.ofNullable(decision.suggested()));
+            if (ColumnMapping.is(decision.key())) {
+                map.add(offered.orElse(""));
+            } else {
+                offered.ifPresent(text -> texts.putIfAbsent(AnswersForm.field(decision.key()), text));
+            }
         }
-        return AnswersForm.of(texts);
+        return AnswersForm.of(texts, map);
     }
 
     /** Days as people write them. */
@@ -55,8 +64,18 @@ class AnswersReading {
      */
     Map<String, String> answers(AnswersForm form, Rehearsal rehearsal, FormErrors errors) {
         Map<String, Decision> asked = new LinkedHashMap<>();
-        rehearsal.decisions().forEach(d -> asked.putIfAbsent(AnswersForm.field(d.key()), d));
+        List<Decision> columns = rehearsal.decisions().stream().filter(d -> ColumnMapping.is(d.key())).toList();
+        rehearsal.decisions().stream()
+                .filter(d -> !ColumnMapping.is(d.key()))
+                .forEach(d -> asked.putIfAbsent(AnswersForm.field(d.key()), d));
         Map<String, String> answers = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).offers(form.column(i))) {
+                answers.put(columns.get(i).key(), form.column(i));
+            } else {
+                errors.reject(ColumnMapping.FIELD, "metrics.error.map-open");
+            }
+        }
         asked.forEach((field, decision) -> {
             try {
                 answers.put(decision.key(), answer(decision, form.answer(field)));

@@ -19,6 +19,7 @@ import java.util.zip.InflaterInputStream;
  */
 final class Archive {
 
+    private static final String WORKBOOK = "xl/workbook.xml";
     private static final int END = 0x06054b50;
     private static final int END_64 = 0x06064b50;
     private static final int END_64_LOCATOR = 0x07064b50;
@@ -32,6 +33,7 @@ final class Archive {
     private final ByteBuffer in;
     private final List<Entry> entries = new ArrayList<>();
     private long unpacked;
+    private boolean workbook;
 
     /** A file inside. */
     record Entry(String name, boolean packed, long packedSize, long size, long at) {}
@@ -73,11 +75,12 @@ final class Archive {
             ImportLimits.checkEntries(entries.size() + 1);
             require(names.add(entry.name()));
             claimed += entry.size();
-            ImportLimits.checkUnpacked(claimed);
             entries.add(entry);
             next += 46 + length(next + 28) + length(next + 30) + length(next + 32);
         }
         require(next == before);
+        workbook = has(WORKBOOK);
+        ImportLimits.checkUnpacked(claimed, workbook);
     }
 
     /** The last mark of an end must be the end: what follows it is its comment. */
@@ -131,6 +134,10 @@ final class Archive {
 
     List<Entry> entries() {
         return entries;
+    }
+
+    boolean isWorkbook() {
+        return workbook;
     }
 
     boolean has(String name) {
@@ -193,7 +200,7 @@ final class Archive {
 
         private void count(int more) {
             unpacked += more;
-            ImportLimits.checkUnpacked(unpacked);
+            ImportLimits.checkUnpacked(unpacked, workbook);
         }
     }
 }

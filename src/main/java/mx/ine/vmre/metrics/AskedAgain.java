@@ -37,7 +37,8 @@ final class AskedAgain {
     /**
      * Takes an answer back.
      *
-     * @param key of its decision; the three answers about a rate go together
+     * @param key of its decision; the three answers about a rate go together, and so do
+     *     those about columns
      * @param given all answers
      * @return the answers that are to be asked again, marked; empty if there is none of that key
      */
@@ -48,6 +49,9 @@ final class AskedAgain {
     }
 
     private static String group(String key) {
+        if (ColumnMapping.is(key)) {
+            return ColumnMapping.FIELD;
+        }
         return RateAnswer.of(key).map(asked -> RateAnswer.RATE.key(key.substring(key.indexOf('.') + 1))).orElse(key);
     }
 }

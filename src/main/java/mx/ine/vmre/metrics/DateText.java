@@ -56,7 +56,7 @@ final class DateText {
 
     /** Whether reading the text needs to know which of day and month comes first. */
     static boolean needsOrder(String text) {
-        return FIGURES.matcher(day(text)).matches();
+        return !isIso(text) && FIGURES.matcher(day(text)).matches();
     }
 
     /** The order that this text alone proves: {@code 13/04/2020} has the day first. Empty if it proves none. */
@@ -75,6 +75,9 @@ final class DateText {
 
     /** @param order the file's order, needed only where {@link #needsOrder} says so */
     static Optional<LocalDate> date(String text, DateOrder order) {
+        if (isIso(text)) {
+            return date(text.substring(0, 4), text.substring(5, 7), text.substring(8));
+        }
         String bare = day(text);
         Matcher iso = ISO.matcher(bare);
         if (iso.matches()) {
@@ -102,6 +105,20 @@ final class DateText {
         Matcher serial = SERIAL.matcher(number);
         return serial.matches()
                 ? Optional.of(DAY_ZERO.plusDays(Long.parseLong(serial.group(1)))) : date(number, DateOrder.DAY_FIRST);
+    }
+
+    /** {@code 2020-11-02}, as most files write their days. */
+    private static boolean isIso(String text) {
+        if (text.length() != 10) {
+            return false;
+        }
+        for (int i = 0; i < 10; i++) {
+            char c = text.charAt(i);
+            if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String day(String text) {

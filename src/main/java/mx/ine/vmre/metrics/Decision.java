@@ -10,8 +10,13 @@ import java.util.List;
  * @param questionKey message key of the question
  * @param args its arguments
  * @param options the possible answers; none where the answer is typed
+ * @param suggested the answer that the file makes likely, or null; never taken for given
  */
-public record Decision(String key, String questionKey, List<String> args, List<Option> options) {
+public record Decision(String key, String questionKey, List<String> args, List<Option> options, String suggested) {
+
+    Decision(String key, String questionKey, List<String> args, List<Option> options) {
+        this(key, questionKey, args, options, null);
+    }
 
     boolean offers(String value) {
         return options.stream().anyMatch(o -> o.value().equals(value));

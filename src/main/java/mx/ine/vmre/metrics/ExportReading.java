@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.Optional;
 import mx.ine.vmre.kernel.DatePeriod;
@@ -41,7 +42,8 @@ final class ExportReading {
         this.dataRows = survey.rows();
         this.today = today;
         this.answers = Map.copyOf(answers);
-        this.shape = FileShape.of(found.file().header().names(), survey.accounts());
+        this.shape = FileShape.of(
+                found.file().header().names(), unmapped(found) ? null : survey.accounts());
     }
 
     /**
@@ -49,10 +51,11 @@ final class ExportReading {
      * @throws Unreadable if nothing of the file can be imported
      */
     static ExportReading of(FileBytes bytes, Recognition recognition, Reference reference, Map<String, String> answers) {
-        Recognition.Found found = recognition.find(bytes);
-        Header header = found.file().header();
-        ImportLimits.checkColumns(header.names().size());
+        Recognition.Found recognised = recognition.find(bytes);
+        ImportLimits.checkColumns(recognised.file().header().names().size());
         Questions questions = new Questions(AskedAgain.without(answers), reference);
+        Recognition.Found found = questions.mapped(recognised);
+        Header header = found.file().header();
         for (Meaning meaning : header.columns().keySet()) {
             if (header.doubtful(meaning)) {
                 header = questions.column(header, meaning);
@@ -60,7 +63,7 @@ final class ExportReading {
         }
         FileFacts file = new FileFacts(header, found.file().preamble(), found.file().stated());
         Survey survey = new Survey(header);
-        lines(found, file, (line, kind) -> {
+        lines(found, file, () -> false, (line, kind) -> {
             if (kind == RowKind.DATA) {
                 ImportLimits.checkRows(survey.rows() + 1);
                 survey.see(line);
@@ -73,21 +76,27 @@ final class ExportReading {
             throw new Unreadable("metrics.refused.weekly");
         }
         boolean columnOpen = !questions.open().isEmpty() | questions.lackIsOpen(header, found.source());
-        Exchange exchange = found.source().hasMoney() ? questions.exchange(header, survey) : null;
-        DatePeriod undated = found.source().datedByFile() && survey.undated() > 0
+        boolean money = found.source().hasMoney() && (header.has(Meaning.SPEND) || header.has(Meaning.SPEND_MICROS));
+        Exchange exchange = money ? questions.exchange(header, survey) : null;
+        DatePeriod undated = found.source().datedByFile() && survey.undated() > 0 && !unmapped(found)
                 ? questions.month(file, survey, found.source().kind()) : null;
         ReadingRules rules = new ReadingRules(
                 questions.style(survey),
                 questions.order(survey),
                 undated,
                 questions.dropsUndated(),
-                columnOpen || found.source().hasMoney() && exchange == null,
+                columnOpen || money && exchange == null,
                 exchange,
                 found.source().bounds(reference.bounds()),
                 lookUp(survey.countries(), reference::country),
                 lookUp(survey.entities(), key -> reference.entity(withZero(key))),
                 platforms(found.source(), survey, reference));
         return new ExportReading(found, file, rules, questions.open(), survey, reference.today(), answers);
+    }
+
+    /** Whether it is still to be said what its columns mean. */
+    private static boolean unmapped(Recognition.Found found) {
+        return found.source() instanceof MappedSource && found.file().header().columns().isEmpty();
     }
 
     /** Spreadsheets take the leading zero of an entity's key for nothing: 9 is 09. */
@@ -182,7 +191,7 @@ final class ExportReading {
             sink.skipped(i < table().first() ? RowKind.OTHER_TABLE : RowKind.PREAMBLE);
         }
         sink.skipped(RowKind.HEADER);
-        lines(found, file, (line, kind) -> {
+        lines(found, file, sink::enough, (line, kind) -> {
             if (kind == RowKind.DATA) {
                 row.at(line);
                 Fact fact = data(row, line, seen, sink);
@@ -212,7 +221,7 @@ final class ExportReading {
         }
         Fact fact = row.rejection().isPresent() ? null : source().fact(row, file);
         if (row.rejection().isPresent()) {
-            sink.rejected(row.rejection().get());
+            sink.rejected(line, row.rejection().get());
             return null;
         }
         if (row.waiting() || row.held()) {
@@ -224,7 +233,7 @@ final class ExportReading {
             sink.fact(fact);
             return fact;
         }
-        sink.rejected(new Rejection(
+        sink.rejected(line, new Rejection(
                 line.number(), "", "", "metrics.reason.repeated", List.of(String.valueOf(first))));
         return null;
     }
@@ -268,8 +277,9 @@ final class ExportReading {
     }
 
     /** Hands over the lines after the header, each with what it is. */
-    private static void lines(Recognition.Found found, FileFacts file, LineReader reader) {
+    private static void lines(Recognition.Found found, FileFacts file, BooleanSupplier enough, LineReader reader) {
         long headerLine = file.header().line();
+        boolean returned = ReturnedRows.headedBy(file.header());
         boolean[] ended = {false};
         FilledDown filled = new FilledDown(found.source().fillsDown(), file.header(), found.source().words());
         found.table().forEach(line -> {
@@ -280,8 +290,9 @@ final class ExportReading {
                     ? (line.blank() ? RowKind.BLANK : RowKind.OTHER_TABLE)
                     : found.source().kindOf(line, file.header());
             ended[0] = ended[0] || found.source().endsAt(kind);
-            reader.read(filled.fill(line, kind), kind);
-            return true;
+            Line own = returned ? ReturnedRows.bare(line) : line;
+            reader.read(filled.fill(own, kind), kind);
+            return !enough.getAsBoolean();
         });
     }
 

@@ -148,11 +148,17 @@ class FactStore {
                 near(connection, table.keepDisplaced(displacement), table, strategyId, importId, null);
                 near(connection, table.deleteDisplaced(displacement), table, strategyId, null, null);
             }
-            update(connection, table.keepPast(), importId);
+            // Of the other kinds the comparison does not count rows that only restate others.
+            boolean replaces = kind != FactKind.MEDIA || rehearsal.replaced() > 0;
+            if (replaces) {
+                update(connection, table.keepPast(), importId);
+            }
             boolean many = update(connection, table.upsert(), importId) > MANY;
             if (kind == FactKind.MEDIA) {
-                update(connection, MediaMonths.TAKE_REPLACED, importId);
-                update(connection, MediaMonths.FORGET_EMPTY, strategyId);
+                if (replaces || !giveWay.isEmpty()) {
+                    update(connection, MediaMonths.TAKE_REPLACED, importId);
+                    update(connection, MediaMonths.FORGET_EMPTY, strategyId);
+                }
                 update(connection, MediaMonths.ADD_STAGED, importId);
             }
             if (many) {

@@ -14,6 +14,9 @@ final class HeaderName {
 
     /** Trimmed, hard spaces as spaces, lower case, accents off. */
     static String normal(String name) {
+        if (isPlain(name)) {
+            return name.strip().toLowerCase(Locale.ROOT);
+        }
         String plain = BLANKS.matcher(name).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
         for (int i = 0; i < plain.length(); i++) {
             if (plain.charAt(i) > 127) {
@@ -21,6 +24,19 @@ final class HeaderName {
             }
         }
         return plain;
+    }
+
+    /** Most cells of a file: nothing but letters without accents and single blanks. */
+    private static boolean isPlain(String name) {
+        char before = 0;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || c > 126 || c == ' ' && before == ' ') {
+                return false;
+            }
+            before = c;
+        }
+        return true;
     }
 
     /** Without outer blanks of any kind; the inside is kept as it is. */

@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 class ImportAnswering {
 
     private final MessageSource messages;
+    private final ImportRuns runs;
     private final AnswerWording wording;
 
-    ImportAnswering(MessageSource messages, AnswerWording wording) {
+    ImportAnswering(MessageSource messages, ImportRuns runs, AnswerWording wording) {
         this.messages = messages;
+        this.runs = runs;
         this.wording = wording;
     }
 
@@ -38,7 +40,14 @@ class ImportAnswering {
 
     /** An import as it is now. */
     ImportAnswer of(ImportShelf.Kept kept) {
-        return answer(String.valueOf(kept.id()), kept.state().name(), kept.fileName(), null, kept.rehearsal());
+        return answer(String.valueOf(kept.id()), status(kept), kept.fileName(), null, kept.rehearsal());
+    }
+
+    /** The state, or what is being done with it, or that this came to no end. */
+    private String status(ImportShelf.Kept kept) {
+        return runs.of(kept.id())
+                .map(run -> run.alive() ? "RUNNING" : run.failed() ? "FAILED" : "INTERRUPTED")
+                .orElse(kept.state() == ImportState.READING ? "RUNNING" : kept.state().name());
     }
 
     private static ImportAnswer nothing(String id, String status, String source, String fileName, String reason) {
@@ -62,7 +71,7 @@ class ImportAnswering {
                 read.rejections().stream().map(this::rejected).toList(),
                 status.equals(ImportState.NEEDS_DECISION.name()) ? read.decisions().stream().map(this::open).toList() : List.of(),
                 Stream.concat(
-                                read.remembered().stream().map(wording::warning),
+                                wording.warnings(read.remembered()).stream(),
                                 read.warnings().stream().map(w -> text(w.key(), w.args().toArray())))
                         .toList(),
                 totals(read.totals()),
@@ -75,7 +84,7 @@ class ImportAnswering {
                 sum.date(), sum.source(), sum.pesos().toPlainString());
     }
 
-    private ImportAnswer.Rejected rejected(Rejection rejection) {
+    ImportAnswer.Rejected rejected(Rejection rejection) {
         return new ImportAnswer.Rejected(
                 rejection.line(), rejection.column(), rejection.value(),
                 text(rejection.reasonKey(), rejection.args().toArray()));
@@ -86,7 +95,8 @@ class ImportAnswering {
                 decision.key(),
                 text(decision.questionKey(), decision.args().toArray()),
                 decision.options().stream().map(Decision.Option::value).toList(),
-                decision.options().stream().map(o -> text(o.labelKey(), o.args().toArray())).toList());
+                decision.options().stream().map(o -> text(o.labelKey(), o.args().toArray())).toList(),
+                decision.suggested());
     }
 
     private record Place(String month, String country) {}

@@ -113,7 +113,9 @@ class ImportController {
                 .addObject("megabytes", largest.toMegabytes())
                 .addObject("rows", EsMx.number(ImportLimits.ROWS))
                 .addObject("columns", EsMx.number(ImportLimits.COLUMNS))
-                .addObject("unpacked", EsMx.number(ImportLimits.UNPACKED));
+                .addObject("unpacked", EsMx.number(ImportLimits.UNPACKED))
+                .addObject("sheetRows", EsMx.number(ImportLimits.SHEET_ROWS))
+                .addObject("workbook", EsMx.number(ImportLimits.WORKBOOK));
     }
 
     private static ModelAndView refused(ModelAndView page) {
@@ -141,6 +143,7 @@ class ImportController {
                 .addObject("sheet", writing.sheet(kept, strategy))
                 .addObject("history", history.of("import", kept.id(), HISTORY_SHOWN))
                 .addObject("cited", citing(kept.id()).orElse(null))
+                .addObject("kinds", writing.kinds(opening.sourceCodes()))
                 .addObject("mayImport", who.isEditor());
     }
 
@@ -161,6 +164,25 @@ class ImportController {
         FormErrors errors = new FormErrors(binding);
         Map<String, String> answers = reading.answers(form, kept.rehearsal(), errors);
         errors.guard(() -> desk.answer(strategy, id, answers, who));
+        if (errors.any()) {
+            return refused(sheet(kept, who, strategy, form));
+        }
+        return Redirect.to("/metricas/cargas/{id}", id);
+    }
+
+    /** The person says what kind of file it is. */
+    @PostMapping("/metricas/cargas/{id}/tipo")
+    Object correctKind(
+            @PathVariable long id,
+            @ModelAttribute("form") AnswersForm form,
+            BindingResult binding,
+            CurrentUser who,
+            StrategyRef strategy) {
+        who.requireEditor();
+        ImportShelf.Kept kept = find(strategy, id);
+        FormErrors errors = new FormErrors(binding);
+        String kind = errors.oneOf(ExportOpening.SOURCE, form.source(), opening.sourceCodes());
+        errors.guard(() -> desk.answer(strategy, id, Map.of(ExportOpening.SOURCE, kind), who));
         if (errors.any()) {
             return refused(sheet(kept, who, strategy, form));
         }

@@ -5,10 +5,14 @@ import mx.ine.vmre.kernel.EsMx;
 /** How large a file may be; shown before it is chosen. The size in bytes is the server's own limit of an upload. */
 final class ImportLimits {
 
-    static final long ROWS = 500_000;
+    static final long ROWS = 6_000_000;
+    /** Of a sheet of a workbook, whose rows take ten times as long to read. */
+    static final long SHEET_ROWS = 500_000;
     static final int COLUMNS = 200;
-    /** Of a workbook or zip, in megabytes. */
-    static final int UNPACKED = 256;
+    /** Of a zip, in megabytes. */
+    static final int UNPACKED = 1024;
+    /** Of a workbook, in megabytes: blanks between its rows must be read too. */
+    static final int WORKBOOK = 256;
     /** Of the parts of a workbook that are held in memory as a whole, in megabytes. */
     static final int HELD = 16;
     /** Files inside a workbook or zip. */
@@ -26,15 +30,22 @@ final class ImportLimits {
         }
     }
 
+    static void checkSheetRows(long rows) {
+        if (rows > SHEET_ROWS) {
+            throw new Unreadable("metrics.refused.sheet-rows", EsMx.number(SHEET_ROWS));
+        }
+    }
+
     static void checkColumns(int columns) {
         if (columns > COLUMNS) {
             throw new Unreadable("metrics.refused.columns", EsMx.number(COLUMNS));
         }
     }
 
-    static void checkUnpacked(long bytes) {
-        if (bytes > UNPACKED * MEGABYTE) {
-            throw new Unreadable("metrics.refused.unpacked", EsMx.number(UNPACKED));
+    static void checkUnpacked(long bytes, boolean workbook) {
+        int most = workbook ? WORKBOOK : UNPACKED;
+        if (bytes > most * MEGABYTE) {
+            throw new Unreadable("metrics.refused.unpacked", EsMx.number(most));
         }
     }
 

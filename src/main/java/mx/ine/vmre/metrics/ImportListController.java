@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ImportListController {
 
-    private static final List<String> SOURCES = List.of("google-ads", "meta", "x-ads", "youtube", "analytics", "analytics-4", "lnere", "cpve", "inetel", "tabla");
+    private static final List<String> SOURCES = List.of("google-ads", "meta", "x-ads", "youtube",
+            "analytics", "analytics-4", "lnere", "cpve", "inetel", "tabla", "otra");
     private static final List<String> STATES =
             List.of("espera", "por-guardar", "guardada", "descartada", "deshecha");
 

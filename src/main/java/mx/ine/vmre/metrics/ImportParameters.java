@@ -28,7 +28,7 @@ class ImportParameters {
 
     private static final int LONGEST_JSON = 16 * 1024;
     private static final int LONGEST_NUMBER = 20;
-    private static final int MOST_ANSWERS = 50;
+    private static final int MOST_ANSWERS = 100;
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(?:0[1-9]|1[0-2])");
     private static final List<MediaType> FORMS =
             List.of(MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA);

@@ -70,10 +70,17 @@ class ImportRuns implements DisposableBean {
         }
     }
 
-    /** What a process that is gone was doing is not going on: the silence of its runs need not be waited for. */
+    /**
+     * What a process that is gone was doing is not going on: the silence of its runs need not be waited for. Another
+     * one that is alive writes its own again within a second.
+     */
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         jdbc.sql("UPDATE metrics.import_run SET seen_at = begun_at - interval '1 day'").update();
+        jdbc.sql("INSERT INTO metrics.import_run (import_id, storing, by_name, begun_at, seen_at, rows_read, rows_total,"
+                        + " writing) SELECT id, false, brought_by_name, brought_at, brought_at - interval '1 day', 0, 0,"
+                        + " false FROM metrics.import WHERE state = 'READING' ON CONFLICT DO NOTHING")
+                .update();
     }
 
     /**

@@ -56,9 +56,14 @@ record ImportSheet(
      *
      * @param field component of {@link AnswersForm}
      * @param control how it is answered: {@code radios}, {@code select} where the options are too many for them,
-     *     {@code number}, {@code date} or {@code text}
+     *     {@code number}, {@code date}, {@code text}, or {@code map} for the columns of an unknown table
+     * @param columns those columns; empty for other questions
      */
-    record Question(String field, String label, String hint, String control, List<Choice> options) {}
+    record Question(
+            String field, String label, String hint, String control, List<Choice> options, List<Column> columns) {}
+
+    /** A column of an unknown table: its number, its name and some of its values. */
+    record Column(String number, String name, String samples) {}
 
     /**
      * An answer that holds.

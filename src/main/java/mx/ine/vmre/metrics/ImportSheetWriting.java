@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,6 +88,11 @@ class ImportSheetWriting {
                 waits && read.decisions().isEmpty() && read.accepted() > 0);
     }
 
+    /** The kinds of files, for a person to say which one it is. */
+    List<Choice> kinds(List<String> codes) {
+        return codes.stream().map(code -> new Choice(code, text("metrics.source." + code))).toList();
+    }
+
     private static String noteKey(FactKind kind) {
         return switch (kind) {
             case MEDIA -> "metrics.totals.note.media";
@@ -117,6 +123,7 @@ class ImportSheetWriting {
 
     private List<ImportSheet.Question> questions(Rehearsal read) {
         List<ImportSheet.Question> questions = new ArrayList<>();
+        mapping(read).ifPresent(questions::add);
         for (Decision decision : read.decisions()) {
             String field = AnswersForm.field(decision.key());
             if (questions.stream().noneMatch(q -> q.field().equals(field))) {
@@ -127,10 +134,29 @@ class ImportSheetWriting {
                         control(decision),
                         decision.options().stream()
                                 .map(o -> new Choice(o.value(), text(o.labelKey(), o.args().toArray())))
-                                .toList()));
+                                .toList(),
+                        List.of()));
             }
         }
         return questions;
+    }
+
+    /** The columns of an unknown table are asked all together. */
+    private Optional<ImportSheet.Question> mapping(Rehearsal read) {
+        List<Decision> columns = read.decisions().stream().filter(d -> ColumnMapping.is(d.key())).toList();
+        if (columns.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ImportSheet.Question(
+                ColumnMapping.FIELD,
+                text("metrics.map.title"),
+                text("metrics.map.hint"),
+                ColumnMapping.FIELD,
+                columns.get(0).options().stream().map(o -> new Choice(o.value(), text(o.labelKey()))).toList(),
+                columns.stream()
+                        .map(d -> new ImportSheet.Column(d.args().get(0), d.args().get(1),
+                                String.join(" · ", d.args().subList(2, d.args().size()))))
+                        .toList()));
     }
 
     private static String control(Decision decision) {

@@ -21,17 +21,18 @@ import org.springframework.stereotype.Component;
 class ImportShelf {
 
     static final List<String> FILTERS = List.of("texto", "fuente", "estado");
-    static final Map<String, String> SOURCES = Map.of(
-            "tabla", "plain",
-            "google-ads", "google-ads",
-            "meta", "meta-ads",
-            "x-ads", "x-ads",
-            "youtube", "youtube-studio",
-            "analytics", "universal-analytics",
-            "analytics-4", "google-analytics",
-            "lnere", "lnere",
-            "cpve", "card-stock",
-            "inetel", "inetel");
+    static final Map<String, String> SOURCES = Map.ofEntries(
+            Map.entry("tabla", "plain"),
+            Map.entry("google-ads", "google-ads"),
+            Map.entry("meta", "meta-ads"),
+            Map.entry("x-ads", "x-ads"),
+            Map.entry("youtube", "youtube-studio"),
+            Map.entry("analytics", "universal-analytics"),
+            Map.entry("analytics-4", "google-analytics"),
+            Map.entry("lnere", "lnere"),
+            Map.entry("cpve", "card-stock"),
+            Map.entry("inetel", "inetel"),
+            Map.entry("otra", "mapped"));
     static final Map<String, ImportState> STATES = Map.of(
             "espera", ImportState.NEEDS_DECISION,
             "por-guardar", ImportState.REHEARSED,

@@ -20,8 +20,8 @@ final class NumberEvidence {
         if (text.indexOf(',') < 0 && text.indexOf('.') < 0) {
             return;
         }
-        String bare = NumberStyle.bare(text);
-        if (!NUMERAL.matcher(bare).matches()) {
+        String bare = isPlain(text) ? text : NumberStyle.bare(text);
+        if (bare != text && !NUMERAL.matcher(bare).matches()) {
             return;
         }
         int comma = bare.lastIndexOf(',');
@@ -33,6 +33,20 @@ final class NumberEvidence {
         } else if (point >= 0) {
             alone(bare, point, '.', whole);
         }
+    }
+
+    /** Digits and separators only, as in most cells: nothing has to be taken off. */
+    private static boolean isPlain(String text) {
+        boolean digit = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isDigit = c >= '0' && c <= '9';
+            if (!isDigit && c != '.' && c != ',') {
+                return false;
+            }
+            digit = digit || isDigit;
+        }
+        return digit;
     }
 
     private void alone(String bare, int at, char sign, boolean whole) {

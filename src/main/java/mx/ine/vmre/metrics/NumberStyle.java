@@ -12,7 +12,7 @@ enum NumberStyle {
     /** {@code 1.234,50}: Spain, most of South America. */
     COMMA("[.'’ ]", ",");
 
-    private static final Pattern PLAIN = Pattern.compile("-?\\d{1,15}");
+    private static final int LONGEST_PLAIN = 15;
     private static final Pattern SIGN_OF_PESOS = Pattern.compile("^(?:mx\\$|mxn|\\$)\\s*|\\s*mxn$", Pattern.CASE_INSENSITIVE);
 
     private final Pattern shape;
@@ -26,7 +26,7 @@ enum NumberStyle {
 
     /** The number that the text writes in this style; parentheses and minus make it negative. Empty if it writes none. */
     Optional<BigDecimal> parse(String text) {
-        if (PLAIN.matcher(text).matches()) {
+        if (isPlain(text)) {
             return Optional.of(new BigDecimal(text));
         }
         String bare = bare(text);
@@ -47,6 +47,21 @@ enum NumberStyle {
         }
         BigDecimal value = new BigDecimal(bare.replaceAll(grouping, "").replace(',', '.'));
         return Optional.of(negative ? value.negate() : value);
+    }
+
+    /** What most cells hold: digits, with decimals behind a point where that is the style. */
+    private boolean isPlain(String text) {
+        int length = text.length();
+        boolean point = false;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c == '.' && this == POINT && !point && i > 0 && i + 1 < length) {
+                point = true;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return length > 0 && length <= LONGEST_PLAIN;
     }
 
     /** Without the sign of pesos and outer blanks, full-width digits as plain ones. */

@@ -16,7 +16,6 @@ record OpenedFile(List<FilePart> parts, String othersKey) {
 
     /** Sheets that hold the rows themselves, where others show them laid out or by day. */
     private static final Set<String> DATA_SHEETS = Set.of("raw data report", "dataset1", "conjunto de datos1");
-    private static final String WORKBOOK = "xl/workbook.xml";
 
     /** @throws Unreadable if nothing of it can be a table */
     static OpenedFile of(FileBytes bytes) {
@@ -25,7 +24,7 @@ record OpenedFile(List<FilePart> parts, String othersKey) {
 
     private static OpenedFile archive(FileBytes bytes) {
         Archive archive = Archive.of(bytes);
-        if (archive.has(WORKBOOK)) {
+        if (archive.isWorkbook()) {
             WorkbookCheck.check(archive);
             return workbook(bytes, archive.entries().stream().anyMatch(e -> e.name().endsWith("styles.xml")));
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import mx.ine.vmre.kernel.DatePeriod;
 import mx.ine.vmre.kernel.EsMx;
@@ -32,6 +33,20 @@ final class Questions {
         return answers.getOrDefault(key, "");
     }
 
+    /** A table that nobody knows with its columns as a person says, or as it is while that is asked. */
+    Recognition.Found mapped(Recognition.Found found) {
+        if (!(found.source() instanceof MappedSource source)) {
+            return found;
+        }
+        Optional<Header> assigned = ColumnMapping.assigned(found.file().header(), answers);
+        if (assigned.isEmpty()) {
+            MappingQuestions.of(found, source).stream()
+                    .filter(asked -> !asked.offers(answer(asked.key())))
+                    .forEach(open::add);
+        }
+        return assigned.map(found::with).orElse(found);
+    }
+
     /** The header with one of two columns of the same name chosen, or as it is while nobody has said which. */
     Header column(Header header, Meaning meaning) {
         String key = "column." + meaning.name().toLowerCase(Locale.ROOT);
@@ -41,7 +56,8 @@ final class Questions {
             if (answer(key).equals(place)) {
                 return header.choose(meaning, column);
             }
-            options.add(new Decision.Option(place, "metrics.option.column", List.of(place)));
+            options.add(new Decision.Option(
+                    place, "metrics.option.column", List.of(place, HeaderName.strip(header.names().get(column)))));
         }
         open.add(new Decision(key, "metrics.question.column", List.of(header.name(meaning)), options));
         return header;

@@ -3,6 +3,7 @@ package mx.ine.vmre.metrics;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import mx.ine.vmre.kernel.DatePeriod;
@@ -17,6 +18,8 @@ final class Recognition {
     /** How far down a header is looked for. */
     static final int FIRST_LINES = 40;
 
+    private static final String UNKNOWN = "metrics.refused.unknown";
+
     private final List<ExportSource> sources;
 
     Recognition(List<ExportSource> sources) {
@@ -29,14 +32,20 @@ final class Recognition {
      * @param file what the lines before its rows say
      * @param warnings what else is in the file and is not imported
      */
-    record Found(ExportSource source, LineSource table, FileFacts file, List<Warning> warnings) {}
+    record Found(ExportSource source, LineSource table, FileFacts file, List<Warning> warnings) {
+
+        /** The same with its columns understood. */
+        Found with(Header header) {
+            return new Found(source, table, new FileFacts(header, file.preamble(), file.stated()), warnings);
+        }
+    }
 
     /** @throws Unreadable if it is no table, or no header of a known kind stands within its first lines */
     Found find(FileBytes bytes) {
         OpenedFile file = OpenedFile.of(bytes);
         Candidate best = null;
         int widest = 0;
-        String lacking = "metrics.refused.unknown";
+        String lacking = UNKNOWN;
         for (FilePart part : file.parts()) {
             for (LineSource table : part.readings()) {
                 Search search = new Search(part, table);
@@ -50,9 +59,26 @@ final class Recognition {
         }
         if (best == null) {
             ImportLimits.checkColumns(widest);
-            throw new Unreadable(lacking);
+            return unknown(file, lacking);
         }
         return found(file, best);
+    }
+
+    /** A table whose columns a person has to name, if it is one at all and no known report that lacks something. */
+    private Found unknown(OpenedFile file, String lacking) {
+        MappedSource source = sources.stream()
+                .filter(MappedSource.class::isInstance)
+                .map(MappedSource.class::cast)
+                .findFirst()
+                .filter(s -> lacking.equals(UNKNOWN))
+                .orElseThrow(() -> new Unreadable(lacking));
+        UnknownTable.Found found =
+                UnknownTable.in(file, source.known()).orElseThrow(() -> new Unreadable(lacking));
+        PersonalData.check(found.header(), true);
+        Header header = new Header(found.header().number(), List.copyOf(found.header().cells()), Map.of(), Map.of());
+        FileFacts facts = new FileFacts(header, List.of(), null);
+        Candidate candidate = new Candidate(found.part(), source, found.table(), facts);
+        return new Found(source, found.table(), facts, others(file, candidate));
     }
 
     private Found found(OpenedFile opened, Candidate best) {
@@ -64,14 +90,7 @@ final class Recognition {
     }
 
     private List<Warning> warnings(OpenedFile opened, Candidate best) {
-        List<Warning> warnings = new ArrayList<>();
-        String others = opened.parts().stream()
-                .filter(p -> p != best.part)
-                .map(FilePart::name)
-                .collect(Collectors.joining(", "));
-        if (!others.isEmpty()) {
-            warnings.add(new Warning(opened.othersKey(), List.of(best.part.name(), others)));
-        }
+        List<Warning> warnings = others(opened, best);
         long tables = best.part.readings().stream()
                 .filter(t -> t instanceof TableSection && t.separator().equals(best.table.separator()))
                 .filter(t -> isSame(best, t))
@@ -80,6 +99,18 @@ final class Recognition {
             DatePeriod period = best.file.stated();
             warnings.add(new Warning("metrics.warning.tables", List.of(
                     EsMx.number(tables), period == null ? "" : EsMx.date(period.from()) + " – " + EsMx.date(period.to()))));
+        }
+        return warnings;
+    }
+
+    private static List<Warning> others(OpenedFile opened, Candidate best) {
+        List<Warning> warnings = new ArrayList<>();
+        String others = opened.parts().stream()
+                .filter(p -> p != best.part)
+                .map(FilePart::name)
+                .collect(Collectors.joining(", "));
+        if (!others.isEmpty()) {
+            warnings.add(new Warning(opened.othersKey(), List.of(best.part.name(), others)));
         }
         return warnings;
     }

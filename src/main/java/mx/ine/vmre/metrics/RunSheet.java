@@ -12,11 +12,12 @@ import mx.ine.vmre.kernel.EsMx;
 record RunSheet(
         long id, String fileName, boolean alive, String phaseKey, Integer percent, String read, String total, String who) {
 
-    /** @param run null if nobody works on it */
+    /** @param run null if it waits for its turn */
     static RunSheet of(ImportShelf.Kept kept, ImportRuns.Run run) {
         if (run == null || !run.alive()) {
-            String end = run == null ? "waiting" : run.failed() ? "failed" : "interrupted";
-            return new RunSheet(kept.id(), kept.fileName(), false, "metrics.run." + end, null, "", "", kept.who());
+            String phase = run == null ? "waiting" : run.failed() ? "failed" : "interrupted";
+            return new RunSheet(
+                    kept.id(), kept.fileName(), run == null, "metrics.run." + phase, null, "", "", kept.who());
         }
         boolean counted = run.rowsTotal() > 0;
         String phase = run.writing() ? (run.storing() ? "writing" : "comparing") : "reading";

@@ -99,7 +99,7 @@ final class WorkbookCheck {
         switch (xml.getLocalName()) {
             case "row" -> {
                 cells = 0;
-                ImportLimits.checkRows(++rows - Recognition.FIRST_LINES);
+                ImportLimits.checkSheetRows(++rows - Recognition.FIRST_LINES);
             }
             case "c" -> {
                 ImportLimits.checkColumns(++cells);

@@ -2,6 +2,12 @@
  * What was measured: exports of the platforms, of the analytics and of the registry, read, rehearsed with the person
  * and stored as facts that know their file and line (Estrategia 7.6). It exists so that every figure of the monthly
  * report can be traced, repeated and replaced without being added twice.
+ *
+ * <p>A month's figures cost the same whatever the history because they are not summed when they are asked for: sums by
+ * month and import ({@code media_month}) are kept in the transaction of each change to the facts. Facts themselves are
+ * found by a key that begins with strategy and day, so that a month lies together in one index; cut into a table per
+ * month they would not be found sooner, and each strategy would need its tables made in advance. An index of ranges
+ * (BRIN) finds nothing that this key does not.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "accounts", "campaign"})
 package mx.ine.vmre.metrics;

@@ -12,6 +12,7 @@ import mx.ine.vmre.kernel.RuleViolation;
 import mx.ine.vmre.kernel.StateConflict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.dao.CannotAcquireLockException;
@@ -22,6 +23,7 @@ import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -43,9 +45,12 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
     private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 406, 409, 413, 415, 422, 429, 500, 503);
 
     private final MessageSource messages;
+    private final DataSize largest;
 
-    ApiProblems(MessageSource messages) {
+    ApiProblems(
+            MessageSource messages, @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
         this.messages = messages;
+        this.largest = largest;
     }
 
     @Override
@@ -114,10 +119,10 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
     /** @param detail what is known beyond the status, or null */
     Problem of(int status, String detail) {
         String key = "shell.problem." + (WORDED.contains(status) ? status : status < 500 ? 400 : 500);
-        return Problem.of(status, text(key + ".title"), detail == null ? text(key) : detail);
+        return Problem.of(status, text(key + ".title"), detail == null ? text(key, EsMx.number(largest.toMegabytes())) : detail);
     }
 
-    private String text(String key) {
-        return messages.getMessage(key, null, EsMx.LOCALE);
+    private String text(String key, Object... args) {
+        return messages.getMessage(key, args, EsMx.LOCALE);
     }
 }

@@ -6,32 +6,55 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Enumeration;
 import java.util.Map;
+import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Asks, before anybody else, whether what was sent can be read: an upload over the limit or a broken one makes Tomcat
  * throw at the first look at a parameter, and again at each further one, so that not even an error page could be shown.
- * Here it becomes 413 or 400, and whatever is shown afterwards sees a request without parameters.
+ * Here it becomes 413 or 400, and whatever is shown afterwards sees a request without parameters. What only a few pages
+ * take, large files, is not even received for others, nor from somebody who is not signed in.
  */
 class ReadableBody extends OncePerRequestFilter {
 
     private static final String UNREADABLE = ReadableBody.class.getName() + ".unreadable";
+
+    private final long most;
+    private final Set<String> large;
+
+    /**
+     * @param most bytes of an upload to any other address
+     * @param large addresses that take as much as the server does
+     */
+    ReadableBody(DataSize most, Set<String> large) {
+        this.most = most.toBytes();
+        this.large = Set.copyOf(large);
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getAttribute(UNREADABLE) != null) {
             chain.doFilter(new WithoutParameters(request), response);
+            return;
+        }
+        if (isTooLarge(request)) {
+            request.setAttribute(UNREADABLE, true);
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
         try {
@@ -42,6 +65,18 @@ class ReadableBody extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** An upload that does not say how long it is counts as too long: no browser sends one. */
+    private boolean isTooLarge(HttpServletRequest request) {
+        boolean unsaid = request.getHeader("Transfer-Encoding") != null;
+        if (!unsaid && request.getContentLengthLong() <= most) {
+            return false;
+        }
+        HttpSession session = request.getSession(false);
+        boolean signedIn = session != null
+                && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
+        return unsaid || !signedIn || !large.contains(request.getRequestURI());
     }
 
     /** Programs are told by {@link ApiProblems}, once it is known who they are. */
@@ -86,8 +121,9 @@ class ReadableBody extends OncePerRequestFilter {
     static class Registration {
 
         @Bean
-        FilterRegistrationBean<ReadableBody> readableBody() {
-            FilterRegistrationBean<ReadableBody> filter = new FilterRegistrationBean<>(new ReadableBody());
+        FilterRegistrationBean<ReadableBody> readableBody(
+                @Value("${vmre.uploads.most}") DataSize most, @Value("${vmre.uploads.large}") Set<String> large) {
+            FilterRegistrationBean<ReadableBody> filter = new FilterRegistrationBean<>(new ReadableBody(most, large));
             filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
             filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
             return filter;

@@ -111,7 +111,7 @@ class HostileFilesTests {
 
     @Test
     void aMillionRowsInASheetAreRefused() {
-        assertRefused(sheet(HEADER + "<row><c><v>1</v></c></row>".repeat(1_000_000)), "metrics.refused.rows");
+        assertRefused(sheet(HEADER + "<row><c><v>1</v></c></row>".repeat(1_000_000)), "metrics.refused.sheet-rows");
     }
 
     @Test

@@ -33,7 +33,7 @@ class ImportApiHelpTests {
         }
         assertThat(mvc.get().uri("/ayuda/api").with(as(TestPeople.VIEWER))).hasStatusOk().bodyText()
                 .contains(words)
-                .contains("Authorization: Bearer", "hasta 20 MB, 500,000 filas y 200 columnas");
+                .contains("Authorization: Bearer", "hasta 1,024 MB, 6,000,000 filas y 200 columnas");
     }
 
     @Test

@@ -98,7 +98,7 @@ class ImportPagesTests {
     void limitsAreShownBeforeTheUpload() {
         assertThat(get(TestPeople.DERFE, "/metricas/cargas/nueva"))
                 .hasStatusOk().bodyText()
-                .contains("hasta 20 MB, 500,000 filas y 200 columnas; descomprimido, hasta 256 MB", "Ensayar la carga")
+                .contains("de hasta 1,024 MB y 6,000,000 filas, o libro de Excel (.xlsx) de hasta 500,000 filas; 200 columnas", "Ensayar la carga")
                 .contains("X (Twitter) Ads", "YouTube Studio", "Google Analytics 4", "CPVE acumuladas al corte",
                         "Atenciones de INETEL");
     }

@@ -26,7 +26,7 @@ final class SampleFiles {
     static final List<ExportSource> SOURCES = List.of(
             new PlainMediaSource(), new MetaAdsSource(), new GoogleAdsSource(), new UniversalAnalyticsSource(),
             new RegistrationRequestSource(), new XAdsSource(), new YouTubeStudioSource(),
-            new GoogleAnalyticsSource(), new CardStockSource(), new InetelSource());
+            new GoogleAnalyticsSource(), new CardStockSource(), new InetelSource(), new MappedSource());
 
     static final Reference REFERENCE = new Reference() {
 
