@@ -35,6 +35,11 @@ record Block(
         return "reporting.block." + word;
     }
 
+    /** Whether it needs a heading beside the section's own. */
+    public boolean headed() {
+        return !word.equals(section.word());
+    }
+
     /** Whether the source that it needs is not there. */
     public boolean lacking() {
         return status != null && !status.settled();

@@ -102,7 +102,9 @@ class ReportWorkbook {
 
     private void block(SheetWriter sheet, Block block) {
         sheet.gap();
-        sheet.caption(text(block.headingKey()));
+        if (block.headed()) {
+            sheet.caption(text(block.headingKey()));
+        }
         if (block.lacking()) {
             sheet.row(text("reporting.note.other", text(block.status().kind().key())));
         }

@@ -64,15 +64,16 @@ record Videos(List<Video> now, List<Video> before, SourceStatus status, Absence 
         List<Video> was = rows(before, dimension, which);
         List<Long> imports = Added.imports(part, Video::imports);
         Reading views = sum(part, Video::views, status.absence());
-        Reading viewsBefore = sum(was, Video::views, absenceBefore);
+        Absence unknown = rows(before, dimension, v -> true).isEmpty() ? Absence.MISSING : absenceBefore;
+        Reading viewsBefore = sum(was, Video::views, unknown);
         return List.of(
                 new Figure(id + "views", "views", Unit.COUNT, views, viewsBefore, imports),
                 new Figure(id + "share-views", "share-views", Unit.PERCENT,
                         Added.share(views, sum(rows(now, all, v -> true), Video::views, status.absence())),
-                        Added.share(viewsBefore, sum(rows(before, all, v -> true), Video::views, absenceBefore)), imports),
+                        Added.share(viewsBefore, sum(rows(before, all, v -> true), Video::views, unknown)), imports),
                 new Figure(id + "organic-impressions", "organic-impressions", Unit.COUNT,
                         sum(part, Video::impressions, status.absence()),
-                        sum(was, Video::impressions, absenceBefore), imports));
+                        sum(was, Video::impressions, unknown), imports));
     }
 
     private static List<Video> rows(List<Video> facts, String dimension, Function<Video, Boolean> which) {
