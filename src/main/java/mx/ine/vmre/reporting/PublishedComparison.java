@@ -61,7 +61,25 @@ final class PublishedComparison {
                         table(requests.byCountry()), table(requests.byEntity()), table(requests.byMode())),
                 new ActionSummary(single(actions.done()), table(actions.byLine()), table(actions.byArea())),
                 new PartnerSummary(table(r.partners().byGroup())),
-                all(r.costs(), this::single));
+                all(r.costs(), this::single),
+                further(r.further()));
+    }
+
+    /** Such tables often show their first lines only: what they did not list is not known. */
+    private Further further(Further further) {
+        return new Further(
+                further.blocks().stream()
+                        .map(b -> new Block(b.section(), b.word(), b.status(), b.note(), b.args(), b.drawn(),
+                                b.tables().stream().map(this::listed).toList()))
+                        .toList(),
+                further.cuts());
+    }
+
+    private FigureTable listed(FigureTable table) {
+        Line total = table.total();
+        return new FigureTable(table.key(), table.columns(), table.compared(),
+                table.lines().stream().map(line -> with(line, all(line.figures(), this::single))).toList(),
+                total == null ? null : with(total, all(total.figures(), this::single)));
     }
 
     private static List<Figure> all(List<Figure> list, UnaryOperator<Figure> each) {
