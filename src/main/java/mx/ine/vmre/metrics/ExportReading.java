@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.Optional;
 import mx.ine.vmre.kernel.DatePeriod;
@@ -62,7 +63,7 @@ final class ExportReading {
         }
         FileFacts file = new FileFacts(header, found.file().preamble(), found.file().stated());
         Survey survey = new Survey(header);
-        lines(found, file, (line, kind) -> {
+        lines(found, file, () -> false, (line, kind) -> {
             if (kind == RowKind.DATA) {
                 ImportLimits.checkRows(survey.rows() + 1);
                 survey.see(line);
@@ -190,7 +191,7 @@ final class ExportReading {
             sink.skipped(i < table().first() ? RowKind.OTHER_TABLE : RowKind.PREAMBLE);
         }
         sink.skipped(RowKind.HEADER);
-        lines(found, file, (line, kind) -> {
+        lines(found, file, sink::enough, (line, kind) -> {
             if (kind == RowKind.DATA) {
                 row.at(line);
                 Fact fact = data(row, line, seen, sink);
@@ -220,7 +221,7 @@ final class ExportReading {
         }
         Fact fact = row.rejection().isPresent() ? null : source().fact(row, file);
         if (row.rejection().isPresent()) {
-            sink.rejected(row.rejection().get());
+            sink.rejected(line, row.rejection().get());
             return null;
         }
         if (row.waiting() || row.held()) {
@@ -232,7 +233,7 @@ final class ExportReading {
             sink.fact(fact);
             return fact;
         }
-        sink.rejected(new Rejection(
+        sink.rejected(line, new Rejection(
                 line.number(), "", "", "metrics.reason.repeated", List.of(String.valueOf(first))));
         return null;
     }
@@ -276,8 +277,9 @@ final class ExportReading {
     }
 
     /** Hands over the lines after the header, each with what it is. */
-    private static void lines(Recognition.Found found, FileFacts file, LineReader reader) {
+    private static void lines(Recognition.Found found, FileFacts file, BooleanSupplier enough, LineReader reader) {
         long headerLine = file.header().line();
+        boolean returned = ReturnedRows.headedBy(file.header());
         boolean[] ended = {false};
         FilledDown filled = new FilledDown(found.source().fillsDown(), file.header(), found.source().words());
         found.table().forEach(line -> {
@@ -288,8 +290,9 @@ final class ExportReading {
                     ? (line.blank() ? RowKind.BLANK : RowKind.OTHER_TABLE)
                     : found.source().kindOf(line, file.header());
             ended[0] = ended[0] || found.source().endsAt(kind);
-            reader.read(filled.fill(line, kind), kind);
-            return true;
+            Line own = returned ? ReturnedRows.bare(line) : line;
+            reader.read(filled.fill(own, kind), kind);
+            return !enough.getAsBoolean();
         });
     }
 

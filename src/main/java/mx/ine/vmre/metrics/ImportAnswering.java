@@ -84,7 +84,7 @@ class ImportAnswering {
                 sum.date(), sum.source(), sum.pesos().toPlainString());
     }
 
-    private ImportAnswer.Rejected rejected(Rejection rejection) {
+    ImportAnswer.Rejected rejected(Rejection rejection) {
         return new ImportAnswer.Rejected(
                 rejection.line(), rejection.column(), rejection.value(),
                 text(rejection.reasonKey(), rejection.args().toArray()));

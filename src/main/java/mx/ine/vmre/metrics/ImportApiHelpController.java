@@ -23,7 +23,7 @@ class ImportApiHelpController {
     private static final List<String> FIELDS = List.of(
             "id", "reason", "rows", "rowsSkipped", "rowsReplaced", "rejected", "decisions", "warnings",
             "totals", "currencies");
-    private static final List<String> CALLS = List.of("show", "list", "complete", "undo", "report");
+    private static final List<String> CALLS = List.of("show", "list", "complete", "rejected", "undo", "report");
     private static final List<String> ERRORS =
             List.of("400", "401", "403", "404", "409", "413", "415", "422", "429", "503");
 

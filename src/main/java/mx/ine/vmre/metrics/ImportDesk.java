@@ -20,6 +20,8 @@ import org.springframework.stereotype.Service;
 @Service
 class ImportDesk {
 
+    private static final String BUSY = "metrics.rule.busy";
+
     private final MetricImport imports;
     private final AnswerMemory memory;
     private final ImportRuns runs;
@@ -47,8 +49,15 @@ class ImportDesk {
         }
         ImportOutcome received = imports.receive(file, reading, strategy, who);
         if (received.status() != ImportOutcome.Status.DUPLICATE) {
-            work(received.id(), false, who, progress -> imports.rehearse(
-                    strategy, received.id(), reading, ImportFinish.WAIT, progress, who));
+            try {
+                work(received.id(), false, who, progress -> imports.rehearse(
+                        strategy, received.id(), reading, ImportFinish.WAIT, progress, who));
+            } catch (StateConflict e) {
+                if (e.key().equals(BUSY)) {
+                    throw e;
+                }
+                // A program sent the same bytes at the same time and already works on them: the page shows that.
+            }
         }
         return received;
     }
@@ -76,7 +85,7 @@ class ImportDesk {
         try {
             return queue.run(who, patience, () -> runs.during(id, storing, who, step));
         } catch (RejectedExecutionException e) {
-            throw new StateConflict("metrics.rule.busy");
+            throw new StateConflict(BUSY);
         }
     }
 }

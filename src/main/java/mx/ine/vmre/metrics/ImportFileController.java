@@ -1,10 +1,14 @@
 package mx.ine.vmre.metrics;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.NotFound;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -38,27 +42,32 @@ class ImportFileController {
     }
 
     @GetMapping("/metricas/cargas/{id}/rechazadas.csv")
-    ResponseEntity<Resource> rejected(@PathVariable long id, CurrentUser who, StrategyRef strategy) {
+    void rejected(@PathVariable long id, CurrentUser who, StrategyRef strategy, HttpServletResponse response)
+            throws IOException {
         who.requireStaff();
         ImportShelf.Kept kept = shelf.find(strategy.id(), id).orElseThrow(NotFound::new);
-        byte[] csv = rejectedRows.csv(opening.read(originals.content(id), strategy, kept.answers()));
-        return file(
-                kept.fileName().replaceFirst("\\.[^.]{1,5}$", "") + "-rechazadas.csv",
-                new MediaType("text", "csv", StandardCharsets.UTF_8),
-                csv.length,
-                new ByteArrayResource(csv));
+        ExportReading reading = opening.read(originals.content(id), strategy, kept.answers());
+        HttpHeaders headers = headers(kept.fileName().replaceFirst("\\.[^.]{1,5}$", "") + "-rechazadas.csv");
+        headers.forEach((name, values) -> response.setHeader(name, values.get(0)));
+        response.setContentType("text/csv;charset=UTF-8");
+        try (Writer out = new BufferedWriter(
+                new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
+            rejectedRows.write(reading, out);
+        }
     }
 
-    /** Handed out so that no browser takes it for a page. */
     private static ResponseEntity<Resource> file(String name, MediaType type, long size, Resource content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .contentLength(size)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(content);
+        return ResponseEntity.ok().contentType(type).contentLength(size).headers(headers(name)).body(content);
+    }
+
+    /** So that no browser takes the file for a page. */
+    private static HttpHeaders headers(String name) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Content-Security-Policy", "sandbox; default-src 'none'");
+        return headers;
     }
 }

@@ -7,6 +7,7 @@ import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.StateConflict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The imports that were stored after another and rest on what it took out. Rows that gave way to an import without
@@ -85,14 +86,20 @@ class LaterImports {
     record Later(long id, String fileName) {}
 
     /** Puts the import, which has just become facts, after all others. */
-    void placeLast(long importId) {
+    @Transactional
+    public void placeLast(long importId) {
         jdbc.sql("UPDATE metrics.import SET stored_order = nextval('metrics.import_stored_order') WHERE id = :import")
                 .param("import", importId)
                 .update();
     }
 
-    /** Those that must be undone before the import can be, in the order in which they must be; mostly none. */
-    List<Later> before(FactKind kind, long importId) {
+    /**
+     * Those that must be undone before the import can be, in the order in which they must be; mostly none. Where a
+     * million rows gave way it takes longer than a page may.
+     */
+    @Transactional
+    public List<Later> before(FactKind kind, long importId) {
+        jdbc.sql("SET LOCAL statement_timeout = '2min'").update();
         switch (kind) {
             case MEDIA:
                 return ask(MEDIA, importId);
@@ -108,7 +115,8 @@ class LaterImports {
     }
 
     /** @throws StateConflict naming the imports that must be undone first */
-    void requireNone(FactKind kind, long importId) {
+    @Transactional
+    public void requireNone(FactKind kind, long importId) {
         List<Later> later = before(kind, importId);
         if (!later.isEmpty()) {
             throw new StateConflict("metrics.rule.built-upon", later.size(), named(later));

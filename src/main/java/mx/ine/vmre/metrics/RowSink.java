@@ -10,6 +10,16 @@ interface RowSink {
 
     default void rejected(Rejection rejection) {}
 
+    /** The same with the cells of the row, for whoever needs them. */
+    default void rejected(Line line, Rejection rejection) {
+        rejected(rejection);
+    }
+
+    /** Whether no further row is wanted. */
+    default boolean enough() {
+        return false;
+    }
+
     /** The row cannot be read until an open question is answered. */
     default void waiting(long line) {}
 

@@ -158,6 +158,25 @@ class FurtherKindsModuleTests {
     }
 
     @Test
+    void whatWasReplacedIsStillSeenWithTheMomentAtWhichItWas() {
+        String cards = "País,Trámites en el INE";
+        String contacts = "Mes,Canal,Tema,Atenciones";
+        store("cpve.csv", "Corte: 2020-11-30", cards, "EUA,100", "Total,100");
+        store("cpve otra vez.csv", "Corte: 2020-11-30", cards, "EUA,101", "Total,101");
+        store("inetel.csv", contacts, "2020-11,EUA,Registro,10");
+        store("inetel otra vez.csv", contacts, "2020-11,EUA,Registro,11");
+        store("videos.csv", "Date,Geography,Views", "2020-11-01,US,100", "2020-11-02,US,7");
+        store("videos otra vez.csv", "Date,Geography,Views", "2020-11-01,US,101", "2020-11-02,US,7", "2020-11-03,US,1");
+
+        for (String past : List.of(
+                "SELECT sum(requests) FROM metrics.v_stock_fact_past WHERE cut = '2020-11-30' AND dimension = 'country'",
+                "SELECT sum(views) FROM metrics.v_video_fact_past WHERE day = '2020-11-01' AND dimension = 'country+day'",
+                "SELECT sum(contacts) * 10 FROM metrics.v_contact_fact_past WHERE day <= '2020-11-30'")) {
+            assertThat(sum(past + " AND strategy_id = :strategy AND replaced_at <= now()")).isEqualTo(100);
+        }
+    }
+
+    @Test
     void hostileFilesAndListsOfPersonsLeaveNothingBehind() {
         byte[] nested = TestFiles.zip(Map.of("dentro.zip", TestFiles.zip(Map.of())));
         assertThat(store("bomba.xlsx", nested).status()).isEqualTo(ImportOutcome.Status.REFUSED);
