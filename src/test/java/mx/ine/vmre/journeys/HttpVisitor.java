@@ -69,6 +69,7 @@ final class HttpVisitor implements AutoCloseable {
                 ? "--raya\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token.group(1) + "\r\n" : "";
         return send(HttpRequest.newBuilder(URI.create(base + page))
                 .header("Content-Type", "multipart/form-data; boundary=raya")
+                .header("Accept", "text/html")
                 .header("Origin", base)
                 .POST(HttpRequest.BodyPublishers.ofString(head
                         + "--raya\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n"
