@@ -45,6 +45,7 @@ class SecurityConfiguration {
         "/informes/*/cifras/*",
         "/informes/*/version/*",
         "/informes/*/version/*/cifras/*",
+        "/informes/*/version/*/paquete.zip",
         "/informes/*/observaciones/*"
     };
 
