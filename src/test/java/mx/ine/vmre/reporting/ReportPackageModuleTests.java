@@ -19,7 +19,11 @@ import java.util.concurrent.TimeUnit;
 import mx.ine.vmre.ModuleTest;
 import mx.ine.vmre.TestPeople;
 import mx.ine.vmre.VmreApplication;
+import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.accounts.CurrentUser;
+import mx.ine.vmre.accounts.Role;
+import mx.ine.vmre.accounts.TestTokens;
+import mx.ine.vmre.kernel.UnreadCount;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,5 +166,26 @@ class ReportPackageModuleTests {
                 .andExpect(content().string(not(containsString("Exportar paquete"))));
         mvc.perform(trial.page("/informes/2020-11", TestPeople.CVME))
                 .andExpect(content().string(containsString("Exportar paquete")));
+    }
+
+    @Test
+    void publishingTellsReviewersAndEditorsOnceForEachVersion() {
+        TestTokens people = new TestTokens(application);
+        CurrentUser reviewer = people.person(Role.REVIEWER, null);
+        CurrentUser editor = people.person(Role.EDITOR, Area.DECEYEC);
+        CurrentUser viewer = people.person(Role.VIEWER, null);
+        trial.bring("dev06_ine_lnere_semanal_2020-11.csv");
+
+        trial.correct(NOVEMBER, 1, "Faltaba la lista nominal.");
+
+        UnreadCount unread = application.getBean(UnreadCount.class);
+        assertThat(List.of(unread.of(reviewer.id()), unread.of(editor.id()), unread.of(viewer.id())))
+                .containsExactly(1L, 1L, 0L);
+        assertThat(jdbc.sql("SELECT title || ' ' || path || ' ' || content_hash FROM notices.notice WHERE person_id = ?")
+                        .param(reviewer.id()).query(String.class).single())
+                .isEqualTo("Se publicó la versión 2 del informe mensual de noviembre de 2020 /informes/2020-11/version/2"
+                        + "?estrategia=" + trial.strategy.key() + " "
+                        + jdbc.sql("SELECT content_hash FROM reporting.report WHERE strategy_id = ? AND number = 2")
+                                .param(trial.strategy.id()).query(String.class).single());
     }
 }
