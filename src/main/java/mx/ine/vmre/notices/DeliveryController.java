@@ -10,6 +10,7 @@ import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.ListState;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.Redirect;
+import mx.ine.vmre.kernel.StateConflict;
 import mx.ine.vmre.notices.NoticeReadings.MailboxRow;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -54,8 +55,20 @@ class DeliveryController {
     }
 
     @PostMapping(PATH + "/{mail}/reintentar")
-    Object sendAgain(CurrentUser who, @PathVariable long mail, RedirectAttributes flash) {
-        keeping.sendAgain(who, mail);
+    Object sendAgain(
+            CurrentUser who,
+            @PathVariable long mail,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        try {
+            keeping.sendAgain(who, mail);
+        } catch (StateConflict e) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("conflict", e.key());
+            return list(who, request, model);
+        }
         flash.addFlashAttribute("done", Done.of("notices.done.again"));
         return Redirect.to(PATH);
     }

@@ -1,6 +1,7 @@
 package mx.ine.vmre.notices;
 
 import jakarta.mail.MessagingException;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -65,9 +67,34 @@ class MailDelivery {
             return true;
         } catch (MailException | MessagingException e) {
             LOG.warn("Mail {} was not taken at try {}", letter.id(), letter.attempt());
-            queue.failed(letter, String.valueOf(e.getMessage()));
+            queue.failed(letter, said(e));
             return false;
         }
+    }
+
+    /** What an administrator can act on: the server was not reached, or its own words. */
+    private String said(Exception failure) {
+        Throwable deepest = failure instanceof MailSendException refused && refused.getMessageExceptions().length > 0
+                ? refused.getMessageExceptions()[0]
+                : failure;
+        for (Throwable next = within(deepest); next != null; next = within(deepest)) {
+            deepest = next;
+        }
+        return deepest instanceof IOException
+                ? messages.getMessage("notices.problem.unreachable", null, EsMx.LOCALE)
+                : messages.getMessage("notices.problem.said", new Object[] {lastLine(deepest)}, EsMx.LOCALE);
+    }
+
+    private static Throwable within(Throwable failure) {
+        if (failure instanceof MessagingException mail && mail.getNextException() != null) {
+            return mail.getNextException();
+        }
+        return failure.getCause();
+    }
+
+    private static String lastLine(Throwable failure) {
+        String[] lines = String.valueOf(failure.getMessage()).strip().split("\\R");
+        return lines[lines.length - 1].strip();
     }
 
     private String body(Letter letter) {

@@ -49,7 +49,8 @@ class NoticeReadings implements UnreadCount {
      * One way by which one person was told.
      *
      * @param mail identifier of the message, or null for the notice in the application
-     * @param detail hour of the state, next try or what the server said
+     * @param at hour of the state or, of what waits, of the next try; the empty text where there is none
+     * @param problem why it was not taken at the last try, or the empty text
      */
     record DeliveryRow(
             String when, String person, String title, String path, String hash, Long mail, String address,
@@ -57,6 +58,10 @@ class NoticeReadings implements UnreadCount {
 
         public boolean byMail() {
             return mail != null;
+        }
+
+        public boolean waiting() {
+            return state.key().equals("notices.state.WAITING");
         }
 
         public boolean failed() {
