@@ -24,6 +24,7 @@ public class ReportFiling {
     private final ReportRendering rendering;
     private final ReportUpkeep upkeep;
     private final ReportWording wording;
+    private final ReportAnnouncing announcing;
     private final BusinessDate businessDate;
     private final Clock clock;
 
@@ -33,6 +34,7 @@ public class ReportFiling {
             ReportRendering rendering,
             ReportUpkeep upkeep,
             ReportWording wording,
+            ReportAnnouncing announcing,
             BusinessDate businessDate,
             Clock clock) {
         this.desk = desk;
@@ -40,6 +42,7 @@ public class ReportFiling {
         this.rendering = rendering;
         this.upkeep = upkeep;
         this.wording = wording;
+        this.announcing = announcing;
         this.businessDate = businessDate;
         this.clock = clock;
     }
@@ -103,6 +106,7 @@ public class ReportFiling {
         archive.freeze(report, draft, filing, rendering.pdf(draft.content(), filing), rendering.xlsx(draft.content(), filing));
         upkeep.contentMoved(strategy.id(), month.plusMonths(1),
                 wording.text("reporting.voided.published", EsMx.month(month), report.number()));
+        announcing.published(strategy, report, filing);
     }
 
     /**

@@ -1,153 +1,144 @@
 package mx.ine.vmre.reporting;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.YearMonth;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import mx.ine.vmre.accounts.Area;
-import mx.ine.vmre.accounts.CurrentUser;
-import mx.ine.vmre.campaign.Strategies;
-import mx.ine.vmre.campaign.StrategyRef;
-import mx.ine.vmre.kernel.EsMx;
-import mx.ine.vmre.kernel.StateBadge;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import java.util.stream.Collectors;
+import mx.ine.vmre.reporting.PackageCheck.Part;
+import mx.ine.vmre.reporting.PackageCheck.Result;
+import mx.ine.vmre.reporting.PackageReading.Unreadable;
+import org.springframework.boot.logging.LoggingSystem;
 
-/** Says of a hash which published report it is, or that it is none of ours. */
-@Service
-class ReportVerification {
+/**
+ * The application's command {@code verify-report}: makes a published report again from its package and says whether it
+ * comes out the same (reliability R-16). It starts neither a database nor a web server.
+ */
+public final class ReportVerification {
 
-    private static final String PUBLISHED = """
-            SELECT r.strategy_id, r.month, r.number, r.published_at, r.published_by_name, r.content_hash,
-                CASE WHEN starts_with(r.content_hash, :hash) THEN 'content'
-                    WHEN starts_with(e.pdf_sha256, :hash) THEN 'pdf' ELSE 'xlsx' END AS form,
-                (SELECT max(l.number) FROM reporting.report l
-                    WHERE l.strategy_id = r.strategy_id AND l.month = r.month AND l.state = 'PUBLISHED') AS last
-            FROM reporting.report r JOIN reporting.edition e ON e.report_id = r.id
-            WHERE starts_with(r.content_hash, :hash) OR starts_with(e.pdf_sha256, :hash) OR starts_with(e.xlsx_sha256, :hash)
-            ORDER BY r.month, r.number
-            """;
+    /** What one writes after {@code java -jar vmre.jar}. */
+    public static final String COMMAND = "verify-report";
 
-    private static final String SIGNED = """
-            SELECT r.month, r.number, s.area, s.person, s.signed_at, s.voided_at
-            FROM reporting.signature s JOIN reporting.report r ON r.id = s.report_id
-            WHERE starts_with(s.hash, :hash) AND r.content_hash IS DISTINCT FROM s.hash
-            ORDER BY r.month, r.number, s.position
-            """;
+    static final int SAME = 0;
+    static final int DIFFERENT = 1;
+    static final int NOT_VERIFIED = 2;
 
-    private final JdbcClient jdbc;
-    private final Strategies strategies;
-
-    ReportVerification(JdbcClient jdbc, Strategies strategies) {
-        this.jdbc = jdbc;
-        this.strategies = strategies;
-    }
+    private ReportVerification() {}
 
     /**
-     * A published report that has the hash.
+     * Answers on the standard output.
      *
-     * @param strategy name of its strategy
-     * @param here whether that is the one being looked at
-     * @param last number of the last version that was published
-     * @param form {@code content}, {@code pdf} or {@code xlsx}
-     * @param hash of its content
+     * @return the exit code: 0 the same, 1 different, 2 it could not be verified
      */
-    record Match(
-            String strategy, boolean here, YearMonth month, int number, int last, Instant at, String by, String form,
-            String hash) {
-
-        private static final StateBadge REPLACED = new StateBadge("reporting.verify.replaced", "s-warn", "obs");
-        private static final StateBadge CURRENT = new StateBadge("reporting.verify.current", "s-ok", "done");
-
-        public StateBadge badge() {
-            return replaced() ? REPLACED : CURRENT;
-        }
-
-        public boolean replaced() {
-            return number < last;
-        }
-
-        public String monthName() {
-            return EsMx.month(month);
-        }
-
-        public String publishedText() {
-            return EsMx.dateTime(at);
-        }
-
-        public String wholeHash() {
-            return ContentHash.whole(hash);
-        }
-
-        public String url() {
-            return ReportPage.month(month) + "/version/" + number;
+    public static int run(List<String> arguments) {
+        System.setProperty("java.awt.headless", "true");
+        LoggingSystem.get(ReportVerification.class.getClassLoader()).beforeInitialize();
+        try (PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, spelling())) {
+            OfflineRendering rendering = OfflineRendering.start();
+            Answer answer = answer(arguments, rendering);
+            answer.lines().forEach(out::println);
+            return answer.code();
         }
     }
 
-    /** A signature of a content that was never published. */
-    record SignedOnly(YearMonth month, int number, Area area, String person, Instant at, boolean voided) {
+    /** The terminal's own, if it can write Spanish. */
+    private static Charset spelling() {
+        Console console = System.console();
+        Charset own = console == null ? StandardCharsets.UTF_8 : console.charset();
+        return own.newEncoder().canEncode("\u00e1\u00f1\u00ab") ? own : StandardCharsets.UTF_8;
+    }
 
-        public String monthName() {
-            return EsMx.month(month);
+    record Answer(int code, List<String> lines) {}
+
+    static Answer answer(List<String> arguments, OfflineRendering rendering) {
+        ReportWording wording = rendering.wording();
+        if (arguments.size() != 1) {
+            return new Answer(NOT_VERIFIED, List.of(wording.text("reporting.verify.usage")));
         }
-
-        public String when() {
-            return EsMx.dateTime(at);
+        try {
+            Result result = new PackageCheck(rendering, MadeWith.here()).check(file(arguments.get(0)));
+            return new Answer(result.matches() ? SAME : DIFFERENT, told(result, wording));
+        } catch (Unreadable e) {
+            return refused(wording, wording.text(e.key(), e.args()));
+        } catch (OutOfMemoryError e) {
+            return refused(wording, wording.text("reporting.verify.bomb", PackageReading.MOST >> 20));
         }
     }
 
-    /** @param signed told to the staff only: drafts are none of the reviewers' */
-    record Verdict(List<Match> published, List<SignedOnly> signed) {
+    private static Answer refused(ReportWording wording, String why) {
+        return new Answer(NOT_VERIFIED, List.of(why, wording.text("reporting.verify.result.none")));
+    }
 
-        public boolean ours() {
-            return !published.isEmpty();
+    private static byte[] file(String name) throws Unreadable {
+        try {
+            Path path = Path.of(name);
+            if (!Files.isRegularFile(path)) {
+                throw new Unreadable("reporting.verify.no-file", name);
+            }
+            try (InputStream in = Files.newInputStream(path)) {
+                return PackageReading.upTo(PackageReading.MOST, in);
+            }
+        } catch (IOException | InvalidPathException e) {
+            throw new Unreadable("reporting.verify.no-file", name);
         }
+    }
 
-        public boolean unknown() {
-            return published.isEmpty() && signed.isEmpty();
+    private static List<String> told(Result result, ReportWording wording) {
+        List<String> lines = new ArrayList<>();
+        Filing filing = result.filing();
+        lines.add(wording.text("reporting.verify.what", result.report().cover().monthName(), filing.number()));
+        lines.add(filing.frozen()
+                ? wording.text("reporting.verify.published", filing.publishedText(), filing.publishedBy())
+                : wording.text("reporting.verify.draft"));
+        lines.add(wording.text("reporting.verify.content", ContentHash.of(result.held().content())));
+        lines.add("");
+        lines.add(made("reporting.verify.made", result.held().manifest().madeWith(), wording));
+        lines.add(made("reporting.verify.here", MadeWith.here(), wording));
+        lines.add(mode(result.apart(), wording));
+        lines.add("");
+        for (Part part : result.parts()) {
+            lines.add(wording.text(outcome(part), part.file()));
+            part.findings().forEach(finding -> lines.add(wording.text("reporting.verify.finding", finding)));
         }
+        lines.add("");
+        boolean same = result.matches();
+        lines.add(wording.text(same ? "reporting.verify.result.same" : "reporting.verify.result.different"));
+        if (same) {
+            lines.add(wording.text("reporting.verify.ours"));
+        }
+        return lines;
     }
 
-    @Transactional(readOnly = true)
-    public Verdict of(CurrentUser who, StrategyRef strategy, TypedHash hash) {
-        List<Match> published = jdbc.sql(PUBLISHED)
-                .param("hash", hash.digits())
-                .query((row, i) -> match(row, strategy))
-                .list();
-        return new Verdict(published, published.isEmpty() && who.isStaff() ? signed(hash) : List.of());
+    private static String outcome(Part part) {
+        if (!part.same()) {
+            return "reporting.verify.part.different";
+        }
+        return part.exact() ? "reporting.verify.part.exact" : "reporting.verify.part.decoded";
     }
 
-    private List<SignedOnly> signed(TypedHash hash) {
-        return jdbc.sql(SIGNED)
-                .param("hash", hash.digits())
-                .query((row, i) -> new SignedOnly(
-                        month(row), row.getInt("number"), Area.valueOf(row.getString("area")), row.getString("person"),
-                        at(row, "signed_at"), row.getObject("voided_at") != null))
-                .list();
+    private static String mode(List<String> apart, ReportWording wording) {
+        if (apart == null) {
+            return wording.text("reporting.verify.mode.unknown");
+        }
+        return apart.isEmpty()
+                ? wording.text("reporting.verify.mode.exact")
+                : wording.text("reporting.verify.mode.decoded",
+                        apart.stream().map(wording::text).collect(Collectors.joining(", ")));
     }
 
-    private Match match(ResultSet row, StrategyRef here) throws SQLException {
-        long id = row.getLong("strategy_id");
-        String name = strategies.all().stream()
-                .filter(s -> s.id() == id)
-                .map(StrategyRef::name)
-                .findFirst()
-                .orElse("");
-        return new Match(
-                name, id == here.id(), month(row), row.getInt("number"), row.getInt("last"), at(row, "published_at"),
-                row.getString("published_by_name"), row.getString("form"), row.getString("content_hash"));
-    }
-
-    private static YearMonth month(ResultSet row) throws SQLException {
-        return YearMonth.from(row.getObject("month", LocalDate.class));
-    }
-
-    private static Instant at(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class)).toInstant();
+    private static String made(String key, MadeWith with, ReportWording wording) {
+        return with == null
+                ? wording.text("reporting.verify.made.unknown")
+                : wording.text(key, with.version(), ContentHash.shortOf(with.templates()), with.java(),
+                        with.platform());
     }
 }

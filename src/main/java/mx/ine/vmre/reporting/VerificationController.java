@@ -7,7 +7,7 @@ import java.util.Optional;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.FormErrors;
-import mx.ine.vmre.reporting.ReportVerification.Verdict;
+import mx.ine.vmre.reporting.HashMatching.Verdict;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,11 +28,11 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class VerificationController {
 
-    private final ReportVerification verification;
+    private final HashMatching verification;
     private final DataSize largest;
 
     VerificationController(
-            ReportVerification verification, @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
+            HashMatching verification, @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
         this.verification = verification;
         this.largest = largest;
     }

@@ -38,7 +38,8 @@ class ExportBrake implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/**/*.csv", "/**/*.xlsx", "/**/*.pdf", "/verificar");
+        registry.addInterceptor(this)
+                .addPathPatterns("/**/*.csv", "/**/*.xlsx", "/**/*.pdf", "/**/*.zip", "/verificar");
     }
 
     @Override
