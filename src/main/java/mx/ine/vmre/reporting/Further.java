@@ -38,6 +38,10 @@ record Further(List<Block> blocks, Cuts cuts) {
         return blocks.stream().flatMap(b -> b.tables().stream());
     }
 
+    List<Listing> listings() {
+        return blocks.stream().flatMap(b -> b.listings().stream()).toList();
+    }
+
     /** The sources that it knows of beside the report's three. */
     List<SourceStatus> sources() {
         return blocks.stream().map(Block::status).filter(Objects::nonNull).distinct().toList();

@@ -38,7 +38,8 @@ record Videos(List<Video> now, List<Video> before, SourceStatus status, Absence 
                 .filter(d -> now.stream().anyMatch(f -> f.dimension().equals(d)))
                 .map(this::table)
                 .toList();
-        return new Block(ReportSection.PLATFORMS, "videos", status, "reporting.videos.note", List.of(), false, tables);
+        return Block.of(ReportSection.PLATFORMS, "videos", status, "reporting.videos.note", List.of(),
+                tables.toArray(FigureTable[]::new));
     }
 
     private FigureTable table(String dimension) {
