@@ -30,6 +30,10 @@ record Further(List<Block> blocks, Cuts cuts) {
         blocks = List.copyOf(blocks);
     }
 
+    Further with(Block block) {
+        return new Further(Stream.concat(blocks.stream(), Stream.of(block)).toList(), cuts);
+    }
+
     List<Block> of(ReportSection section) {
         return blocks.stream().filter(b -> b.section() == section).toList();
     }

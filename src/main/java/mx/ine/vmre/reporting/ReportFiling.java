@@ -22,14 +22,21 @@ public class ReportFiling {
     private final ReportDesk desk;
     private final ReportArchive archive;
     private final ReportRendering rendering;
+    private final Remeasuring remeasuring;
     private final BusinessDate businessDate;
     private final Clock clock;
 
     ReportFiling(
-            ReportDesk desk, ReportArchive archive, ReportRendering rendering, BusinessDate businessDate, Clock clock) {
+            ReportDesk desk,
+            ReportArchive archive,
+            ReportRendering rendering,
+            Remeasuring remeasuring,
+            BusinessDate businessDate,
+            Clock clock) {
         this.desk = desk;
         this.archive = archive;
         this.rendering = rendering;
+        this.remeasuring = remeasuring;
         this.businessDate = businessDate;
         this.clock = clock;
     }
@@ -89,6 +96,7 @@ public class ReportFiling {
         report.publish(who, draft.hash(), clock.instant());
         desk.put();
         Filing filing = Filing.of(report, draft.hash(), desk.due(strategy, month));
+        remeasuring.close(strategy.id(), draft.content());
         archive.freeze(report, draft, filing, rendering.pdf(draft.content(), filing), rendering.xlsx(draft.content(), filing));
     }
 
