@@ -124,7 +124,7 @@ final class MediaDetail {
                     .map(Media::sums)
                     .toList();
             String key = day + "_" + to;
-            lines.add(Line.named(key, EsMx.dayMonth(day) + "–" + EsMx.dayMonth(to), figures("period." + key, sums)));
+            lines.add(Line.named(key, Span.of(day, to), figures("period." + key, sums)));
             day = to.plusDays(1);
         }
         return Block.of(ReportSection.PLATFORMS, "periods", "reporting.periods.note", List.of(EsMx.number(days)),

@@ -3,7 +3,6 @@ package mx.ine.vmre.reporting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.reporting.FigureTable.Line;
 import mx.ine.vmre.reporting.Reading.Absence;
 
@@ -27,7 +26,7 @@ final class RequestWeeks {
             String key = day + "_" + to;
             Reading reading = day.isAfter(scope.cutOff())
                     ? Reading.absent(Absence.UNDEFINED) : Added.of(rows, DetailFacts.Week::requests, null);
-            lines.add(Line.named(key, EsMx.dayMonth(day) + "–" + EsMx.dayMonth(to), List.of(new Figure(
+            lines.add(Line.named(key, Span.of(day, to), List.of(new Figure(
                     "requests.week." + key + ".requests", "requests", Figure.Unit.COUNT, reading, null,
                     Added.imports(rows, DetailFacts.Week::imports)))));
             day = to.plusDays(1);
