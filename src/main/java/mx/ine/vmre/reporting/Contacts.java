@@ -46,7 +46,7 @@ record Contacts(List<Contact> now, List<Contact> before, SourceStatus status, Ab
     private static Line line(String dimension, String name, List<Figure> figures) {
         String word = PlaceWord.of(name);
         if (name.isEmpty()) {
-            return Line.keyed(word, "reporting.unnamed", figures);
+            return Line.keyed(word, "reporting.unnamed." + dimension, figures);
         }
         return dimension.equals("channel") && CHANNELS.contains(name)
                 ? Line.keyed(word, "reporting.channel." + name, figures)

@@ -43,11 +43,11 @@ final class MediaDetail {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.of(ReportSection.PLATFORMS, "pieces", "reporting.pieces.note",
                 List.of(EsMx.number(pieces.size()), EsMx.number(campaigns.size())),
-                table("piece", pieces.stream().limit(SHOWN).toList(), this::named),
-                table("campaign", campaigns.stream().limit(SHOWN).toList(), this::named)));
+                table("piece", pieces.stream().limit(SHOWN).toList(), MediaDetail::named),
+                table("campaign", campaigns.stream().limit(SHOWN).toList(), MediaDetail::named)));
         blocks.add(ranking(pieces));
         blocks.add(Block.of(ReportSection.PLATFORMS, "languages", "", List.of(),
-                table("language", of("language"), this::named)));
+                table("language", of("language"), MediaDetail::named)));
         blocks.add(periods().drawing());
         return blocks;
     }
@@ -72,7 +72,7 @@ final class MediaDetail {
         last.sort(Comparator.comparing(MediaDetail::rate).thenComparing(Media::name));
         return Block.of(ReportSection.PLATFORMS, "ranking", "reporting.ranking.note",
                 List.of(EsMx.number(ENOUGH), EsMx.number(ranked.size())),
-                table("best", ranked.subList(0, best), this::named), table("worst", last, this::named));
+                table("best", ranked.subList(0, best), MediaDetail::named), table("worst", last, MediaDetail::named));
     }
 
     private static BigDecimal rate(Media piece) {
@@ -88,11 +88,11 @@ final class MediaDetail {
                 media.stream().map(m -> with(dimension, m, line.apply(m))).toList(), null);
     }
 
-    private Line named(Media media) {
+    private static Line named(Media media) {
         String shown = media.shown() == null ? media.name() : media.shown();
         String word = PlaceWord.of(media.name());
         return shown.isEmpty()
-                ? Line.keyed(word, "reporting.unnamed", List.of())
+                ? Line.keyed(word, "reporting.unnamed." + media.dimension(), List.of())
                 : Line.named(word, shown, List.of());
     }
 
