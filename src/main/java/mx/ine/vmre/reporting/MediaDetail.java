@@ -10,6 +10,7 @@ import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.reporting.CampaignSums.Measure;
 import mx.ine.vmre.reporting.DetailFacts.Media;
 import mx.ine.vmre.reporting.FigureTable.Line;
+import mx.ine.vmre.reporting.Reading.Absence;
 
 /** Paid media of the month by piece, campaign, language and content period (Estrategia 7.3, 7.6). */
 final class MediaDetail {
@@ -98,18 +99,21 @@ final class MediaDetail {
 
     private static Line with(String dimension, Media media, Line line) {
         return new Line(line.key(), line.label(), line.labelKey(), line.flag(),
-                figures(dimension + "." + line.key(), List.of(media.sums())));
+                figures(dimension + "." + line.key(), List.of(media.sums()), null));
     }
 
-    private static List<Figure> figures(String place, List<CampaignFact> facts) {
-        CampaignSums sums = CampaignSums.of(facts, null);
+    private static List<Figure> figures(String place, List<CampaignFact> facts, Absence absence) {
+        CampaignSums sums = CampaignSums.of(facts, absence);
         return MEASURES.stream()
                 .map(m -> sums.figure(PLACE + "." + place, m, sums))
                 .map(f -> new Figure(f.id(), f.key(), f.unit(), f.now(), null, f.sources()))
                 .toList();
     }
 
-    /** The strategy's content periods as far as they lie in the month; one without rows is a true 0. */
+    /**
+     * The strategy's content periods as far as they lie in the month; one without rows is a true 0, one to come does not
+     * apply.
+     */
     private Block periods() {
         int days = scope.parameters().contentPeriodDays();
         LocalDate first = scope.strategy().from();
@@ -124,7 +128,8 @@ final class MediaDetail {
                     .map(Media::sums)
                     .toList();
             String key = day + "_" + to;
-            lines.add(Line.named(key, Span.of(day, to), figures("period." + key, sums)));
+            Absence absence = day.isAfter(scope.cutOff()) ? Absence.NOT_APPLICABLE : null;
+            lines.add(Line.named(key, Span.of(day, to), figures("period." + key, sums, absence)));
             day = to.plusDays(1);
         }
         return Block.of(ReportSection.PLATFORMS, "periods", "reporting.periods.note", List.of(EsMx.number(days)),

@@ -11,7 +11,10 @@ final class RequestWeeks {
 
     private RequestWeeks() {}
 
-    /** Requests of the month by week, Monday to Sunday, as far as the weeks lie in the month. */
+    /**
+     * Monday to Sunday, as far as the weeks lie in the month; those to come do not apply. Nothing outside of registration
+     * or where nobody brought them: the section says so already.
+     */
     static List<Block> blocks(ReportScope scope, ReportFacts facts) {
         if (!scope.registers() || !facts.present().contains(SourceKind.REQUESTS)) {
             return List.of();
@@ -25,7 +28,7 @@ final class RequestWeeks {
                     facts.detail().weeks().stream().filter(w -> w.monday().equals(monday)).toList();
             String key = day + "_" + to;
             Reading reading = day.isAfter(scope.cutOff())
-                    ? Reading.absent(Absence.UNDEFINED) : Added.of(rows, DetailFacts.Week::requests, null);
+                    ? Reading.absent(Absence.NOT_APPLICABLE) : Added.of(rows, DetailFacts.Week::requests, null);
             lines.add(Line.named(key, Span.of(day, to), List.of(new Figure(
                     "requests.week." + key + ".requests", "requests", Figure.Unit.COUNT, reading, null,
                     Added.imports(rows, DetailFacts.Week::imports)))));
