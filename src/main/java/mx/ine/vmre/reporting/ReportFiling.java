@@ -23,6 +23,7 @@ public class ReportFiling {
     private final ReportArchive archive;
     private final ReportRendering rendering;
     private final Remeasuring remeasuring;
+    private final ReportAnnouncing announcing;
     private final BusinessDate businessDate;
     private final Clock clock;
 
@@ -31,12 +32,14 @@ public class ReportFiling {
             ReportArchive archive,
             ReportRendering rendering,
             Remeasuring remeasuring,
+            ReportAnnouncing announcing,
             BusinessDate businessDate,
             Clock clock) {
         this.desk = desk;
         this.archive = archive;
         this.rendering = rendering;
         this.remeasuring = remeasuring;
+        this.announcing = announcing;
         this.businessDate = businessDate;
         this.clock = clock;
     }
@@ -98,6 +101,7 @@ public class ReportFiling {
         Filing filing = Filing.of(report, draft.hash(), desk.due(strategy, month));
         remeasuring.close(strategy.id(), draft.content());
         archive.freeze(report, draft, filing, rendering.pdf(draft.content(), filing), rendering.xlsx(draft.content(), filing));
+        announcing.published(strategy, report, filing);
     }
 
     /**
