@@ -74,6 +74,13 @@ record MonthlyReport(
                 decisions, observations, files, more, with, replaces);
     }
 
+    /** The same with one block more. */
+    MonthlyReport with(Block block) {
+        return new MonthlyReport(format, cover, completeness, keyFigures, split, performance, audience, requests,
+                actions, partners, costs, decisions, observations, files, further.with(block), compared,
+                replaces);
+    }
+
     MonthlyReport replacing(Replacement version) {
         return with(decisions, version);
     }

@@ -70,7 +70,7 @@ final class PublishedComparison {
         return new Further(
                 further.blocks().stream()
                         .map(b -> new Block(b.section(), b.word(), b.status(), b.note(), b.args(), b.drawn(),
-                                b.tables().stream().map(this::listed).toList()))
+                                b.tables().stream().map(this::listed).toList(), b.listings()))
                         .toList(),
                 further.cuts());
     }

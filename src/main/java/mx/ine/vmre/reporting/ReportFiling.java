@@ -22,6 +22,7 @@ public class ReportFiling {
     private final ReportDesk desk;
     private final ReportArchive archive;
     private final ReportRendering rendering;
+    private final Remeasuring remeasuring;
     private final ReportUpkeep upkeep;
     private final ReportWording wording;
     private final ReportAnnouncing announcing;
@@ -32,6 +33,7 @@ public class ReportFiling {
             ReportDesk desk,
             ReportArchive archive,
             ReportRendering rendering,
+            Remeasuring remeasuring,
             ReportUpkeep upkeep,
             ReportWording wording,
             ReportAnnouncing announcing,
@@ -40,6 +42,7 @@ public class ReportFiling {
         this.desk = desk;
         this.archive = archive;
         this.rendering = rendering;
+        this.remeasuring = remeasuring;
         this.upkeep = upkeep;
         this.wording = wording;
         this.announcing = announcing;
@@ -103,6 +106,7 @@ public class ReportFiling {
         report.publish(who, draft.hash(), clock.instant());
         desk.put();
         Filing filing = Filing.of(report, draft.hash(), desk.due(strategy, month));
+        remeasuring.close(strategy.id(), draft.content());
         archive.freeze(report, draft, filing, rendering.pdf(draft.content(), filing), rendering.xlsx(draft.content(), filing));
         upkeep.contentMoved(strategy.id(), month.plusMonths(1),
                 wording.text("reporting.voided.published", EsMx.month(month), report.number()));

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class PublishedComparisonTests {
 
     private static final YearMonth DECEMBER = NOVEMBER.plusMonths(1);
-    private static final Filing FILING = new Filing(2, "ab".repeat(32), LocalDate.of(2020, 12, 5), List.of(), "Delia", THEN);
+    private static final Filing FILING = new Filing(
+            2, "ab".repeat(32), LocalDate.of(2020, 12, 5), List.of(), "Delia", THEN);
 
     private static Map<String, Figure> december(MonthlyReport published) {
         List<CampaignFact> campaigns = List.of(
@@ -33,7 +34,8 @@ class PublishedComparisonTests {
                 campaign(DECEMBER, "youtube", "YouTube", 15, "JP", 1_000, 100, "250.00"));
         ReportFacts f = facts();
         ReportFacts december = new ReportFacts(campaigns, List.of(), f.requests(), f.actions(), f.partners(), List.of(),
-                FurtherFacts.NONE, List.of(), EnumSet.of(SourceKind.CAMPAIGNS), EnumSet.allOf(SourceKind.class));
+                FurtherFacts.NONE, nothing().longer(), nothing().detail(), List.of(),
+                EnumSet.of(SourceKind.CAMPAIGNS), EnumSet.allOf(SourceKind.class));
         MonthlyReport live = ReportAssembly.assemble(scope(DECEMBER), december, decided(), null);
         MonthlyReport compared = PublishedComparison.of(live, new Edition(published, "", FILING));
         assertThat(compared.compared()).isEqualTo(Compared.with(FILING));
