@@ -1,7 +1,10 @@
 -- The least that an import of paid media asks of the same tables: what is replaced is kept, lines become facts by key,
 -- and the sums by month follow. The import is number 1.
-INSERT INTO bench.media_fact_past
-SELECT f.*, 1 FROM bench.media_fact f JOIN stage s ON f.strategy_id = 1 AND f.day = s.day AND f.key = s.key;
+INSERT INTO bench.media_fact_past (strategy_id, day, until, key, import_id, line, source, platform, account, campaign, ad_set,
+    creative, language, country, region, breakdown, impressions, clicks, reach, spend, conversions, replaced_by)
+SELECT f.strategy_id, f.day, f.until, f.key, f.import_id, f.line, f.source, f.platform, f.account, f.campaign, f.ad_set,
+    f.creative, f.language, f.country, f.region, f.breakdown, f.impressions, f.clicks, f.reach, f.spend, f.conversions, 1
+FROM bench.media_fact f JOIN stage s ON f.strategy_id = 1 AND f.day = s.day AND f.key = s.key;
 
 INSERT INTO bench.media_fact (strategy_id, day, until, key, import_id, line, source, platform, account, campaign, ad_set,
     creative, language, country, region, breakdown, impressions, clicks, reach, spend, conversions)

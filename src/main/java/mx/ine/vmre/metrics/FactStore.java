@@ -84,10 +84,11 @@ class FactStore {
         });
     }
 
-    /** An import may take longer than a page may; those of one strategy come one after the other anyway. */
+    /** An import may take longer than a page may, and more memory: those of one strategy come one after the other. */
     private static void allowTime(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET LOCAL statement_timeout = '10min'");
+            statement.execute("SET LOCAL work_mem = '32MB'");
         }
     }
 
@@ -150,6 +151,7 @@ class FactStore {
             }
             // Of the other kinds the comparison does not count rows that only restate others.
             boolean replaces = kind != FactKind.MEDIA || rehearsal.replaced() > 0;
+            nestLoops(connection, rehearsal.accepted() <= MANY);
             if (replaces) {
                 update(connection, table.keepPast(), importId);
             }
@@ -161,6 +163,7 @@ class FactStore {
                 }
                 update(connection, MediaMonths.ADD_STAGED, importId);
             }
+            nestLoops(connection, true);
             if (many) {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute(table.analyseFacts());
@@ -175,7 +178,9 @@ class FactStore {
         FactTable table = FactTable.of(kind);
         onConnection(connection -> {
             allowTime(connection);
+            nestLoops(connection, false);
             update(connection, table.relinkPast(), importId, importId);
+            nestLoops(connection, true);
             update(connection, table.forgetPast(), importId);
             update(connection, table.deleteFacts(), importId);
             if (kind == FactKind.MEDIA) {
@@ -193,11 +198,10 @@ class FactStore {
     private static void near(
             Connection connection, String sql, FactTable table, long strategyId, Long importId, RowWork work)
             throws SQLException {
-        try (Statement planner = connection.createStatement();
-                Statement days = connection.createStatement();
+        try (Statement days = connection.createStatement();
                 ResultSet staged = days.executeQuery(table.stagedDays());
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            planner.execute("SET LOCAL enable_nestloop = off");
+            nestLoops(connection, false);
             staged.next();
             int next = 1;
             if (importId != null) {
@@ -213,7 +217,17 @@ class FactStore {
                     work.run(row);
                 }
             }
-            planner.execute("SET LOCAL enable_nestloop = on");
+            nestLoops(connection, true);
+        }
+    }
+
+    /**
+     * What the planner knows of these tables is older than what this transaction put there: among many rows it would
+     * look for each through all of the others.
+     */
+    private static void nestLoops(Connection connection, boolean allowed) throws SQLException {
+        try (Statement planner = connection.createStatement()) {
+            planner.execute("SET LOCAL enable_nestloop = " + (allowed ? "on" : "off"));
         }
     }
 

@@ -9,7 +9,9 @@ import java.util.List;
  *
  * @param countries only these
  * @param notCountries all but these
- * @param dimension what rows of analytics are: {@code country}, or {@code total} for people counted once
+ * @param dimension what rows of analytics are: {@code country}, or {@code total} for people counted once; of the
+ *     other kinds of facts, what {@code item} names
+ * @param item word of what a file names freely, see {@link PlaceWord}
  */
 record FactFilter(
         String platform,
@@ -17,31 +19,36 @@ record FactFilter(
         List<String> notCountries,
         String entity,
         String mode,
-        String dimension) {
+        String dimension,
+        String item) {
 
-    static final FactFilter ALL = new FactFilter(null, null, null, null, null, null);
+    static final FactFilter ALL = new FactFilter(null, null, null, null, null, null, null);
 
     static FactFilter platform(String code) {
-        return new FactFilter(code, null, null, null, null, null);
+        return new FactFilter(code, null, null, null, null, null, null);
     }
 
     static FactFilter countries(Collection<String> codes) {
-        return new FactFilter(null, List.copyOf(codes), null, null, null, null);
+        return new FactFilter(null, List.copyOf(codes), null, null, null, null, null);
     }
 
     static FactFilter countriesBut(Collection<String> codes) {
-        return new FactFilter(null, null, List.copyOf(codes), null, null, null);
+        return new FactFilter(null, null, List.copyOf(codes), null, null, null, null);
     }
 
     static FactFilter entity(String key) {
-        return new FactFilter(null, null, null, key, null, null);
+        return new FactFilter(null, null, null, key, null, null, null);
     }
 
     static FactFilter mode(String mode) {
-        return new FactFilter(null, null, null, null, mode, null);
+        return new FactFilter(null, null, null, null, mode, null, null);
     }
 
     FactFilter of(String rows) {
-        return new FactFilter(platform, countries, notCountries, entity, mode, rows);
+        return new FactFilter(platform, countries, notCountries, entity, mode, rows, item);
+    }
+
+    FactFilter item(String word) {
+        return new FactFilter(platform, countries, notCountries, entity, mode, dimension, word);
     }
 }

@@ -89,7 +89,7 @@ final class FigureTracing {
                 return ratio(media("spend", FactFilter.ALL, now.numerator()),
                         requests(FactFilter.ALL, month, now.denominator()));
             default:
-                return List.of();
+                return new FurtherTracing(report).parts(figure, place);
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.reporting.FigureTable.Line;
 import mx.ine.vmre.reporting.Requests.TrendMonth;
 
 /** Months as columns from 0; what does not apply is a dashed outline, what is missing a gap that says so. */
@@ -38,7 +39,23 @@ record MonthColumns(List<Grid> grid, List<Column> columns) {
         }
     }
 
+    /** What one column shows. */
+    private record Bar(String name, Figure figure) {}
+
     static MonthColumns of(List<TrendMonth> trend) {
+        List<Bar> bars = new ArrayList<>();
+        for (TrendMonth month : trend) {
+            bars.add(new Bar(name(month.month(), bars.isEmpty()), month.requests()));
+        }
+        return ofBars(bars);
+    }
+
+    /** The first figure of each line. */
+    static MonthColumns ofLines(List<Line> lines) {
+        return ofBars(lines.stream().map(line -> new Bar(line.label(), line.figures().get(0))).toList());
+    }
+
+    private static MonthColumns ofBars(List<Bar> trend) {
         BigDecimal top = top(trend);
         List<Grid> grid = new ArrayList<>();
         for (int i = 0; i <= 3; i++) {
@@ -49,17 +66,17 @@ record MonthColumns(List<Grid> grid, List<Column> columns) {
         List<Column> columns = new ArrayList<>();
         int slot = (RIGHT - LEFT) / Math.max(trend.size(), 6);
         for (int i = 0; i < trend.size(); i++) {
-            columns.add(column(trend.get(i), LEFT + i * slot, slot, top, i == trend.size() - 1, i == 0));
+            columns.add(column(trend.get(i), LEFT + i * slot, slot, top, i == trend.size() - 1));
         }
         return new MonthColumns(List.copyOf(grid), List.copyOf(columns));
     }
 
-    private static Column column(TrendMonth month, int left, int slot, BigDecimal top, boolean last, boolean first) {
+    private static Column column(Bar bar, int left, int slot, BigDecimal top, boolean last) {
         int width = Math.min(46, slot - 10);
         int x = left + (slot - width) / 2;
         String mid = Px.of(left + slot / 2);
-        String name = name(month.month(), first);
-        Figure requests = month.requests();
+        String name = bar.name();
+        Figure requests = bar.figure();
         if (requests.notApplicable()) {
             return new Column(name, mid, Px.of(x), Px.of(FLOOR - 40), Px.of(width), Px.of(40), "c-na", "",
                     Px.of(FLOOR - 46), "reporting.chart.na");
@@ -83,9 +100,9 @@ record MonthColumns(List<Grid> grid, List<Column> columns) {
     }
 
     /** The next number that three even steps of one or two digits reach. */
-    private static BigDecimal top(List<TrendMonth> trend) {
+    private static BigDecimal top(List<Bar> trend) {
         BigDecimal most = trend.stream()
-                .map(TrendMonth::requests)
+                .map(Bar::figure)
                 .filter(Figure::known)
                 .map(Figure::value)
                 .reduce(BigDecimal.ONE, BigDecimal::max);

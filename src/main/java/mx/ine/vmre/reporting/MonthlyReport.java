@@ -10,6 +10,7 @@ import java.util.List;
  * @param keyFigures the eight of the first page
  * @param completeness the three sources, each present, missing, declared absent or not applicable
  * @param observations of the commission on earlier months, with their answers
+ * @param further what the sections hold beside what every report has held since the first
  * @param files imports from which the figures come
  * @param replaces the published version that this one takes the place of, or null in the first
  */
@@ -28,13 +29,25 @@ record MonthlyReport(
         Decisions decisions,
         List<Observed> observations,
         List<SourceFile> files,
+        Further further,
         Replacement replaces) {
 
     static final int FORMAT = 1;
 
-    /** What was frozen before reports listed observations has none. */
+    /** What was frozen before reports listed observations, or held more in each section, has none. */
     MonthlyReport {
         observations = observations == null ? List.of() : List.copyOf(observations);
+        further = further == null ? Further.NONE : further;
+    }
+
+    /** What a section holds beside what it has held since the first report. */
+    public List<Block> blocks(String section) {
+        return further.of(ReportSection.valueOf(section));
+    }
+
+    /** Sources beside the three that the report needs. */
+    public List<SourceStatus> others() {
+        return further.sources();
     }
 
     /** Whether each source stands, was declared absent or does not apply. */
@@ -61,6 +74,6 @@ record MonthlyReport(
 
     private MonthlyReport with(Decisions decided, Replacement version) {
         return new MonthlyReport(format, cover, completeness, keyFigures, split, performance, audience, requests,
-                actions, partners, costs, decided, observations, files, version);
+                actions, partners, costs, decided, observations, files, further, version);
     }
 }

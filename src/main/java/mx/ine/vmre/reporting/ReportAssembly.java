@@ -43,6 +43,7 @@ final class ReportAssembly {
                 decisions,
                 facts.observations(),
                 List.copyOf(facts.files()),
+                FurtherAssembly.of(scope, facts),
                 null);
     }
 

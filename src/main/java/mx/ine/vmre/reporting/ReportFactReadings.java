@@ -93,16 +93,27 @@ class ReportFactReadings {
                     WHERE strategy_id = :strategy AND day BETWEEN :from AND :to AND dimension = 'country' GROUP BY 1
                 UNION ALL
                 SELECT import_id, count(*) FROM metrics.v_request_fact
-                    WHERE strategy_id = :strategy AND cut BETWEEN :from AND :to GROUP BY 1) AS used
+                    WHERE strategy_id = :strategy AND cut BETWEEN :from AND :to GROUP BY 1
+                UNION ALL
+                SELECT import_id, count(*) FROM metrics.v_video_fact
+                    WHERE strategy_id = :strategy AND day BETWEEN :from AND :to GROUP BY 1
+                UNION ALL
+                SELECT import_id, count(*) FROM metrics.v_stock_fact
+                    WHERE strategy_id = :strategy AND cut BETWEEN :from AND :to GROUP BY 1
+                UNION ALL
+                SELECT import_id, count(*) FROM metrics.v_contact_fact
+                    WHERE strategy_id = :strategy AND day BETWEEN :from AND :to GROUP BY 1) AS used
             JOIN metrics.v_import i ON i.id = used.import_id
-            ORDER BY i.kind DESC, i.id
+            ORDER BY array_position(ARRAY['REQUEST', 'MEDIA', 'AUDIENCE', 'VIDEO', 'STOCK', 'CONTACT'], i.kind), i.id
             """;
 
     private final ObservationReadings observations;
+    private final FurtherReadings further;
     private final JdbcClient jdbc;
 
-    ReportFactReadings(ObservationReadings observations, JdbcClient jdbc) {
+    ReportFactReadings(ObservationReadings observations, FurtherReadings further, JdbcClient jdbc) {
         this.observations = observations;
+        this.further = further;
         this.jdbc = jdbc;
     }
 
@@ -117,6 +128,7 @@ class ReportFactReadings {
                 ask(ACTIONS, scope).query(ReportFactReadings::action).list(),
                 ask(PARTNERS, scope).query(ReportFactReadings::partner).list(),
                 observations.earlier(scope.strategy().id(), scope.month()),
+                further.of(scope),
                 ask(FILES, scope).query(ReportFactReadings::file).list(),
                 present(scope.month(), campaigns, audience, requests),
                 present(scope.month().minusMonths(1), campaigns, audience, requests));
@@ -194,6 +206,12 @@ class ReportFactReadings {
                 return SourceKind.CAMPAIGNS;
             case "AUDIENCE":
                 return SourceKind.AUDIENCE;
+            case "VIDEO":
+                return SourceKind.VIDEOS;
+            case "STOCK":
+                return SourceKind.CARDS;
+            case "CONTACT":
+                return SourceKind.CONTACTS;
             default:
                 return SourceKind.REQUESTS;
         }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param requests since registration began, up to the month
  * @param actions of the month and of the one before
  * @param observations of the commission on earlier months
+ * @param further facts beside the three sources
  * @param files imports with rows of the month
  * @param present which sources have rows of the month
  * @param presentBefore which sources have rows of the month before
@@ -23,6 +24,7 @@ record ReportFacts(
         List<ActionFact> actions,
         List<PartnerFact> partners,
         List<Observed> observations,
+        FurtherFacts further,
         List<SourceFile> files,
         Set<SourceKind> present,
         Set<SourceKind> presentBefore) {

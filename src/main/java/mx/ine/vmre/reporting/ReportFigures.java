@@ -27,7 +27,7 @@ final class ReportFigures {
     }
 
     static List<FigureTable> tables(MonthlyReport report) {
-        return List.of(
+        Stream<FigureTable> first = Stream.of(
                 report.performance().byPlatform(),
                 report.audience().byCountry(),
                 report.requests().byCountry(),
@@ -37,6 +37,7 @@ final class ReportFigures {
                 report.actions().byArea(),
                 report.partners().byGroup(),
                 report.performance().costs());
+        return Stream.concat(first, report.further().tables()).toList();
     }
 
     private static List<Figure> totals(FigureTable table) {

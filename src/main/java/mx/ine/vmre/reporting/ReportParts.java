@@ -37,14 +37,14 @@ final class ReportParts {
     private static List<Part> parts(MonthlyReport report, Area area) {
         String url = "/informes/" + report.cover().month();
         List<Part> parts = new ArrayList<>();
-        for (SourceKind kind : SourceKind.values()) {
+        for (SourceKind kind : SourceKind.ofTheReport()) {
             if (kind.area() == area) {
                 parts.add(new Part(kind.key(), List.of(), source(report.source(kind)), url + "#" + kind.section()));
             }
         }
         if (area == Area.DERFE) {
             parts.add(new Part("reporting.part.adjustments", List.of(),
-                    report.decisions().settled() ? DONE : PENDING, url + "#s9"));
+                    report.decisions().settled() ? DONE : PENDING, url + "#" + ReportSection.ADJUSTMENTS.anchor()));
         }
         parts.add(actions(report, area, url));
         boolean commented = report.decisions().comments().stream().anyMatch(c -> c.area() == area);
@@ -74,7 +74,7 @@ final class ReportParts {
         long done = figures.get(2).value().longValueExact();
         long all = figures.get(4).value().longValueExact();
         StateBadge state = all == 0 ? NOT_APPLICABLE : done == all ? DONE : RUNNING;
-        return new Part("reporting.part.actions", List.of(EsMx.number(done), EsMx.number(all)), state, url + "#s6");
+        return new Part("reporting.part.actions", List.of(EsMx.number(done), EsMx.number(all)), state, url + "#" + ReportSection.ACTIONS.anchor());
     }
 
     /** The three slots as the person sees them. */

@@ -10,6 +10,7 @@ enum ReportSection {
     PLATFORMS("platforms"),
     AUDIENCE("audience"),
     REQUESTS("requests"),
+    CONTACTS("contacts"),
     ACTIONS("actions"),
     PARTNERS("partners"),
     COSTS("costs"),
@@ -29,6 +30,11 @@ enum ReportSection {
 
     public String anchor() {
         return "s" + number();
+    }
+
+    /** {@code reporting.sheet.<word>} is the name of its sheet. */
+    String word() {
+        return word;
     }
 
     public String key() {

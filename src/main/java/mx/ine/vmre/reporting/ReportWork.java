@@ -71,7 +71,7 @@ class ReportWork implements WorkSource {
                 wording.text("reporting.work.source.why"), "reporting.work.bring", url + "#" + s.kind().section())));
         if (!shown.content().decisions().settled()) {
             items.add(item(due, wording.text("reporting.work.adjustments", name),
-                    wording.text("reporting.work.adjustments.why"), "reporting.work.decide", url + "#s9"));
+                    wording.text("reporting.work.adjustments.why"), "reporting.work.decide", url + "#" + ReportSection.ADJUSTMENTS.anchor()));
         } else if (!filing.slot(area).standing()) {
             items.add(item(due, wording.text("reporting.work.sign", area.label(), name),
                     wording.text("reporting.work.sign.why", filing.signed()), "reporting.work.sign.do", url + "/firmar"));

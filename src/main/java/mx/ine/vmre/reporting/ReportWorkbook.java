@@ -29,22 +29,89 @@ class ReportWorkbook {
             if (report.replaces() != null) {
                 differences(sheet(workbook, "differences", 46, 30, 26, 26), report.replaces(), filing);
             }
-            key(sheet(workbook, "key", 34, 18, 18, 18, 18, 60), report);
-            split(sheet(workbook, "split", 28, 14, 14, 18, 20, 20, 18), report.split());
-            tables(workbook, "platforms", report.performance().byPlatform());
-            tables(workbook, "audience", report.audience().byCountry());
-            requests(sheet(workbook, "requests", 34, 16, 16, 16, 16, 20), report);
-            tables(workbook, "actions", report.actions().byLine(), report.actions().byArea());
-            tables(workbook, "partners", report.partners().byGroup());
-            tables(workbook, "costs", report.performance().costs());
-            adjustments(sheet(workbook, "adjustments", 16, 34, 40, 30, 30, 12, 12), report.decisions());
-            observations(sheet(workbook, "observations", 26, 40, 60, 30, 14, 60, 34), report.observations());
-            sources(sheet(workbook, "sources", 10, 46, 22, 68, 10, 28, 20), report);
+            for (ReportSection section : ReportSection.all()) {
+                section(workbook, section, report);
+            }
             everyFigure(sheet(workbook, "figures", 42, 30, 16, 18, 18, 18, 18, 18), report);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** The sheet of a section: what it has always held, then its further tables. */
+    private void section(Workbook workbook, ReportSection section, MonthlyReport report) {
+        SheetWriter sheet = sheet(workbook, section.word(), widths(section));
+        switch (section) {
+            case KEY:
+                key(sheet, report);
+                break;
+            case SPLIT:
+                split(sheet, report.split());
+                break;
+            case PLATFORMS:
+                table(sheet, report.performance().byPlatform());
+                break;
+            case AUDIENCE:
+                table(sheet, report.audience().byCountry());
+                break;
+            case REQUESTS:
+                requests(sheet, report);
+                break;
+            case ACTIONS:
+                table(sheet, report.actions().byLine());
+                table(sheet, report.actions().byArea());
+                break;
+            case PARTNERS:
+                table(sheet, report.partners().byGroup());
+                break;
+            case COSTS:
+                table(sheet, report.performance().costs());
+                break;
+            case ADJUSTMENTS:
+                adjustments(sheet, report.decisions());
+                break;
+            case OBSERVATIONS:
+                observations(sheet, report.observations());
+                break;
+            case SOURCES:
+                sources(sheet, report);
+                break;
+            default:
+                break;
+        }
+        report.further().of(section).forEach(block -> block(sheet, block));
+    }
+
+    private static int[] widths(ReportSection section) {
+        switch (section) {
+            case KEY:
+                return new int[] {34, 18, 18, 18, 18, 60};
+            case SPLIT:
+                return new int[] {28, 14, 14, 18, 20, 20, 18};
+            case ADJUSTMENTS:
+                return new int[] {16, 34, 40, 30, 30, 12, 12};
+            case OBSERVATIONS:
+                return new int[] {26, 40, 60, 30, 14, 60, 34};
+            case SOURCES:
+                return new int[] {10, 46, 22, 68, 10, 28, 20};
+            default:
+                return new int[] {34, 18, 18, 18, 18, 18, 18};
+        }
+    }
+
+    private void block(SheetWriter sheet, Block block) {
+        sheet.gap();
+        if (block.headed()) {
+            sheet.caption(text(block.headingKey()));
+        }
+        if (block.lacking()) {
+            sheet.row(text("reporting.note.other", text(block.status().kind().key())));
+        }
+        if (block.noted()) {
+            sheet.row(text(block.note(), block.args().toArray()));
+        }
+        block.tables().forEach(table -> table(sheet, table));
     }
 
     private SheetWriter sheet(Workbook workbook, String word, int... widths) {
@@ -113,13 +180,6 @@ class ReportWorkbook {
         sheet.total(text("reporting.split.whole"), "", "", "", "", "", split.total());
     }
 
-    private void tables(Workbook workbook, String word, FigureTable... tables) {
-        SheetWriter sheet = sheet(workbook, word, 34, 18, 18, 18, 18, 18, 18);
-        for (FigureTable table : tables) {
-            table(sheet, table);
-        }
-    }
-
     private void requests(SheetWriter sheet, MonthlyReport report) {
         if (report.requests().trend().isEmpty()) {
             sheet.row(text("reporting.note.NOT_APPLICABLE"));
@@ -186,7 +246,7 @@ class ReportWorkbook {
 
     private void sources(SheetWriter sheet, MonthlyReport report) {
         sheet.head(List.of(text("reporting.state"), text("reporting.source"), text("reporting.area")));
-        report.completeness().forEach(s -> sheet.row(
+        Stream.of(report.completeness(), report.others()).flatMap(List::stream).forEach(s -> sheet.row(
                 text("reporting.status." + s.state()), text(s.kind().key()), s.kind().area().label()));
         sheet.gap();
         sheet.head(List.of(text("reporting.file.id"), text("reporting.file"), text("reporting.source"),

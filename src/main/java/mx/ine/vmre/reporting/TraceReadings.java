@@ -98,7 +98,13 @@ class TraceReadings {
     private static final List<Statements> STATEMENTS = List.of(
             new Statements(SourceKind.CAMPAIGNS, COUNTED.formatted(MEDIA), PAGED.formatted(MEDIA)),
             new Statements(SourceKind.AUDIENCE, COUNTED.formatted(AUDIENCE), PAGED.formatted(AUDIENCE)),
-            new Statements(SourceKind.REQUESTS, COUNTED.formatted(REQUESTS), PAGED.formatted(REQUESTS)));
+            new Statements(SourceKind.REQUESTS, COUNTED.formatted(REQUESTS), PAGED.formatted(REQUESTS)),
+            new Statements(SourceKind.VIDEOS, COUNTED.formatted(FurtherTraces.VIDEOS),
+                    PAGED.formatted(FurtherTraces.VIDEOS)),
+            new Statements(SourceKind.CARDS, COUNTED.formatted(FurtherTraces.CARDS),
+                    PAGED.formatted(FurtherTraces.CARDS)),
+            new Statements(SourceKind.CONTACTS, COUNTED.formatted(FurtherTraces.CONTACTS),
+                    PAGED.formatted(FurtherTraces.CONTACTS)));
 
     private final JdbcClient jdbc;
 
@@ -170,7 +176,8 @@ class TraceReadings {
                 .param("notCountries", array(filter.notCountries()))
                 .param("entity", filter.entity())
                 .param("mode", filter.mode())
-                .param("dimension", filter.dimension());
+                .param("dimension", filter.dimension())
+                .param("item", filter.item());
     }
 
     private static String[] array(List<String> values) {

@@ -96,6 +96,12 @@ class ReadableBody extends OncePerRequestFilter {
             super(request);
         }
 
+        /** Nobody shall look for the parts of an upload either. */
+        @Override
+        public String getContentType() {
+            return null;
+        }
+
         @Override
         public String getParameter(String name) {
             return null;

@@ -2,9 +2,10 @@ package mx.ine.vmre.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,11 +18,19 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import mx.ine.vmre.VmreApplication;
 import mx.ine.vmre.platform.KeptPostgres;
 import org.junit.jupiter.api.Test;
@@ -32,13 +41,19 @@ import org.springframework.util.FileSystemUtils;
 /**
  * How fast a file of figures goes in, from the upload to the commit, beside a script that does in SQL the least that the
  * same tables ask for (COPY to a stage, keep what is replaced, upsert by key, sums by month) with lines that were read
- * and given their keys beforehand: {@code ./mvnw -Pbench test -Dtest=ImportBench}. It prints; it does not fail.
+ * and given their keys beforehand: {@code ./mvnw -Pbench test -Dtest=ImportBench}. Meanwhile it asks for the home page five times a
+ * second, whether or not the last one was answered. {@code -Dbench.large=5000000} adds one file of that size. It prints;
+ * it does not fail.
  */
 class ImportBench {
 
     private static final Path HOME = Path.of("target", "bench-import-home").toAbsolutePath();
-    private static final int ROWS = Integer.getInteger("bench.rows", 200_000);
-    private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
+    private static final int ROWS = Integer.getInteger("bench.rows", 1_000_000);
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 2);
+    private static final int LARGE = Integer.getInteger("bench.large", 0);
+    private static final String HEAP = System.getProperty("bench.heap", "256m");
+    private static final String PASSWORD = "medir con calma 16";
+    private static final int PER_SECOND = 5;
     private static final String SCRIPT = "bench/least-import.sql";
     private static final String HEADER =
             "date,platform,campaign,creative,language,country,region,impressions,clicks,reach,spend_mxn,conversions\n";
@@ -49,7 +64,7 @@ class ImportBench {
     @Test
     void imports() throws Exception {
         FileSystemUtils.deleteRecursively(HOME);
-        Map<String, String> demonstration = Map.of("VMRE_HOME", HOME.toString());
+        Map<String, String> demonstration = Map.of("VMRE_HOME", HOME.toString(), "VMRE_DEMO_PASSWORD", PASSWORD);
         MeasuredApplication.start(VmreApplication.class, demonstration).close();
         String token = token();
         try (KeptPostgres server = new KeptPostgres(HOME)) {
@@ -58,10 +73,16 @@ class ImportBench {
             environment.put("SPRING_DATASOURCE_USERNAME", server.details().getUsername());
             environment.put("SPRING_DATASOURCE_PASSWORD", server.details().getPassword());
             environment.put("VMRE_BUSINESS_DATE", "2020-12-07");
-            try (MeasuredApplication ours = MeasuredApplication.start(VmreApplication.class, environment);
+            try (MeasuredApplication ours = MeasuredApplication.start(VmreApplication.class, environment, HEAP);
                     Connection connection = open(server.details())) {
                 prepare(connection);
                 measure(ours, token, connection);
+                pagesMeanwhile(ours, token);
+                if (LARGE > 0) {
+                    Path csv = csv(90, CASES.get(0), LARGE);
+                    double took = seconds(() -> send(ours, token, csv));
+                    System.out.printf(Locale.ROOT, "%,d rows: %,.0f rows/s, %.0f s%n", LARGE, LARGE / took, took);
+                }
             }
         }
     }
@@ -72,8 +93,8 @@ class ImportBench {
         List<Double> copies = new ArrayList<>();
         for (int round = 0; round <= ROUNDS; round++) { // the first one warms up
             for (String kind : CASES) {
-                byte[] csv = csv(round, kind);
-                byte[] lines = lines(round, kind);
+                Path csv = csv(round, kind, ROWS);
+                Path lines = lines(round, kind);
                 double floor = ROWS / seconds(() -> least(connection, lines));
                 double speed = ROWS / seconds(() -> send(ours, token, csv));
                 if (round > 0) {
@@ -81,12 +102,12 @@ class ImportBench {
                     floors.computeIfAbsent(kind, k -> new ArrayList<>()).add(floor);
                 }
             }
-            byte[] lines = lines(round, CASES.get(0));
+            Path lines = lines(round, CASES.get(0));
             copies.add(ROWS / seconds(() -> bareCopy(connection, lines)));
         }
         System.out.printf(
-                Locale.ROOT, "%nimport of %,d rows, %d rounds, -Xmx768m, Java %s; bare COPY %,.0f rows/s%n", ROWS, ROUNDS,
-                System.getProperty("java.version"), median(copies));
+                Locale.ROOT, "%nimport of %,d rows, %d rounds, -Xmx%s, Java %s; bare COPY %,.0f rows/s%n", ROWS, ROUNDS,
+                HEAP, System.getProperty("java.version"), median(copies));
         for (String kind : CASES) {
             List<Double> ratios = new ArrayList<>();
             for (int i = 0; i < ROUNDS; i++) {
@@ -99,26 +120,91 @@ class ImportBench {
         }
     }
 
-    private void send(MeasuredApplication ours, String token, byte[] csv) throws Exception {
+    /** Sends the file and waits until it is stored, also beyond the time that one request waits. */
+    private void send(MeasuredApplication ours, String token, Path csv) throws Exception {
         // Rows of earlier rounds lie on the same days and stay.
         String head = "--raya\r\nContent-Disposition: form-data; name=\"decisions\"\r\n\r\n{\"vanished\":\"keep\"}\r\n"
                 + "--raya\r\nContent-Disposition: form-data; name=\"file\"; filename=\"medida.csv\"\r\n\r\n";
         HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(ours.address.resolve("/api/v1/imports"))
-                        .timeout(Duration.ofMinutes(5))
-                        .header("Authorization", "Bearer " + token)
+                asked(ours.address.resolve("/api/v1/imports"), token)
                         .header("Content-Type", "multipart/form-data; boundary=raya")
                         .POST(HttpRequest.BodyPublishers.concat(
                                 HttpRequest.BodyPublishers.ofString(head),
-                                HttpRequest.BodyPublishers.ofByteArray(csv),
+                                HttpRequest.BodyPublishers.ofFile(csv),
                                 HttpRequest.BodyPublishers.ofString("\r\n--raya--\r\n")))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+        while (answer.body().contains("\"RUNNING\"")) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            String id = answer.body().replaceAll("(?s).*?\"id\":\"(\\d+)\".*", "$1");
+            answer = http.send(
+                    asked(ours.address.resolve("/api/v1/imports/" + id), token).build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).contains("\"STORED\"");
     }
 
-    private static void least(Connection connection, byte[] lines) throws Exception {
+    private static HttpRequest.Builder asked(URI address, String token) {
+        return HttpRequest.newBuilder(address)
+                .timeout(Duration.ofMinutes(20))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    /** How long the home page takes others while a file goes in: asked at fixed times, late answers and all. */
+    private void pagesMeanwhile(MeasuredApplication ours, String token) throws Exception {
+        try (Load load = new Load()) {
+            load.signIn(ours.address, "derfe", PASSWORD);
+            URI home = ours.address.resolve("/");
+            for (int i = 0; i < 200; i++) {
+                load.get(home);
+            }
+            List<Double> quiet = openLoop(load, home, Duration.ofSeconds(20), () -> false);
+            Path csv = csv(80, CASES.get(0), ROWS);
+            AtomicBoolean stored = new AtomicBoolean();
+            Thread importing = new Thread(() -> {
+                try {
+                    send(ours, token, csv);
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                } finally {
+                    stored.set(true);
+                }
+            });
+            importing.start();
+            List<Double> busy = openLoop(load, home, Duration.ofMinutes(10), stored::get);
+            importing.join();
+            System.out.printf(Locale.ROOT, "home at %d/s: p95 %.0f ms quiet, %.0f ms (worst %.0f) while %,d rows go in"
+                    + " (wanted <= 300 ms)%n", PER_SECOND, at(quiet, .95), at(busy, .95), at(busy, 1), ROWS);
+        }
+    }
+
+    private static List<Double> openLoop(Load load, URI page, Duration most, BooleanSupplier done) throws Exception {
+        List<Double> took = Collections.synchronizedList(new ArrayList<>());
+        ScheduledExecutorService clock = Executors.newScheduledThreadPool(Load.CONNECTIONS);
+        long begun = System.nanoTime();
+        for (int i = 0; System.nanoTime() - begun < most.toNanos() && !done.getAsBoolean(); i++) {
+            long due = begun + i * 1_000_000_000L / PER_SECOND;
+            TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+            clock.execute(() -> {
+                try {
+                    assertThat(load.get(page).statusCode()).isEqualTo(200);
+                    took.add((System.nanoTime() - due) / 1e6);
+                } catch (Exception e) {
+                    took.add(Double.MAX_VALUE);
+                }
+            });
+        }
+        clock.shutdown();
+        clock.awaitTermination(1, TimeUnit.MINUTES);
+        return took.stream().sorted().toList();
+    }
+
+    private static double at(List<Double> sorted, double part) {
+        return sorted.get(Math.min(sorted.size() - 1, (int) (sorted.size() * part)));
+    }
+
+    private static void least(Connection connection, Path lines) throws Exception {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TEMP TABLE stage ON COMMIT DROP AS SELECT * FROM bench.line WITH NO DATA");
             copy(connection, "stage", lines);
@@ -130,7 +216,7 @@ class ImportBench {
         connection.commit();
     }
 
-    private static void bareCopy(Connection connection, byte[] lines) throws Exception {
+    private static void bareCopy(Connection connection, Path lines) throws Exception {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE bench.bare AS SELECT * FROM bench.line WITH NO DATA");
             copy(connection, "bench.bare", lines);
@@ -140,10 +226,10 @@ class ImportBench {
         connection.commit();
     }
 
-    private static void copy(Connection connection, String table, byte[] lines) throws SQLException, IOException {
-        connection.unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("COPY " + table + " FROM STDIN", new ByteArrayInputStream(lines));
+    private static void copy(Connection connection, String table, Path lines) throws SQLException, IOException {
+        try (InputStream in = Files.newInputStream(lines)) {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + table + " FROM STDIN", in, 1 << 16);
+        }
     }
 
     private static void prepare(Connection connection) throws SQLException {
@@ -165,24 +251,31 @@ class ImportBench {
         }
     }
 
-    private static byte[] csv(int round, String kind) {
-        StringBuilder text = new StringBuilder(HEADER);
-        for (int i = 0; i < ROWS; i++) {
-            text.append(day(i)).append(",Facebook,").append(campaign(round, i)).append(",pieza,es,US,,1000,20,800,")
-                    .append(spend(i, kind)).append(",3\n");
+    private static Path csv(int round, String kind, int rows) throws IOException {
+        Path file = HOME.resolve("medida.csv");
+        try (BufferedWriter text = Files.newBufferedWriter(file)) {
+            text.write(HEADER);
+            for (int i = 0; i < rows; i++) {
+                text.write(day(i) + ",Facebook," + campaign(round, i) + ",pieza,es,US,,1000,20,800," + spend(i, kind)
+                        + ",3\n");
+            }
+            text.write(kind.equals(CASES.get(1)) ? "\n" : "");
         }
-        return text.append(kind.equals(CASES.get(1)) ? "\n" : "").toString().getBytes(StandardCharsets.UTF_8);
+        return file;
     }
 
     /** The same with its key, as COPY takes it. */
-    private static byte[] lines(int round, String kind) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < ROWS; i++) {
-            text.append(day(i)).append('\t').append(String.format("%08x-0000-4000-8000-%012x", round, i)).append('\t')
-                    .append(i + 2).append('\t').append(campaign(round, i)).append("\tUS\t1000\t20\t800\t")
-                    .append(spend(i, kind)).append("\t3\n");
+    private static Path lines(int round, String kind) throws IOException {
+        Path file = HOME.resolve("medida.txt");
+        Random random = new Random(round);
+        try (BufferedWriter text = Files.newBufferedWriter(file)) {
+            for (int i = 0; i < ROWS; i++) {
+                UUID key = new UUID(random.nextLong(), random.nextLong());
+                text.write(day(i) + '\t' + key + '\t' + (i + 2) + '\t' + campaign(round, i) + "\tUS\t1000\t20\t800\t"
+                        + spend(i, kind) + "\t3\n");
+            }
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return file;
     }
 
     private static String day(int i) {

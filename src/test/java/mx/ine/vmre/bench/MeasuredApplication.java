@@ -30,13 +30,18 @@ final class MeasuredApplication implements AutoCloseable {
 
     /** Starts it and waits until it says it is healthy. */
     static MeasuredApplication start(Class<?> main, Map<String, String> environment) throws Exception {
+        return start(main, environment, "768m");
+    }
+
+    /** @param heap its largest heap, as the virtual machine takes it */
+    static MeasuredApplication start(Class<?> main, Map<String, String> environment, String heap) throws Exception {
         int port = freePort();
         Map<String, String> all = new HashMap<>(environment);
         all.put("SERVER_PORT", Integer.toString(port));
         Path log = Path.of("target", "bench-" + main.getSimpleName() + ".log");
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx768m",
+                        "-Xmx" + heap,
                         "-Dfile.encoding=UTF-8",
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -62,6 +62,21 @@ final class HttpVisitor implements AutoCloseable {
                 .build());
     }
 
+    /** Chooses a file in the form of a page and sends it. */
+    HttpResponse<String> upload(String page, String name, String content) {
+        Matcher token = TOKEN.matcher(body(page));
+        String head = token.find()
+                ? "--raya\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token.group(1) + "\r\n" : "";
+        return send(HttpRequest.newBuilder(URI.create(base + page))
+                .header("Content-Type", "multipart/form-data; boundary=raya")
+                .header("Accept", "text/html")
+                .header("Origin", base)
+                .POST(HttpRequest.BodyPublishers.ofString(head
+                        + "--raya\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n"
+                        + content + "\r\n--raya--\r\n"))
+                .build());
+    }
+
     private HttpResponse<String> send(HttpRequest request) {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofString());

@@ -31,6 +31,19 @@ class OversizeTests {
     }
 
     @Test
+    void aLargeExportIsReadForWhoIsSignedInAndAnyOtherLargeFileIsNot() {
+        String file = "x".repeat(26 * MEGABYTE);
+        try (HttpVisitor editor = new HttpVisitor(port).signIn("cncs")) {
+            HttpResponse<String> answer = editor.upload("/metricas/cargas/nueva", "grande.csv", file);
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("Ensayar la carga").doesNotContain("incidente");
+        }
+        try (HttpVisitor editor = new HttpVisitor(port).signIn("derfe")) {
+            assertTooLarge(editor.upload("/organizaciones/importar", "grande.csv", file));
+        }
+    }
+
+    @Test
     void aTextOverTheLimitToo() throws Exception {
         assertTooLarge(send("/organizaciones/nueva", "application/x-www-form-urlencoded",
                 "notes=" + "x".repeat(3 * MEGABYTE)));

@@ -130,7 +130,7 @@ class ObservationModuleTests {
         String html = mvc.perform(trial.page("/informes/2020-11", TestPeople.VIEWER)).andReturn().getResponse().getContentAsString();
         String json = mvc.perform(trial.page("/informes/2020-11.json", TestPeople.VIEWER)).andReturn().getResponse().getContentAsString();
         assertThat(List.of(html, json)).allSatisfy(text -> assertThat(text)
-                .contains("Faltan nombres.", "Se adelantó la pauta.", "Sección 7, Organizaciones aliadas"));
+                .contains("Faltan nombres.", "Se adelantó la pauta.", "Sección 8, Organizaciones aliadas"));
         assertThat(shelf.show(TestPeople.VIEWER, trial.strategy, OCTOBER).content().observations()).isEmpty();
 
         trial.publish(NOVEMBER);

@@ -63,7 +63,7 @@ class ReportAssemblyTests {
         MonthlyReport report = ReportAssembly.assemble(scope(NOVEMBER), nothing(), undecided(), null);
 
         assertThat(report.complete()).isFalse();
-        assertThat(report.missing()).extracting(SourceStatus::kind).containsExactly(SourceKind.values());
+        assertThat(report.missing()).extracting(SourceStatus::kind).isEqualTo(SourceKind.ofTheReport());
         assertThat(report.keyFigures().subList(0, 7)).allSatisfy(f -> {
             assertThat(f.text()).isEqualTo("n/d");
             assertThat(f.missing()).isTrue();
@@ -145,7 +145,7 @@ class ReportAssemblyTests {
         ReportFacts f = facts();
         return ReportAssembly.assemble(scope(NOVEMBER),
                 new ReportFacts(campaigns, f.audience(), f.requests(), f.actions(), f.partners(), f.observations(),
-                        f.files(), f.present(), f.presentBefore()),
+                        f.further(), f.files(), f.present(), f.presentBefore()),
                 undecided(), null);
     }
 }

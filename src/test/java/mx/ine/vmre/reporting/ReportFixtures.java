@@ -112,6 +112,7 @@ final class ReportFixtures {
                         new PartnerFact("citizens", "Ciudadanía", 120, 4, 10),
                         new PartnerFact("institutions", "Instituciones", 80, 1, 22)),
                 observations(),
+                FurtherFixtures.facts(),
                 files(),
                 EnumSet.allOf(SourceKind.class),
                 EnumSet.of(SourceKind.REQUESTS));
@@ -140,7 +141,7 @@ final class ReportFixtures {
 
     /** Nothing imported at all. */
     static ReportFacts nothing() {
-        return new ReportFacts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        return new ReportFacts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), FurtherFacts.NONE, List.of(),
                 EnumSet.noneOf(SourceKind.class), EnumSet.noneOf(SourceKind.class));
     }
 

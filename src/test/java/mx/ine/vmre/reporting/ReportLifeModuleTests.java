@@ -500,7 +500,7 @@ class ReportLifeModuleTests {
         assertThat(readings.progress(TestPeople.CVME, strategy)).isEmpty();
         assertThat(work.waitingFor(TestPeople.CNCS, strategy.id(), LocalDate.of(2020, 12, 7)))
                 .extracting(item -> item.url())
-                .containsExactly("/informes/2020-11#s3", "/informes/2020-11#s4", "/informes/2020-11#s9");
+                .containsExactly("/informes/2020-11#s3", "/informes/2020-11#s4", "/informes/2020-11#s10");
         deciding.stateNoAdjustmentNeeded(TestPeople.DERFE, strategy, NOVEMBER, "");
         assertThat(work.waitingFor(TestPeople.DERFE, strategy.id(), LocalDate.of(2020, 12, 7)))
                 .extracting(item -> item.doKey())

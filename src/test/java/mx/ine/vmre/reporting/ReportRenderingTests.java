@@ -82,7 +82,7 @@ class ReportRenderingTests {
             assertThat(paper.replace(" ", "")).contains(o.text().replace(" ", ""), o.answer().replace(" ", ""));
             assertThat(cells).contains(o.place(), o.text());
         });
-        assertThat(paper).contains("10 Observaciones de la CVME a meses anteriores", "Sin respuesta", "Respondida");
+        assertThat(paper).contains("11 Observaciones de la CVME a meses anteriores", "Sin respuesta", "Respondida");
         assertThat(cells).contains("Se adelantó la pauta de noviembre.", "Sin respuesta", "octubre de 2020, versión 2");
     }
 
@@ -110,7 +110,7 @@ class ReportRenderingTests {
                         .contains("noviembre de 2020").contains("PUBLICADO")
                         .contains("Página " + page + " de " + pages).contains(published().hashText());
             }
-            assertThat(document.getDocumentCatalog().getDocumentOutline().children()).hasSize(11);
+            assertThat(document.getDocumentCatalog().getDocumentOutline().children()).hasSize(12);
             assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(612f);
         }
     }

@@ -1,0 +1,45 @@
+package mx.ine.vmre.reporting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What the sections hold beside what every report has held since the first.
+ *
+ * @param cuts days of the stocks of cards, of which there may be none
+ */
+record Further(List<Block> blocks, Cuts cuts) {
+
+    static final Further NONE = new Further(List.of(), Cuts.NONE);
+
+    /**
+     * The last cut of the month and the last one before the month, which are seldom a month apart.
+     *
+     * @param countries of the cards by country, or null
+     * @param consulates of the cards by consulate, or null
+     */
+    record Cuts(
+            LocalDate countries, LocalDate countriesBefore, LocalDate consulates, LocalDate consulatesBefore) {
+
+        static final Cuts NONE = new Cuts(null, null, null, null);
+    }
+
+    Further {
+        blocks = List.copyOf(blocks);
+    }
+
+    List<Block> of(ReportSection section) {
+        return blocks.stream().filter(b -> b.section() == section).toList();
+    }
+
+    Stream<FigureTable> tables() {
+        return blocks.stream().flatMap(b -> b.tables().stream());
+    }
+
+    /** The sources that it knows of beside the report's three. */
+    List<SourceStatus> sources() {
+        return blocks.stream().map(Block::status).filter(Objects::nonNull).distinct().toList();
+    }
+}

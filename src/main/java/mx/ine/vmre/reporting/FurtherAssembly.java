@@ -1,0 +1,35 @@
+package mx.ine.vmre.reporting;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import mx.ine.vmre.reporting.Reading.Absence;
+
+/** Works out what the sections hold beside the first figures. Pure, as the rest of the assembly. */
+final class FurtherAssembly {
+
+    private FurtherAssembly() {}
+
+    static Further of(ReportScope scope, ReportFacts facts) {
+        FurtherFacts further = facts.further();
+        YearMonth month = scope.month();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Videos.block(further.videos(), month, status(SourceKind.VIDEOS, facts,
+                        further.videos().stream().anyMatch(f -> f.month().equals(month))),
+                absent(further.videos().stream().anyMatch(f -> f.month().equals(month.minusMonths(1))))));
+        blocks.addAll(Cards.blocks(further.cards(), status(SourceKind.CARDS, facts, !further.cards().isEmpty())));
+        blocks.add(Contacts.block(further.contacts(), month, status(SourceKind.CONTACTS, facts,
+                        further.contacts().stream().anyMatch(f -> f.month().equals(month))),
+                absent(further.contacts().stream().anyMatch(f -> f.month().equals(month.minusMonths(1))))));
+        return new Further(blocks, Cards.cuts(further.cards()));
+    }
+
+    private static SourceStatus status(SourceKind kind, ReportFacts facts, boolean present) {
+        int files = (int) facts.files().stream().filter(f -> f.feeds() == kind).count();
+        return SourceStatus.of(kind, true, present ? Math.max(1, files) : 0, null);
+    }
+
+    private static Absence absent(boolean present) {
+        return present ? null : Absence.MISSING;
+    }
+}

@@ -1,0 +1,130 @@
+package mx.ine.vmre.metrics;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import mx.ine.vmre.bench.DatabaseOfItsOwn;
+import mx.ine.vmre.platform.KeptPostgres;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * What a month's totals cost when five years stand behind it, beside the same statements on a database that holds only
+ * that month: {@code ./mvnw -Pbench test -Dtest=MonthTotalsBench}. It prints; it does not fail.
+ */
+class MonthTotalsBench {
+
+    private static final Path HOME = Path.of("target", "bench-totals-home").toAbsolutePath();
+    private static final int FACTS_OF_A_MONTH = 10_000_000 / 60;
+    private static final YearMonth MONTH = YearMonth.of(2021, 5);
+    private static final int ROUNDS = 300;
+
+    /** A month of 50 campaigns in 20 countries, by day, in 6 pieces. */
+    private static final String FACTS = """
+            INSERT INTO metrics.media_fact (strategy_id, day, until, key, import_id, line, source, platform, account,
+                campaign, ad_set, creative, language, country, region, breakdown, impressions, clicks, reach, spend,
+                conversions)
+            SELECT i.strategy_id, d.day, d.day, gen_random_uuid(), i.id, n, 'plain', 'facebook', '',
+                'Campaña ' || n %% 50, '', 'Pieza ' || n %% 6, 'es', c.iso2, '', '', 1000, 20, 800, 1.50, 3
+            FROM generate_series(1, %1$d) AS n
+            CROSS JOIN LATERAL (SELECT DATE '%2$s' + n / 50 %% 28 AS day) AS d
+            JOIN (SELECT iso2, row_number() OVER (ORDER BY iso2) - 1 AS place FROM campaign.v_country
+                ORDER BY iso2 LIMIT 20) AS c ON c.place = n / 1400 %% 20
+            CROSS JOIN (SELECT max(id) AS id, max(strategy_id) AS strategy_id FROM metrics.import) AS i
+            """;
+
+    @Test
+    void totalsOfAMonth() throws Exception {
+        FileSystemUtils.deleteRecursively(HOME);
+        DatabaseOfItsOwn.prepare(HOME);
+        try (KeptPostgres server = new KeptPostgres(HOME)) {
+            JdbcConnectionDetails details = server.details();
+            String url = details.getJdbcUrl();
+            String only = url.replaceAll("/[^/]+$", "/only");
+            try (Connection connection = connect(url, details)) {
+                run(connection, "TRUNCATE metrics.media_fact, metrics.media_fact_past, metrics.media_month");
+                load(connection, MONTH);
+            }
+            try (Connection connection = connect(url.replaceAll("/[^/]+$", "/template1"), details)) {
+                run(connection, "CREATE DATABASE only TEMPLATE postgres");
+            }
+            try (Connection connection = connect(url, details);
+                    Connection alone = connect(only, details)) {
+                run(alone, "VACUUM ANALYZE");
+                for (int months = 1; months < 60; months++) {
+                    load(connection, MONTH.minusMonths(months));
+                    if (months == 5 || months == 59) {
+                        run(connection, "VACUUM ANALYZE");
+                        compare(connection, alone, (months + 1L) * FACTS_OF_A_MONTH);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void compare(Connection all, Connection alone, long facts) {
+        MediaReadings ours = new MediaReadings(JdbcClient.create(new SingleConnectionDataSource(all, true)));
+        MediaReadings floor = new MediaReadings(JdbcClient.create(new SingleConnectionDataSource(alone, true)));
+        Map<String, Asked> statements = Map.of(
+                "by platform", r -> r.byPlatform(1, MONTH, MONTH),
+                "by country", r -> r.byCountry(1, MONTH, MONTH),
+                "by segment", r -> r.bySegment(1, MONTH, MONTH),
+                "by campaign", r -> r.byCampaign(1, MONTH, MONTH));
+        statements.forEach((name, asked) -> {
+            List<Double> mine = new ArrayList<>();
+            List<Double> theirs = new ArrayList<>();
+            for (int i = 0; i < ROUNDS; i++) {
+                theirs.add(took(floor, asked));
+                mine.add(took(ours, asked));
+            }
+            System.out.printf(
+                    Locale.ROOT, "%,11d facts, %-12s %.2f ms, with only that month %.2f ms: %.2f x (wanted <= 1.5 x, floor 2 ms)%n",
+                    facts, name, median(mine), median(theirs), median(mine) / Math.max(median(theirs), 2));
+        });
+    }
+
+    private interface Asked {
+        List<MediaLine> of(MediaReadings readings);
+    }
+
+    private static double took(MediaReadings readings, Asked asked) {
+        long begun = System.nanoTime();
+        if (asked.of(readings).isEmpty()) {
+            throw new IllegalStateException("nothing was read");
+        }
+        return (System.nanoTime() - begun) / 1e6;
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private static void load(Connection connection, YearMonth month) throws SQLException {
+        run(connection, FACTS.formatted(FACTS_OF_A_MONTH, month.atDay(1)));
+        run(connection, MediaMonths.ADD_STAGED.replace("?", "import_id")
+                .replace("stage_media_fact", "metrics.media_fact WHERE day BETWEEN '" + month.atDay(1) + "' AND '"
+                        + month.atEndOfMonth() + "'")
+                .replace("SELECT *, import_id AS import_id", "SELECT *"));
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET statement_timeout = 0");
+            statement.execute(sql);
+        }
+    }
+
+    private static Connection connect(String url, JdbcConnectionDetails details) throws SQLException {
+        return DriverManager.getConnection(url, details.getUsername(), details.getPassword());
+    }
+}
