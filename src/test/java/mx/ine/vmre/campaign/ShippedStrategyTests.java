@@ -92,6 +92,7 @@ class ShippedStrategyTests {
         }
         assertThat(places.country("Canada").orElseThrow().name()).isEqualTo("Canadá");
         assertThat(places.country("UNITED KINGDOM").orElseThrow().iso2()).isEqualTo("GB");
+        assertThat(places.country("XK").orElseThrow().name()).as("Analytics writes it so").isEqualTo("Kosovo");
         assertThat(places.country("Narnia")).isEmpty();
         assertThat(places.country(null)).isEmpty();
         assertThat(places.countryByIso("FR").orElseThrow().name()).isEqualTo("Francia");
