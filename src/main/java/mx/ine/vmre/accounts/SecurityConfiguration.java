@@ -45,6 +45,7 @@ class SecurityConfiguration {
         "/informes/*/cifras/*",
         "/informes/*/version/*",
         "/informes/*/version/*/cifras/*",
+        "/informes/*/version/*/paquete.zip",
         "/informes/*/observaciones/*"
     };
 
@@ -79,6 +80,7 @@ class SecurityConfiguration {
         rules.requestMatchers("/informes/*/observaciones/nueva").hasRole(Role.REVIEWER.name());
         rules.requestMatchers(HttpMethod.GET, REPORTS).authenticated();
         rules.requestMatchers(HttpMethod.GET, "/", "/ayuda", "/ayuda/*").authenticated();
+        rules.requestMatchers("/avisos", "/avisos/**").authenticated();
         rules.requestMatchers("/cuenta", "/cuenta/**", "/recuperado", "/recuperado/**").authenticated();
         rules.anyRequest().hasAnyRole(staff);
     }

@@ -44,8 +44,9 @@ class ReportArchive {
 
     void freeze(Report report, Draft draft, Filing filing, byte[] pdf, byte[] xlsx) {
         jdbc.sql("""
-                        INSERT INTO reporting.edition (report_id, content, filing, pdf, pdf_sha256, xlsx, xlsx_sha256)
-                        VALUES (:report, :content, :filing, :pdf, :pdfHash, :xlsx, :xlsxHash)
+                        INSERT INTO reporting.edition
+                               (report_id, content, filing, pdf, pdf_sha256, xlsx, xlsx_sha256, made_with)
+                        VALUES (:report, :content, :filing, :pdf, :pdfHash, :xlsx, :xlsxHash, :made)
                         """)
                 .param("report", report.id())
                 .param("content", draft.json())
@@ -54,6 +55,7 @@ class ReportArchive {
                 .param("pdfHash", ContentHash.of(pdf))
                 .param("xlsx", xlsx)
                 .param("xlsxHash", ContentHash.of(xlsx))
+                .param("made", json.write(MadeWith.here()))
                 .update();
     }
 

@@ -22,14 +22,21 @@ public class ReportFiling {
     private final ReportDesk desk;
     private final ReportArchive archive;
     private final ReportRendering rendering;
+    private final ReportAnnouncing announcing;
     private final BusinessDate businessDate;
     private final Clock clock;
 
     ReportFiling(
-            ReportDesk desk, ReportArchive archive, ReportRendering rendering, BusinessDate businessDate, Clock clock) {
+            ReportDesk desk,
+            ReportArchive archive,
+            ReportRendering rendering,
+            ReportAnnouncing announcing,
+            BusinessDate businessDate,
+            Clock clock) {
         this.desk = desk;
         this.archive = archive;
         this.rendering = rendering;
+        this.announcing = announcing;
         this.businessDate = businessDate;
         this.clock = clock;
     }
@@ -90,6 +97,7 @@ public class ReportFiling {
         desk.put();
         Filing filing = Filing.of(report, draft.hash(), desk.due(strategy, month));
         archive.freeze(report, draft, filing, rendering.pdf(draft.content(), filing), rendering.xlsx(draft.content(), filing));
+        announcing.published(strategy, report, filing);
     }
 
     /**

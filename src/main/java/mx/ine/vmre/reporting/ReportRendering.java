@@ -29,7 +29,7 @@ class ReportRendering {
     }
 
     byte[] xlsx(MonthlyReport report, Filing filing) {
-        return workbook.write(report, filing);
+        return DatedWorkbook.of(workbook.write(report, filing), madeAt(report, filing));
     }
 
     /** A draft is of its cut-off, a published report of its publication: the same report gives the same bytes. */

@@ -38,7 +38,7 @@ class ExportBrake implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/**/*.csv", "/**/*.xlsx", "/**/*.pdf");
+        registry.addInterceptor(this).addPathPatterns("/**/*.csv", "/**/*.xlsx", "/**/*.pdf", "/**/*.zip");
     }
 
     @Override

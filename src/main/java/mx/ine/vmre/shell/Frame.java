@@ -8,6 +8,7 @@ import mx.ine.vmre.kernel.BusinessDate;
 import mx.ine.vmre.kernel.CurrentActor;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.Masthead;
+import mx.ine.vmre.kernel.UnreadCount;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -19,6 +20,8 @@ public class Frame {
 
     /** Request attribute: this page is shown because the database is away. */
     static final String WITHOUT_DATABASE = Frame.class.getName() + ".withoutDatabase";
+
+    private static final int MOST_SHOWN = 99;
 
     private static final NavGroup WORK = new NavGroup(
             "shell.nav.work",
@@ -37,6 +40,7 @@ public class Frame {
             List.of(
                     new NavItem("usuarios", "#i-user", "/admin/usuarios"),
                     new NavItem("catalogos", "#i-list", "/admin/catalogos"),
+                    new NavItem("entregas", "#i-bell", "/admin/avisos"),
                     new NavItem("bitacora", "#i-shield", "/admin/bitacora")));
     private static final NavGroup REVIEW = new NavGroup(
             "shell.nav.work",
@@ -44,11 +48,17 @@ public class Frame {
 
     private final ObjectProvider<Masthead.Source> mastheads;
     private final ObjectProvider<CurrentActor> actors;
+    private final ObjectProvider<UnreadCount> unread;
     private final BusinessDate businessDate;
 
-    Frame(ObjectProvider<Masthead.Source> mastheads, ObjectProvider<CurrentActor> actors, BusinessDate businessDate) {
+    Frame(
+            ObjectProvider<Masthead.Source> mastheads,
+            ObjectProvider<CurrentActor> actors,
+            ObjectProvider<UnreadCount> unread,
+            BusinessDate businessDate) {
         this.mastheads = mastheads;
         this.actors = actors;
+        this.unread = unread;
         this.businessDate = businessDate;
     }
 
@@ -59,12 +69,14 @@ public class Frame {
         boolean reviewer = request.isUserInRole("REVIEWER");
         boolean administrator = request.isUserInRole("ADMINISTRATOR");
         Actor actor = actors.stream().findFirst().map(CurrentActor::get).orElse(Actor.SYSTEM);
-        Masthead masthead = request.getAttribute(WITHOUT_DATABASE) != null
+        boolean reading = request.getAttribute(WITHOUT_DATABASE) == null;
+        Masthead masthead = !reading
                 ? Masthead.NONE
                 : mastheads.stream().findFirst().map(Masthead.Source::current).orElse(Masthead.NONE);
         return new View(
                 masthead,
                 actor.id() == 0 ? null : actor,
+                reading && actor.id() != 0 ? unread.stream().mapToLong(count -> count.of(actor.id())).sum() : 0,
                 roleKey(request, reviewer, administrator),
                 groups(reviewer, administrator),
                 !reviewer,
@@ -100,6 +112,7 @@ public class Frame {
 
     /**
      * @param actor who is signed in, or null on public pages
+     * @param unread how many notices the person has not read
      * @param search whether the search box is offered
      * @param demoDate the pinned business date, or null
      * @param cutOff day of the data shown
@@ -108,12 +121,19 @@ public class Frame {
     public record View(
             Masthead masthead,
             Actor actor,
+            long unread,
             String roleKey,
             List<NavGroup> groups,
             boolean search,
             String demoDate,
             String cutOff,
-            int idleSeconds) {}
+            int idleSeconds) {
+
+        /** For the small badge of the header. */
+        public String unreadText() {
+            return unread > MOST_SHOWN ? MOST_SHOWN + "+" : String.valueOf(unread);
+        }
+    }
 
     /** A heading of the side navigation with its items. */
     public record NavGroup(String titleKey, List<NavItem> items) {}
