@@ -15,15 +15,16 @@ enum Displacement {
     GRAIN("grain", Set.of(FactKind.MEDIA), List.of("replace"), otherGrain(
             "media_fact", Displacement.DETAIL, ", f.account, f.campaign",
             "s.campaign = f.campaign AND (s.account = f.account OR s.account = '' OR f.account = '')",
-            "s.account <> f.account")),
+            "s.account <> f.account", "x.campaign = f.campaign")),
     /** The same country and weeks of requests: all of them after by entity. */
     REQUEST_GRAIN("grain", Set.of(FactKind.REQUEST), List.of("replace"), otherGrain(
             "request_fact", Displacement.REQUEST_DETAIL, ", f.country",
-            "coalesce(s.country, '') = coalesce(f.country, '')", "false")),
+            "coalesce(s.country, '') = coalesce(f.country, '')", "false",
+            "coalesce(x.country, '') = coalesce(f.country, '')")),
     /** The same channel and months: all contacts after by topic, or of all channels. */
     CONTACT_GRAIN("grain", Set.of(FactKind.CONTACT), List.of("replace"), otherGrain(
             "contact_fact", Displacement.CONTACT_DETAIL, ", f.channel",
-            "(s.channel = f.channel OR s.channel = '' OR f.channel = '')", "s.channel <> f.channel")),
+            "(s.channel = f.channel OR s.channel = '' OR f.channel = '')", "s.channel <> f.channel", "true")),
     /** Another tool measured the same visits. */
     TOOL("tool", Set.of(FactKind.AUDIENCE), List.of("replace"), """
             EXISTS (SELECT 1 FROM (
@@ -71,17 +72,22 @@ enum Displacement {
 
     /**
      * A row says something that no row of a group of staged ones ever says, or nothing where they always do, or lies in
-     * another portion of their days. A row without a country among others that have one is no other detail.
+     * another portion of their days. Other detail is meant where there are staged rows of the same days. A row without
+     * a country among others that have one is no other detail.
      */
-    private static String otherGrain(String table, String detail, String groups, String same, String otherwise) {
+    private static String otherGrain(
+            String table, String detail, String groups, String same, String otherwise, String name) {
         return """
                 EXISTS (SELECT 1 FROM (
                         SELECT f.source, %1$s AS portion, min(f.day) AS first, max(f.until) AS last,
                             bit_and(%2$s) AS always, bit_or(%2$s) AS ever%3$s
                         FROM stage_%6$s f GROUP BY f.source, portion%3$s) AS s
                     WHERE s.source = f.source AND f.day <= s.last AND f.until >= s.first AND %4$s
-                        AND (%1$s <> s.portion OR (%2$s & ~s.ever) <> 0 OR (s.always & ~%2$s) <> 0 OR %5$s))
-                """.formatted(PORTION, detail, groups, same, otherwise, table);
+                        AND (%1$s <> s.portion
+                            OR ((%2$s & ~s.ever) <> 0 OR (s.always & ~%2$s) <> 0 OR %5$s) AND EXISTS (
+                                SELECT 1 FROM stage_%6$s x WHERE x.source = f.source AND x.day = f.day
+                                    AND x.until = f.until AND %7$s)))
+                """.formatted(PORTION, detail, groups, same, otherwise, table, name);
     }
 
     /** What is asked and answered under this name. */

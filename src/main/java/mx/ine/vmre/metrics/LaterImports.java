@@ -57,7 +57,10 @@ class LaterImports {
                 FROM theirs f GROUP BY import_id, source, portion%3$s) AS t
             JOIN (SELECT DISTINCT source, day, until, %1$s AS portion, %2$s AS detail%3$s FROM back f) AS b
                 ON b.source = t.source AND b.day <= t.last AND b.until >= t.first AND %4$s
-                AND (b.portion <> t.portion OR (b.detail & ~t.ever) <> 0 OR (t.always & ~b.detail) <> 0 OR %5$s)
+                AND (b.portion <> t.portion
+                    OR ((b.detail & ~t.ever) <> 0 OR (t.always & ~b.detail) <> 0 OR %5$s) AND EXISTS (
+                        SELECT 1 FROM theirs x WHERE x.import_id = t.import_id AND x.source = b.source
+                            AND x.day = b.day AND x.until = b.until))
             """;
 
     /** The latter as {@link Displacement#VANISHED} asks. */
