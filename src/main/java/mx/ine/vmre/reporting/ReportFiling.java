@@ -22,6 +22,7 @@ public class ReportFiling {
     private final ReportDesk desk;
     private final ReportArchive archive;
     private final ReportRendering rendering;
+    private final Remeasuring remeasuring;
     private final ReportAnnouncing announcing;
     private final BusinessDate businessDate;
     private final Clock clock;
@@ -30,12 +31,14 @@ public class ReportFiling {
             ReportDesk desk,
             ReportArchive archive,
             ReportRendering rendering,
+            Remeasuring remeasuring,
             ReportAnnouncing announcing,
             BusinessDate businessDate,
             Clock clock) {
         this.desk = desk;
         this.archive = archive;
         this.rendering = rendering;
+        this.remeasuring = remeasuring;
         this.announcing = announcing;
         this.businessDate = businessDate;
         this.clock = clock;
@@ -96,6 +99,7 @@ public class ReportFiling {
         report.publish(who, draft.hash(), clock.instant());
         desk.put();
         Filing filing = Filing.of(report, draft.hash(), desk.due(strategy, month));
+        remeasuring.close(strategy.id(), draft.content());
         archive.freeze(report, draft, filing, rendering.pdf(draft.content(), filing), rendering.xlsx(draft.content(), filing));
         announcing.published(strategy, report, filing);
     }
