@@ -10,6 +10,7 @@ import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.BusinessDate;
 import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.kernel.PublicAddress;
 import mx.ine.vmre.kernel.RuleViolation;
 import mx.ine.vmre.kernel.StateConflict;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,7 @@ public class ReportFiling {
     private final ReportArchive archive;
     private final ReportRendering rendering;
     private final ReportAnnouncing announcing;
+    private final PublicAddress address;
     private final BusinessDate businessDate;
     private final Clock clock;
 
@@ -31,12 +33,14 @@ public class ReportFiling {
             ReportArchive archive,
             ReportRendering rendering,
             ReportAnnouncing announcing,
+            PublicAddress address,
             BusinessDate businessDate,
             Clock clock) {
         this.desk = desk;
         this.archive = archive;
         this.rendering = rendering;
         this.announcing = announcing;
+        this.address = address;
         this.businessDate = businessDate;
         this.clock = clock;
     }
@@ -95,7 +99,7 @@ public class ReportFiling {
         Draft draft = desk.draft(strategy, report);
         report.publish(who, draft.hash(), clock.instant());
         desk.put();
-        Filing filing = Filing.of(report, draft.hash(), desk.due(strategy, month));
+        Filing filing = Filing.of(report, draft.hash(), desk.due(strategy, month)).at(address.of(""));
         archive.freeze(report, draft, filing, rendering.pdf(draft.content(), filing), rendering.xlsx(draft.content(), filing));
         announcing.published(strategy, report, filing);
     }
