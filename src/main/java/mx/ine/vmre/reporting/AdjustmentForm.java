@@ -6,15 +6,15 @@ import mx.ine.vmre.kernel.FormErrors;
 
 /** An adjustment as it is typed; {@code version} is empty for a new one. */
 record AdjustmentForm(
-        String kind, String subject, String cause, String before, String after, String due, String version) {
+        String kind, String subject, String cause, String figure, String before, String after, String due, String version) {
 
     static AdjustmentForm blank() {
-        return new AdjustmentForm("", "", "", "", "", "", "");
+        return new AdjustmentForm("", "", "", "", "", "", "", "");
     }
 
     static AdjustmentForm of(AdjustmentTerms terms, long version) {
         return new AdjustmentForm(
-                terms.kind().name(), terms.subject(), terms.cause(), terms.before(), terms.after(),
+                terms.kind().name(), terms.subject(), terms.cause(), terms.figure(), terms.before(), terms.after(),
                 EsMx.date(terms.due()), String.valueOf(version));
     }
 
@@ -23,12 +23,13 @@ record AdjustmentForm(
         AdjustmentKind chosen = errors.choice("kind", kind, AdjustmentKind.class);
         String what = errors.required("subject", subject, 200);
         String why = errors.required("cause", cause, 500);
+        String measured = errors.optional("figure", figure, 200);
         String from = errors.required("before", before, 500);
         String to = errors.required("after", after, 500);
         LocalDate until = errors.date("due", due);
         if (errors.none() && from.equals(to)) {
             errors.reject("after", "reporting.error.adjustment-same");
         }
-        return errors.any() ? null : new AdjustmentTerms(chosen, what, why, from, to, until);
+        return errors.any() ? null : new AdjustmentTerms(chosen, what, why, measured, from, to, until);
     }
 }

@@ -1,5 +1,6 @@
 package mx.ine.vmre.reporting;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -7,6 +8,8 @@ import org.springframework.data.repository.Repository;
 interface AdjustmentRepository extends Repository<Adjustment, Long> {
 
     Optional<Adjustment> findByIdAndReportId(long id, long reportId);
+
+    List<Adjustment> findAllByIdInOrderById(Collection<Long> ids);
 
     List<Adjustment> findByReportIdOrderById(long reportId);
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param args of that sentence, as people read them
  * @param drawn whether the first column of its first table is drawn too
  * @param tables empty where the source is missing
+ * @param listings records named one by one
  */
 record Block(
         ReportSection section,
@@ -19,16 +20,38 @@ record Block(
         String note,
         List<String> args,
         boolean drawn,
-        List<FigureTable> tables) {
+        List<FigureTable> tables,
+        List<Listing> listings) {
 
     Block {
         args = List.copyOf(args);
         tables = List.copyOf(tables);
+        listings = List.copyOf(listings);
+    }
+
+    /** Tables that rest on a source beside the report's three. */
+    static Block of(
+            ReportSection section, String word, SourceStatus status, String note, List<String> args,
+            FigureTable... tables) {
+        return new Block(section, word, status, note, args, false, List.of(tables), List.of());
+    }
+
+    /** Further tables of what the section rests on anyway. */
+    static Block of(ReportSection section, String word, String note, List<String> args, FigureTable... tables) {
+        return of(section, word, null, note, args, tables);
+    }
+
+    static Block listing(ReportSection section, String word, Listing... listings) {
+        return new Block(section, word, null, "", List.of(), false, List.of(), List.of(listings));
+    }
+
+    Block drawing() {
+        return new Block(section, word, status, note, args, true, tables, listings);
     }
 
     /** What stands where nobody brought the source. */
     static Block missing(ReportSection section, String word, SourceStatus status) {
-        return new Block(section, word, status, "", List.of(), false, List.of());
+        return of(section, word, status, "", List.of());
     }
 
     public String headingKey() {

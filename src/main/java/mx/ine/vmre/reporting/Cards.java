@@ -70,10 +70,10 @@ record Cards(List<Card> now, List<Card> before, LocalDate cut, LocalDate cutBefo
     }
 
     private Block block(SourceStatus status, String dimension) {
-        return new Block(ReportSection.REQUESTS, "cards-" + dimension, status,
+        return Block.of(ReportSection.REQUESTS, "cards-" + dimension, status,
                 cutBefore == null ? "reporting.cards.note.first" : "reporting.cards.note",
                 cutBefore == null ? List.of(EsMx.date(cut)) : List.of(EsMx.date(cut), EsMx.date(cutBefore)),
-                false, List.of(table(dimension)));
+                table(dimension));
     }
 
     private FigureTable table(String dimension) {

@@ -23,8 +23,8 @@ record Contacts(List<Contact> now, List<Contact> before, SourceStatus status, Ab
             return Block.missing(ReportSection.CONTACTS, "contacts", status);
         }
         Contacts contacts = new Contacts(of(facts, month), of(facts, month.minusMonths(1)), status, absenceBefore);
-        return new Block(ReportSection.CONTACTS, "contacts", status, "", List.of(), false,
-                List.of(contacts.table("channel", Contact::channel), contacts.table("topic", Contact::topic)));
+        return Block.of(ReportSection.CONTACTS, "contacts", status, "", List.of(),
+                contacts.table("channel", Contact::channel), contacts.table("topic", Contact::topic));
     }
 
     private static List<Contact> of(List<Contact> facts, YearMonth month) {
@@ -46,7 +46,7 @@ record Contacts(List<Contact> now, List<Contact> before, SourceStatus status, Ab
     private static Line line(String dimension, String name, List<Figure> figures) {
         String word = PlaceWord.of(name);
         if (name.isEmpty()) {
-            return Line.keyed(word, "reporting.unnamed", figures);
+            return Line.keyed(word, "reporting.unnamed." + dimension, figures);
         }
         return dimension.equals("channel") && CHANNELS.contains(name)
                 ? Line.keyed(word, "reporting.channel." + name, figures)

@@ -65,6 +65,11 @@ record Figure(String id, String key, Unit unit, Reading now, Reading before, Lis
         return now.absence() == Absence.MISSING;
     }
 
+    /** Whether it is worked out of other figures of the report, and no sum of facts. */
+    public boolean computed() {
+        return key.startsWith("rest-");
+    }
+
     public boolean ratio() {
         return now.denominator() != null;
     }
@@ -83,7 +88,7 @@ record Figure(String id, String key, Unit unit, Reading now, Reading before, Lis
     }
 
     private boolean pesosBelow() {
-        return key.equals("share-spend");
+        return key.startsWith("share-spend");
     }
 
     public boolean ratioBefore() {

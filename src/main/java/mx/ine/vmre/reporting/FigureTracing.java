@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import mx.ine.vmre.campaign.Segment;
@@ -23,15 +21,22 @@ final class FigureTracing {
 
     private final MonthlyReport report;
     private final List<Segment> segments;
-    private final YearMonth month;
     private final LocalDate beginning;
+    private final LocalDate from;
+    private final LocalDate to;
 
     /** @param beginning first day of the strategy, from which requests are accumulated */
     FigureTracing(MonthlyReport report, List<Segment> segments, LocalDate beginning) {
+        this(report, segments, beginning, report.cover().month().atDay(1), report.cover().month().atEndOfMonth());
+    }
+
+    private FigureTracing(
+            MonthlyReport report, List<Segment> segments, LocalDate beginning, LocalDate from, LocalDate to) {
         this.report = report;
         this.segments = segments;
-        this.month = report.cover().month();
         this.beginning = beginning;
+        this.from = from;
+        this.to = to;
     }
 
     /**
@@ -42,11 +47,59 @@ final class FigureTracing {
         if (!figure.known()) {
             return List.of();
         }
-        Reading now = figure.now();
         String[] place = figure.id().split("\\.");
+        switch (place[0]) {
+            case "year":
+                YearMonth year = YearMonth.from(from).minusYears(1);
+                return within(year.atDay(1), year.atEndOfMonth()).sums(figure, figure.key(), new String[] {"key"});
+            case "sum":
+                return within(beginning, to).sums(figure, monthly(figure), new String[] {"key"});
+            case MediaDetail.PLACE:
+                return place[1].equals("period")
+                        ? days(place[2]).sums(figure, figure.key(), new String[] {"key"})
+                        : sums(figure, figure.key(), place);
+            case RestOfSplit.KEY:
+                return within(beginning, to).rest(figure, place);
+            default:
+                return sums(figure, figure.key(), place);
+        }
+    }
+
+    /** @param span {@code 2020-11-01_2020-11-09} */
+    private FigureTracing days(String span) {
+        String[] ends = span.split("_");
+        return within(LocalDate.parse(ends[0]), LocalDate.parse(ends[1]));
+    }
+
+    private FigureTracing within(LocalDate first, LocalDate last) {
+        return new FigureTracing(report, segments, beginning, first, last);
+    }
+
+    /** What a figure that is accumulated measures in a month. */
+    private static String monthly(Figure figure) {
+        return figure.key().replace(KeyComparison.TO_DATE, "");
+    }
+
+    private List<TracePart> rest(Figure figure, String[] place) {
+        Reading now = figure.now();
+        Set<String> all = planned();
+        FactFilter whole = FactFilter.countries(all);
+        FactFilter filter = place[1].equals("total") ? whole : FactFilter.countries(countries(place[1]));
         switch (figure.key()) {
+            case RestOfSplit.SPENT:
+                return List.of(media("spend", filter, now.value()));
+            case RestOfSplit.SHARE:
+                return ratio(media("spend", filter, now.numerator()), media("spend", whole, now.denominator()));
+            default:
+                return List.of();
+        }
+    }
+
+    private List<TracePart> sums(Figure figure, String key, String[] place) {
+        Reading now = figure.now();
+        switch (key) {
             case "impressions", "clicks", "spend", "conversions":
-                return List.of(media(figure.key(), mediaFilter(place), now.value()));
+                return List.of(media(key, mediaFilter(place), now.value()));
             case "ctr":
                 return ratio(media("clicks", mediaFilter(place), now.numerator()),
                         media("impressions", mediaFilter(place), now.denominator()));
@@ -60,11 +113,11 @@ final class FigureTracing {
                 return ratio(media("spend", mediaFilter(place), now.numerator()),
                         media("conversions", mediaFilter(place), now.denominator()));
             case "share-spend", "share-impressions":
-                String base = figure.key().substring("share-".length());
+                String base = key.substring("share-".length());
                 return ratio(media(base, mediaFilter(place), now.numerator()),
                         media(base, FactFilter.ALL, now.denominator()));
             case "sessions", "goals":
-                return List.of(audience(figure.key(), audienceFilter(place), now.value()));
+                return List.of(audience(key, audienceFilter(place), now.value()));
             case "users":
                 return List.of(audience("users", place[1].equals("total")
                         ? FactFilter.ALL.of("total") : audienceFilter(place), now.value()));
@@ -75,19 +128,18 @@ final class FigureTracing {
                 return ratio(audience("goals", audienceFilter(place), now.numerator()),
                         audience("sessions", audienceFilter(place), now.denominator()));
             case "requests":
-                return List.of(requests(requestFilter(place), monthOf(place), now.value()));
+                return List.of(counted(place).requests(requestFilter(place), now.value()));
             case "share-requests":
-                return ratio(requests(requestFilter(place), month, now.numerator()),
-                        requests(FactFilter.ALL, month, now.denominator()));
+                return ratio(requests(requestFilter(place), now.numerator()),
+                        requests(FactFilter.ALL, now.denominator()));
             case "requests-to-date":
-                return List.of(new TracePart(SourceKind.REQUESTS, "requests", requestFilter(place), beginning,
-                        month.atEndOfMonth(), now.value()));
+                return List.of(within(beginning, to).requests(requestFilter(place), now.value()));
             case "cost-per-session":
                 return ratio(media("spend", FactFilter.ALL, now.numerator()),
                         audience("sessions", FactFilter.ALL.of("country"), now.denominator()));
             case "cost-per-request":
                 return ratio(media("spend", FactFilter.ALL, now.numerator()),
-                        requests(FactFilter.ALL, month, now.denominator()));
+                        requests(FactFilter.ALL, now.denominator()));
             default:
                 return new FurtherTracing(report).parts(figure, place);
         }
@@ -98,38 +150,49 @@ final class FigureTracing {
     }
 
     private TracePart media(String measure, FactFilter filter, BigDecimal expected) {
-        return new TracePart(SourceKind.CAMPAIGNS, measure, filter, month.atDay(1), month.atEndOfMonth(), expected);
+        return new TracePart(SourceKind.CAMPAIGNS, measure, filter, from, to, expected);
     }
 
     private TracePart audience(String measure, FactFilter filter, BigDecimal expected) {
-        return new TracePart(SourceKind.AUDIENCE, measure, filter, month.atDay(1), month.atEndOfMonth(), expected);
+        return new TracePart(SourceKind.AUDIENCE, measure, filter, from, to, expected);
     }
 
-    private static TracePart requests(FactFilter filter, YearMonth of, BigDecimal expected) {
-        return new TracePart(SourceKind.REQUESTS, "requests", filter, of.atDay(1), of.atEndOfMonth(), expected);
+    private TracePart requests(FactFilter filter, BigDecimal expected) {
+        return new TracePart(SourceKind.REQUESTS, "requests", filter, from, to, expected);
     }
 
     private FactFilter mediaFilter(String[] place) {
         if (WHOLE.contains(place[0]) || place[1].equals("total")) {
             return FactFilter.ALL;
         }
+        if (place[0].equals(MediaDetail.PLACE)) {
+            return FactFilter.ALL.of(place[1]).item(place[2]);
+        }
         if (!place[0].equals("split")) {
             return FactFilter.platform(named(place[1]));
         }
         switch (place[1]) {
             case "other":
-                Set<String> planned = new HashSet<>(Set.of(""));
-                segments.forEach(s -> planned.addAll(s.countries()));
-                return FactFilter.countriesBut(planned);
+                Set<String> named = planned();
+                named.add("");
+                return FactFilter.countriesBut(named);
             case "unassigned":
                 return FactFilter.countries(List.of(""));
             default:
-                return FactFilter.countries(segment(place[1]).map(Segment::countries).orElse(Set.of()));
+                return FactFilter.countries(countries(place[1]));
         }
     }
 
-    private Optional<Segment> segment(String key) {
-        return segments.stream().filter(s -> s.key().equals(key)).findFirst();
+    private Set<String> countries(String segment) {
+        return segments.stream().filter(s -> s.key().equals(segment)).findFirst()
+                .map(Segment::countries).orElse(Set.of());
+    }
+
+    /** Every country of some segment. */
+    private Set<String> planned() {
+        Set<String> planned = new HashSet<>();
+        segments.forEach(s -> planned.addAll(s.countries()));
+        return planned;
     }
 
     private static FactFilter audienceFilter(String[] place) {
@@ -162,10 +225,17 @@ final class FigureTracing {
         return shown;
     }
 
-    /** The month of a point of the trend; else the report's. */
-    private YearMonth monthOf(String[] place) {
-        return Arrays.stream(place).limit(2).toList().equals(List.of("requests", "trend"))
-                ? YearMonth.parse(place[2]) : month;
+    /** The days of a figure of requests: of a point of the trend, of a week, else the month's. */
+    private FigureTracing counted(String[] place) {
+        switch (place.length < 3 ? "" : place[1]) {
+            case "trend":
+                YearMonth month = YearMonth.parse(place[2]);
+                return within(month.atDay(1), month.atEndOfMonth());
+            case "week":
+                return days(place[2]);
+            default:
+                return this;
+        }
     }
 
     private static String named(String word) {

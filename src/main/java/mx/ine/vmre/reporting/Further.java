@@ -30,12 +30,20 @@ record Further(List<Block> blocks, Cuts cuts) {
         blocks = List.copyOf(blocks);
     }
 
+    Further with(Block block) {
+        return new Further(Stream.concat(blocks.stream(), Stream.of(block)).toList(), cuts);
+    }
+
     List<Block> of(ReportSection section) {
         return blocks.stream().filter(b -> b.section() == section).toList();
     }
 
     Stream<FigureTable> tables() {
         return blocks.stream().flatMap(b -> b.tables().stream());
+    }
+
+    List<Listing> listings() {
+        return blocks.stream().flatMap(b -> b.listings().stream()).toList();
     }
 
     /** The sources that it knows of beside the report's three. */

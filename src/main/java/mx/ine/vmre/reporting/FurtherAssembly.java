@@ -14,6 +14,12 @@ final class FurtherAssembly {
         FurtherFacts further = facts.further();
         YearMonth month = scope.month();
         List<Block> blocks = new ArrayList<>();
+        blocks.add(KeyComparison.block(scope, facts));
+        blocks.add(RestOfSplit.block(scope, facts.longer()));
+        blocks.addAll(MediaDetail.blocks(scope, facts.detail().media()));
+        blocks.addAll(RequestWeeks.blocks(scope, facts));
+        blocks.add(WorkListings.late(facts.detail().works()));
+        blocks.add(WorkListings.unmeasured(facts.detail().works()));
         blocks.add(Videos.block(further.videos(), month, status(SourceKind.VIDEOS, facts,
                         further.videos().stream().anyMatch(f -> f.month().equals(month))),
                 absent(further.videos().stream().anyMatch(f -> f.month().equals(month.minusMonths(1))))));

@@ -11,9 +11,10 @@ import mx.ine.vmre.reporting.FigureTable.Line;
 import mx.ine.vmre.reporting.Requests.TrendMonth;
 
 /** Months as columns from 0; what does not apply is a dashed outline, what is missing a gap that says so. */
-record MonthColumns(List<Grid> grid, List<Column> columns) {
+record MonthColumns(List<Grid> grid, List<Column> columns, int left) {
 
     private static final int LEFT = 48;
+    private static final int WIDE_LEFT = 68;
     private static final int RIGHT = 500;
     private static final int TOP = 26;
     private static final int FLOOR = 190;
@@ -64,11 +65,17 @@ record MonthColumns(List<Grid> grid, List<Column> columns) {
             grid.add(new Grid(Px.of(y), Px.of(y.add(BigDecimal.valueOf(4))), EsMx.number(value), i == 0));
         }
         List<Column> columns = new ArrayList<>();
-        int slot = (RIGHT - LEFT) / Math.max(trend.size(), 6);
+        int left = top.precision() - top.scale() > 6 ? WIDE_LEFT : LEFT;
+        int slot = (RIGHT - left) / Math.max(trend.size(), 6);
         for (int i = 0; i < trend.size(); i++) {
-            columns.add(column(trend.get(i), LEFT + i * slot, slot, top, i == trend.size() - 1));
+            columns.add(column(trend.get(i), left + i * slot, slot, top, i == trend.size() - 1));
         }
-        return new MonthColumns(List.copyOf(grid), List.copyOf(columns));
+        return new MonthColumns(List.copyOf(grid), List.copyOf(columns), left);
+    }
+
+    /** Where the numbers of the axis end. */
+    public int axis() {
+        return left - 6;
     }
 
     private static Column column(Bar bar, int left, int slot, BigDecimal top, boolean last) {

@@ -63,6 +63,12 @@ record MonthlyReport(
         return completeness.stream().filter(s -> s.kind() == kind).findFirst().orElseThrow();
     }
 
+    /** The same with one block more. */
+    MonthlyReport with(Block block) {
+        return new MonthlyReport(format, cover, completeness, keyFigures, split, performance, audience, requests,
+                actions, partners, costs, decisions, observations, files, further.with(block), replaces);
+    }
+
     MonthlyReport replacing(Replacement version) {
         return with(decisions, version);
     }

@@ -29,6 +29,7 @@ record ReportChanges(List<FigureChange> figures, List<String> parts) {
         other(earlier, later, r -> r.decisions().noneNeeded(), "reporting.changed.none-needed", parts);
         other(earlier, later, r -> r.decisions().comments(), "reporting.changed.comments", parts);
         other(earlier, later, MonthlyReport::observations, "reporting.changed.observations", parts);
+        other(earlier, later, r -> r.further().listings(), "reporting.changed.listings", parts);
         other(earlier, later, MonthlyReport::cover, "reporting.changed.cover", parts);
         if (comparisons(earlier, later)) {
             parts.add("reporting.changed.before");

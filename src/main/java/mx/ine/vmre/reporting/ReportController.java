@@ -17,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Reports to read: the list of months, one month on screen, as PDF, as workbook and as JSON, in each of its versions. */
 @Controller
@@ -26,6 +27,9 @@ class ReportController {
 
     /** Where one version stands for ever. */
     static final String VERSION = "/informes/" + MONTH + "/version/{number:[1-9][0-9]{0,2}}";
+
+    /** The rest of the budget that a reader asks about, as typed. */
+    private static final String REST = "resto";
 
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -51,19 +55,32 @@ class ReportController {
     }
 
     @GetMapping("/informes/" + MONTH)
-    String report(CurrentUser who, StrategyRef strategy, @PathVariable YearMonth month, Model model) {
+    String report(
+            CurrentUser who,
+            StrategyRef strategy,
+            @PathVariable YearMonth month,
+            @RequestParam(name = REST, required = false) String rest,
+            Model model) {
         if (who.isStaff() && strategy.covers(month) && shelf.ahead(month)) {
             model.addAttribute("title", wording.text("reporting.title", EsMx.month(month)));
             model.addAttribute("opens", EsMx.longDate(month.atDay(1)));
             return "reporting/ahead";
         }
-        return page.show(who, strategy, month, shelf.show(who, strategy, month), ReportPage.month(month), model);
+        Shown shown = shelf.show(who, strategy, month);
+        model.addAttribute("question", RestQuestion.of(rest, shown.content()));
+        return page.show(who, strategy, month, shown, ReportPage.month(month), model);
     }
 
     @GetMapping(VERSION)
     String version(
-            CurrentUser who, StrategyRef strategy, @PathVariable YearMonth month, @PathVariable int number, Model model) {
+            CurrentUser who,
+            StrategyRef strategy,
+            @PathVariable YearMonth month,
+            @PathVariable int number,
+            @RequestParam(name = REST, required = false) String rest,
+            Model model) {
         Shown shown = shelf.show(who, strategy, month, number);
+        model.addAttribute("question", RestQuestion.of(rest, shown.content()));
         String url = shown.filing().frozen() ? ReportPage.month(month) + "/version/" + number : ReportPage.month(month);
         return page.show(who, strategy, month, shown, url, model);
     }

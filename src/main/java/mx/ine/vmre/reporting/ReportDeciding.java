@@ -3,8 +3,10 @@ package mx.ine.vmre.reporting;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.kernel.Choice;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.RuleViolation;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -20,9 +22,11 @@ public class ReportDeciding {
 
     private final ReportDesk desk;
     private final AdjustmentRepository adjustments;
+    private final ReportWording wording;
     private final Clock clock;
 
-    ReportDeciding(ReportDesk desk, AdjustmentRepository adjustments, Clock clock) {
+    ReportDeciding(ReportDesk desk, AdjustmentRepository adjustments, ReportWording wording, Clock clock) {
+        this.wording = wording;
         this.desk = desk;
         this.adjustments = adjustments;
         this.clock = clock;
@@ -86,7 +90,7 @@ public class ReportDeciding {
         if (report.noneNeeded().isPresent()) {
             report.withdrawNoneNeeded(who);
         }
-        Adjustment adjustment = adjustments.saveAndFlush(Adjustment.decide(who, report.id(), terms));
+        Adjustment adjustment = adjustments.saveAndFlush(Adjustment.decide(who, report.id(), terms, measured(strategy, report, terms)));
         changed(strategy, report);
         return adjustment.id();
     }
@@ -99,7 +103,8 @@ public class ReportDeciding {
         report.requireDraft();
         Adjustment adjustment = find(report, id);
         requireVersion(adjustment, version);
-        adjustment.correct(who, terms);
+        boolean same = adjustment.measured().filter(m -> m.figure().equals(terms.figure())).isPresent();
+        adjustment.correct(who, terms, same ? adjustment.measured().get() : measured(strategy, report, terms));
         adjustments.flush();
         changed(strategy, report);
     }
@@ -151,6 +156,21 @@ public class ReportDeciding {
 
     private Adjustment find(Report report, long id) {
         return adjustments.findByIdAndReportId(id, report.id()).orElseThrow(NotFound::new);
+    }
+
+    /** The figure as the draft reads it now; null where the terms name none. */
+    private CauseFigure measured(StrategyRef strategy, Report report, AdjustmentTerms terms) {
+        return terms.figure().isEmpty()
+                ? null
+                : CauseFigure.of(terms.figure(), desk.draft(strategy, report).content(), wording)
+                        .orElseThrow(() -> RuleViolation.on("figure", "reporting.error.cause-figure"));
+    }
+
+    /** What an adjustment of the month may be measured by. */
+    @Transactional(readOnly = true)
+    List<Choice> figures(CurrentUser who, StrategyRef strategy, YearMonth month) {
+        requireOpen(who, strategy, month);
+        return CauseFigure.choices(desk.draft(strategy, desk.look(strategy, month)).content(), wording);
     }
 
     /** Written at once, so that the audit names who did it whatever else the transaction goes on to do. */

@@ -52,7 +52,7 @@ class ReportDecidingController {
     String blank(CurrentUser who, StrategyRef strategy, @PathVariable YearMonth month, Model model) {
         deciding.requireOpen(who, strategy, month);
         model.addAttribute("form", AdjustmentForm.blank());
-        return form(who, month, null, model);
+        return form(who, strategy, month, null, model);
     }
 
     @PostMapping(ADJUSTMENTS + "/nuevo")
@@ -71,7 +71,7 @@ class ReportDecidingController {
         errors.guard(() -> deciding.decide(who, strategy, month, terms));
         if (errors.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(who, month, null, model);
+            return form(who, strategy, month, null, model);
         }
         return back(flash, "reporting.done.adjustment-decided", terms.subject(), month);
     }
@@ -80,7 +80,7 @@ class ReportDecidingController {
     String stored(
             CurrentUser who, StrategyRef strategy, @PathVariable YearMonth month, @PathVariable long id, Model model) {
         model.addAttribute("form", deciding.form(who, strategy, month, id));
-        return form(who, month, id, model);
+        return form(who, strategy, month, id, model);
     }
 
     @PostMapping(ADJUSTMENTS + "/{id}")
@@ -98,16 +98,17 @@ class ReportDecidingController {
         FormErrors errors = new FormErrors(binding);
         AdjustmentTerms terms = form.read(errors);
         if (errors.none() && !current.version().equals(form.version())) {
-            throw conflict(id, form, current);
+            throw conflict(id, form, current, deciding.figures(who, strategy, month));
         }
         try {
             errors.guard(() -> deciding.correct(who, strategy, month, id, Long.parseLong(current.version()), terms));
         } catch (ObjectOptimisticLockingFailureException e) {
-            throw conflict(id, form, deciding.form(who, strategy, month, id));
+            throw conflict(id, form, deciding.form(who, strategy, month, id),
+                    deciding.figures(who, strategy, month));
         }
         if (errors.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(who, month, id, model);
+            return form(who, strategy, month, id, model);
         }
         return back(flash, "reporting.done.adjustment-corrected", terms.subject(), month);
     }
@@ -161,12 +162,12 @@ class ReportDecidingController {
         }
     }
 
-    private Conflict conflict(long id, AdjustmentForm mine, AdjustmentForm theirs) {
+    private Conflict conflict(long id, AdjustmentForm mine, AdjustmentForm theirs, List<Choice> figures) {
         Optional<History.Entry> last = history.flatMap(h -> h.of("adjustment", id, 1).stream()
                 .max(Comparator.comparing(History.Entry::at)));
         return new Conflict(mine, theirs, Long.parseLong(theirs.version()), last.map(History.Entry::who).orElse(""),
                 last.map(History.Entry::at).orElse(Instant.EPOCH), "reporting.field.")
-                .offering(Map.of("kind", kinds()));
+                .offering(Map.of("kind", kinds(), "figure", figures));
     }
 
     private static View back(RedirectAttributes flash, String key, String subject, YearMonth month) {
@@ -180,7 +181,8 @@ class ReportDecidingController {
                 .toList();
     }
 
-    private String form(CurrentUser who, YearMonth month, Long id, Model model) {
+    private String form(CurrentUser who, StrategyRef strategy, YearMonth month, Long id, Model model) {
+        model.addAttribute("figures", deciding.figures(who, strategy, month));
         model.addAttribute("kinds", kinds());
         model.addAttribute("id", id);
         model.addAttribute("url", "/informes/" + month);

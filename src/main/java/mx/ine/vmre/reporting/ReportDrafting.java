@@ -26,6 +26,7 @@ class ReportDrafting {
     private final Places places;
     private final ReportFactReadings facts;
     private final AdjustmentRepository adjustments;
+    private final Remeasuring remeasuring;
     private final ReportArchive archive;
     private final ReportWording wording;
     private final ReportJson json;
@@ -39,6 +40,7 @@ class ReportDrafting {
             Places places,
             ReportFactReadings facts,
             AdjustmentRepository adjustments,
+            Remeasuring remeasuring,
             ReportArchive archive,
             ReportWording wording,
             ReportJson json,
@@ -50,6 +52,7 @@ class ReportDrafting {
         this.places = places;
         this.facts = facts;
         this.adjustments = adjustments;
+        this.remeasuring = remeasuring;
         this.archive = archive;
         this.wording = wording;
         this.json = json;
@@ -77,8 +80,8 @@ class ReportDrafting {
     }
 
     private Draft work(ReportScope scope, Report report) {
-        MonthlyReport assembled = ReportAssembly.assemble(
-                scope, facts.of(scope), decisions(report), report.noMedia().orElse(null));
+        MonthlyReport assembled = remeasuring.told(scope.strategy().id(), ReportAssembly.assemble(
+                scope, facts.of(scope), decisions(report), report.noMedia().orElse(null)));
         MonthlyReport content = report.opened()
                 .map(opened -> assembled.replacing(
                         Replacement.of(archive.edition(scope, report.number() - 1), assembled, opened, wording)))

@@ -109,9 +109,18 @@ class ReportFactReadings {
 
     private final ObservationReadings observations;
     private final FurtherReadings further;
+    private final LongerReadings longer;
+    private final DetailReadings detail;
     private final JdbcClient jdbc;
 
-    ReportFactReadings(ObservationReadings observations, FurtherReadings further, JdbcClient jdbc) {
+    ReportFactReadings(
+            ObservationReadings observations,
+            FurtherReadings further,
+            LongerReadings longer,
+            DetailReadings detail,
+            JdbcClient jdbc) {
+        this.longer = longer;
+        this.detail = detail;
         this.observations = observations;
         this.further = further;
         this.jdbc = jdbc;
@@ -129,6 +138,8 @@ class ReportFactReadings {
                 ask(PARTNERS, scope).query(ReportFactReadings::partner).list(),
                 observations.earlier(scope.strategy().id(), scope.month()),
                 further.of(scope),
+                longer.of(scope),
+                detail.of(scope),
                 ask(FILES, scope).query(ReportFactReadings::file).list(),
                 present(scope.month(), campaigns, audience, requests),
                 present(scope.month().minusMonths(1), campaigns, audience, requests));

@@ -13,6 +13,8 @@ import java.util.Set;
  * @param actions of the month and of the one before
  * @param observations of the commission on earlier months
  * @param further facts beside the three sources
+ * @param longer what longer times than the month give
+ * @param detail the month in more detail
  * @param files imports with rows of the month
  * @param present which sources have rows of the month
  * @param presentBefore which sources have rows of the month before
@@ -25,6 +27,8 @@ record ReportFacts(
         List<PartnerFact> partners,
         List<Observed> observations,
         FurtherFacts further,
+        LongerFacts longer,
+        DetailFacts detail,
         List<SourceFile> files,
         Set<SourceKind> present,
         Set<SourceKind> presentBefore) {

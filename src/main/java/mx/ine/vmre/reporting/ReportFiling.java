@@ -23,6 +23,7 @@ public class ReportFiling {
     private final ReportDesk desk;
     private final ReportArchive archive;
     private final ReportRendering rendering;
+    private final Remeasuring remeasuring;
     private final ReportAnnouncing announcing;
     private final PublicAddress address;
     private final BusinessDate businessDate;
@@ -32,6 +33,7 @@ public class ReportFiling {
             ReportDesk desk,
             ReportArchive archive,
             ReportRendering rendering,
+            Remeasuring remeasuring,
             ReportAnnouncing announcing,
             PublicAddress address,
             BusinessDate businessDate,
@@ -39,6 +41,7 @@ public class ReportFiling {
         this.desk = desk;
         this.archive = archive;
         this.rendering = rendering;
+        this.remeasuring = remeasuring;
         this.announcing = announcing;
         this.address = address;
         this.businessDate = businessDate;
@@ -100,7 +103,9 @@ public class ReportFiling {
         report.publish(who, draft.hash(), clock.instant());
         desk.put();
         Filing filing = Filing.of(report, draft.hash(), desk.due(strategy, month)).at(address.of(""));
-        archive.freeze(report, draft, filing, rendering.pdf(draft.content(), filing), rendering.xlsx(draft.content(), filing));
+        remeasuring.close(strategy.id(), draft.content());
+        archive.freeze(report, draft, filing, rendering.pdf(draft.content(), filing),
+                rendering.xlsx(draft.content(), filing));
         announcing.published(strategy, report, filing);
     }
 

@@ -95,6 +95,8 @@ class ReportUpkeep implements ImportCitations {
         return jdbc.sql("""
                         SELECT r.month, r.number FROM reporting.edition e JOIN reporting.report r ON r.id = e.report_id
                         WHERE e.content::jsonb -> 'files' @> jsonb_build_array(jsonb_build_object('id', :import))
+                            OR jsonb_path_exists(e.content::jsonb -> 'further', '$.**.sources[*] ? (@ == $import)',
+                                jsonb_build_object('import', :import))
                         ORDER BY r.month, r.number LIMIT 1
                         """)
                 .param("import", importId)

@@ -112,6 +112,21 @@ class ReportWorkbook {
             sheet.row(text(block.note(), block.args().toArray()));
         }
         block.tables().forEach(table -> table(sheet, table));
+        block.listings().forEach(listing -> listing(sheet, listing));
+    }
+
+    private void listing(SheetWriter sheet, Listing listing) {
+        sheet.caption(text(listing.captionKey()));
+        if (listing.blank()) {
+            sheet.row(text(listing.noneKey()));
+        } else {
+            sheet.head(listing.columns().stream().map(c -> text("reporting.listing.column." + c)).toList());
+            listing.rows().forEach(row -> sheet.row(row));
+            if (listing.more() > 0) {
+                sheet.row(text("reporting.listing.more", listing.more()));
+            }
+        }
+        sheet.gap();
     }
 
     private SheetWriter sheet(Workbook workbook, String word, int... widths) {

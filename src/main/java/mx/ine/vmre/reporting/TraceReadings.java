@@ -22,16 +22,16 @@ class TraceReadings {
     private static final String MEDIA = """
             WITH f AS (
                 SELECT import_id, line, day, until, source, account, platform, file_country::text AS country, campaign,
-                    creative, impressions, clicks, spend, conversions, currency::text, amount, rate
+                    creative, language, impressions, clicks, spend, conversions, currency::text, amount, rate
                 FROM metrics.v_media_fact WHERE strategy_id = :strategy AND day BETWEEN :from AND :to
                 UNION ALL
                 SELECT import_id, line, day, until, source, account, platform, file_country::text, campaign,
-                    creative, impressions, clicks, spend, conversions, currency::text, amount, rate
+                    creative, language, impressions, clicks, spend, conversions, currency::text, amount, rate
                 FROM metrics.v_media_fact_past
                 WHERE strategy_id = :strategy AND day BETWEEN :from AND :to AND replaced_at > :asOf),
             r AS (
                 SELECT f.import_id, f.line, f.day, f.until, f.platform, coalesce(f.country, a.country::text) AS country,
-                    a.assigned_by, a.assigned_at, f.campaign, f.creative, f.impressions, f.clicks, f.spend, f.conversions,
+                    a.assigned_by, a.assigned_at, f.campaign, f.creative, f.language, f.impressions, f.clicks, f.spend, f.conversions,
                     f.currency, f.amount, f.rate
                 FROM f LEFT JOIN metrics.v_campaign_country a ON f.country IS NULL AND a.strategy_id = :strategy
                     AND a.source = f.source AND a.account = f.account AND a.campaign = f.campaign
@@ -48,7 +48,9 @@ class TraceReadings {
                 AND (:platform::text IS NULL OR coalesce(r.platform, '') = :platform)
                 AND (:countries::text[] IS NULL OR coalesce(r.country, '') = ANY (:countries))
                 AND (:notCountries::text[] IS NULL OR coalesce(r.country, '') <> ALL (:notCountries))
-            """;
+                AND (:item::text IS NULL OR %s = :item)
+            """.formatted(PlaceWord.SQL.formatted("CASE :dimension WHEN 'campaign' THEN r.campaign"
+            + " WHEN 'language' THEN coalesce(r.language, '') ELSE r.creative END"));
 
     private static final String AUDIENCE = """
             WITH r AS (

@@ -38,7 +38,8 @@ record Videos(List<Video> now, List<Video> before, SourceStatus status, Absence 
                 .filter(d -> now.stream().anyMatch(f -> f.dimension().equals(d)))
                 .map(this::table)
                 .toList();
-        return new Block(ReportSection.PLATFORMS, "videos", status, "reporting.videos.note", List.of(), false, tables);
+        return Block.of(ReportSection.PLATFORMS, "videos", status, "reporting.videos.note", List.of(),
+                tables.toArray(FigureTable[]::new));
     }
 
     private FigureTable table(String dimension) {
@@ -49,7 +50,7 @@ record Videos(List<Video> now, List<Video> before, SourceStatus status, Absence 
         listed.stream().limit(SHOWN).forEach(f -> {
             List<Figure> figures = figures(dimension + "." + f.word(), dimension, whole, v -> v.word().equals(f.word()));
             lines.add(f.name() == null || f.name().isEmpty()
-                    ? Line.keyed(f.word(), "reporting.unnamed", figures)
+                    ? Line.keyed(f.word(), "reporting.unnamed." + dimension, figures)
                     : Line.named(f.word(), f.name(), figures));
         });
         Line total = Line.keyed("total", "reporting.total", figures(

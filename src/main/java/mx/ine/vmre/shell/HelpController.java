@@ -11,8 +11,9 @@ class HelpController {
 
     private static final List<String> MONTH = List.of("plan", "record", "load", "review", "sign", "publish", "read");
     private static final List<String> QUESTIONS =
-            List.of("origin", "missing", "void", "twice", "rejected", "large", "undo", "unplaced", "dollars", "unknown",
-                    "remembered", "later", "package", "conflict", "session", "password", "print");
+            List.of("origin", "missing", "others", "rest", "adjustments", "void", "twice", "rejected", "large", "undo",
+                    "unplaced", "dollars", "unknown", "remembered", "later", "package", "conflict", "session", "password",
+                    "print");
     private static final List<String> GLOSSARY = List.of(
             "vmre", "cpve", "lnere", "cvme", "derfe", "deceyec", "cncs", "inetel", "opl", "stage", "line", "split",
             "unplaced", "piece", "fortnight", "partner", "agreement", "network", "cut", "hash", "rate", "cpc", "exchange");

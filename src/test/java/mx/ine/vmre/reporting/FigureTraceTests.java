@@ -127,6 +127,21 @@ class FigureTraceTests {
                         containsString("Los Ángeles, Estados Unidos"), containsString("Teléfono, México"))));
     }
 
+    @Test
+    void theScreenShowsEveryFigureOfTheContentWithItsText() throws Exception {
+        String html = mvc.perform(page("/informes/2020-11?resto=250,000", TestPeople.VIEWER)).andReturn().getResponse()
+                .getContentAsString();
+        Map<String, String> shown = Pattern.compile("data-figure=\"([^\"]+)\"[^>]*>(?:<a[^>]*>)?([^<]*)<").matcher(html)
+                .results()
+                .collect(Collectors.toMap(m -> m.group(1), m -> m.group(2), (first, again) -> first));
+        MonthlyReport report = shelf.show(TestPeople.VIEWER, strategy, NOVEMBER).content();
+
+        assertThat(report.further().tables().flatMap(t -> t.lines().stream()).flatMap(l -> l.figures().stream()))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(f -> assertThat(shown).containsEntry(f.id(), f.text()));
+        assertThat(html).contains("Con 250,000.00 pesos");
+    }
+
     private Figure figure(String table, String line, int column) {
         MonthlyReport report = shelf.show(TestPeople.VIEWER, strategy, NOVEMBER).content();
         return ReportFigures.tables(report).stream().filter(t -> t.key().equals(table)).findFirst().orElseThrow()
@@ -287,7 +302,8 @@ class FigureTraceTests {
         for (Figure figure : ReportFigures.of(report)) {
             List<TracePart> parts = tracing.parts(figure);
             softly.assertThat(parts.isEmpty()).as(figure.id() + " is traced")
-                    .isEqualTo(!figure.known() || figure.key().startsWith("actions-") || figure.key().startsWith("partners-"));
+                    .isEqualTo(!figure.known() || figure.key().startsWith("actions-") || figure.key().startsWith("partners-")
+                            || figure.key().equals("target") || figure.computed());
             List<Sum> sums = parts.stream().map(p -> traces.sum(strategy.id(), p, asOf)).toList();
             for (int i = 0; i < parts.size(); i++) {
                 softly.assertThat(sums.get(i).total()).as(figure.id() + ", sum " + (i + 1))

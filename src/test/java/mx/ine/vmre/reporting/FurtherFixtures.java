@@ -6,9 +6,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import mx.ine.vmre.accounts.Area;
+import mx.ine.vmre.reporting.DetailFacts.Media;
+import mx.ine.vmre.reporting.DetailFacts.Week;
+import mx.ine.vmre.reporting.DetailFacts.Work;
 import mx.ine.vmre.reporting.FurtherFacts.Card;
 import mx.ine.vmre.reporting.FurtherFacts.Contact;
 import mx.ine.vmre.reporting.FurtherFacts.Video;
+import mx.ine.vmre.reporting.LongerFacts.Visits;
+import mx.ine.vmre.reporting.LongerFacts.Works;
 
 /** November 2020 of the sources beside the report's three, without a database. */
 final class FurtherFixtures {
@@ -20,6 +27,41 @@ final class FurtherFixtures {
 
     static FurtherFacts facts() {
         return new FurtherFacts(videos(), cards(), contacts());
+    }
+
+    /** Nothing of a year before; the five countries have had more than their share since the strategy began. */
+    static LongerFacts longer() {
+        return new LongerFacts(List.of(), List.of(media("US", "600000.00"), media("CA", "160000.00"),
+                        media("MX", "240000.00"), media("CH", "1234.50")),
+                null, new Visits(118_333, List.of(13L)), new Works(0, 31, 9, BigDecimal.ZERO),
+                Map.of("clics", new BigDecimal("30000.00"), "alcance", BigDecimal.TEN));
+    }
+
+    private static CampaignFact media(String country, String spend) {
+        return new CampaignFact(null, "", "", country, new BigDecimal(1_000_000), new BigDecimal(20_000),
+                new BigDecimal(spend), null, List.of(9L));
+    }
+
+    static DetailFacts detail() {
+        return new DetailFacts(
+                List.of(
+                        media("piece", "Video 30 s", null, 1_500_000, 25_000), media("piece", "Banner", null, 600_000, 6_000),
+                        media("piece", "Infografía", null, 79_688, 780), media("piece", "Prueba", null, 999, 500),
+                        media("campaign", "LNERE EUA", null, 2_180_687, 32_280),
+                        media("language", "es", "Español", 2_000_000, 30_000), media("language", "", null, 180_687, 2_280),
+                        media("period", "38", null, 1_000_000, 15_000), media("period", "39", null, 1_180_687, 17_280)),
+                List.of(new Week(LocalDate.of(2020, 11, 2), BigDecimal.valueOf(1_635), List.of(14L)),
+                        new Week(LocalDate.of(2020, 11, 23), BigDecimal.valueOf(2_000), List.of(14L))),
+                List.of(work("late", "V-2020-001", "Feria de Chicago", 1), work("next", "D-2020-007", "Cápsulas", 21)));
+    }
+
+    private static Media media(String dimension, String name, String shown, long impressions, long clicks) {
+        return new Media(dimension, name, shown, new CampaignFact(null, "", "", "", BigDecimal.valueOf(impressions),
+                BigDecimal.valueOf(clicks), new BigDecimal("1000.00"), null, List.of(11L, 12L)));
+    }
+
+    private static Work work(String reason, String code, String name, long whole) {
+        return new Work(reason, code, name, Area.DERFE, LocalDate.of(2020, 10, 1), LocalDate.of(2020, 11, 20), whole);
     }
 
     static List<Video> videos() {

@@ -113,6 +113,8 @@ final class ReportFixtures {
                         new PartnerFact("institutions", "Instituciones", 80, 1, 22)),
                 observations(),
                 FurtherFixtures.facts(),
+                FurtherFixtures.longer(),
+                FurtherFixtures.detail(),
                 files(),
                 EnumSet.allOf(SourceKind.class),
                 EnumSet.of(SourceKind.REQUESTS));
@@ -141,7 +143,8 @@ final class ReportFixtures {
 
     /** Nothing imported at all. */
     static ReportFacts nothing() {
-        return new ReportFacts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), FurtherFacts.NONE, List.of(),
+        return new ReportFacts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), FurtherFacts.NONE,
+                LongerFacts.NONE, DetailFacts.NONE, List.of(),
                 EnumSet.noneOf(SourceKind.class), EnumSet.noneOf(SourceKind.class));
     }
 

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -76,6 +77,33 @@ class ReportRenderingTests {
         });
         assertThat(paper).contains("EUA 70.00 % 75.75 %").contains("82,651.83").contains("109,107.27")
                 .contains("Nayarit 872 23.99 % 872 Antes, 0 ◆ Fuera de la lista de la Estrategia");
+    }
+
+    @Test
+    void paperAndWorkbookNameTheSameActionsAndSayTheSameNotes() throws IOException {
+        String paper = plain(text(pdf)).replace(" ", "");
+        List<String> cells = cells();
+
+        assertThat(november().further().listings()).isNotEmpty().allSatisfy(listing -> {
+            assertThat(listing.rows()).allSatisfy(row -> assertThat(cells).containsAll(row));
+            assertThat(listing.rows()).allSatisfy(row -> assertThat(row).allSatisfy(
+                    cell -> assertThat(paper).contains(cell.replace(" ", ""))));
+        });
+        assertThat(november().further().blocks()).filteredOn(Block::noted).isNotEmpty().allSatisfy(block -> {
+            String note = WORDING.text(block.note(), block.args().toArray());
+            assertThat(paper).contains(plain(note).replace(" ", ""));
+            assertThat(cells).contains(note);
+        });
+    }
+
+    @Test
+    void theStrategysFirstAndLastMonthsArePrintedToo() throws IOException {
+        for (YearMonth month : List.of(YearMonth.of(2019, 4), YearMonth.of(2021, 6))) {
+            MonthlyReport report = ReportAssembly.assemble(
+                    ReportFixtures.scope(month), ReportFixtures.facts(), ReportFixtures.undecided(), null);
+            assertThat(plain(text(RENDERING.pdf(report, published())))).contains("Cifras clave comparadas");
+            assertThat(RENDERING.xlsx(report, published())).isNotEmpty();
+        }
     }
 
     @Test

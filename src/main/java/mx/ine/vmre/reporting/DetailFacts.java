@@ -1,0 +1,35 @@
+package mx.ine.vmre.reporting;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import mx.ine.vmre.accounts.Area;
+
+/**
+ * The month in more detail.
+ *
+ * @param media paid media of the month by piece, by campaign, by language and by content period, each of the whole month
+ * @param weeks requests of the month by week
+ * @param works actions to be named one by one, the first ones of each reason
+ */
+record DetailFacts(List<Media> media, List<Week> weeks, List<Work> works) {
+
+    static final DetailFacts NONE = new DetailFacts(List.of(), List.of(), List.of());
+
+    /**
+     * @param dimension {@code piece}, {@code campaign}, {@code language} or {@code period}
+     * @param name as the file writes it, code of the language, or number of the period from 0
+     * @param shown name of the language, or null
+     */
+    record Media(String dimension, String name, String shown, CampaignFact sums) {}
+
+    /** @param monday first day of the week, which may lie in the month before */
+    record Week(LocalDate monday, BigDecimal requests, List<Long> imports) {}
+
+    /**
+     * @param reason {@code late}, {@code next}, {@code no-indicator} or {@code no-cost}
+     * @param whole how many actions there are for that reason
+     */
+    record Work(
+            String reason, String code, String name, Area area, LocalDate starts, LocalDate ends, long whole) {}
+}

@@ -1,0 +1,61 @@
+package mx.ine.vmre.reporting;
+
+import static mx.ine.vmre.reporting.ReportFixtures.NOVEMBER;
+import static mx.ine.vmre.reporting.ReportFixtures.november;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The month in more detail: pieces ranked with enough impressions only, periods and weeks that fill the month. */
+class DetailTests {
+
+    @Test
+    void aPieceWithFewImpressionsIsNeverTheBestAndNoneIsBoth() {
+        assertThat(names("media-best")).containsExactly("Video 30 s", "Banner");
+        assertThat(names("media-worst")).containsExactly("Infografía");
+        assertThat(names("media-piece")).contains("Prueba");
+        assertThat(november().blocks("PLATFORMS")).anySatisfy(b -> {
+            assertThat(b.note()).isEqualTo("reporting.ranking.note");
+            assertThat(b.args()).containsExactly("1,000", "3");
+        });
+    }
+
+    @Test
+    void periodsAreCountedFromTheStrategysFirstDayAndFillTheMonth() {
+        assertThat(table("media-period").lines()).extracting(FigureTable.Line::label, l -> l.figures().get(0).text())
+                .containsExactly(tuple("01–05/11", "1,000,000"), tuple("06–20/11", "1,180,687"),
+                        tuple("21–30/11", "0"));
+        ReportFacts facts = ReportFixtures.facts();
+        assertThat(MediaDetail.blocks(ReportFixtures.scope(YearMonth.of(2019, 4)), facts.detail().media()).get(3)
+                        .tables().get(0).lines())
+                .extracting(FigureTable.Line::key).containsExactly("2019-04-01_2019-04-15", "2019-04-16_2019-04-30");
+    }
+
+    @Test
+    void weeksFillTheMonthAndAddUpToIt() {
+        assertThat(table("requests-week").lines()).extracting(FigureTable.Line::label, l -> l.figures().get(0).text())
+                .containsExactly(tuple("01/11", "0"), tuple("02–08/11", "1,635"), tuple("09–15/11", "0"),
+                        tuple("16–22/11", "0"), tuple("23–29/11", "2,000"), tuple("30/11", "0"));
+        assertThat(RequestWeeks.blocks(ReportFixtures.scope(YearMonth.of(2020, 7)), ReportFixtures.facts())).isEmpty();
+        assertThat(RequestWeeks.blocks(ReportFixtures.scope(NOVEMBER), ReportFixtures.nothing())).isEmpty();
+    }
+
+    @Test
+    void actionsAreNamedAndTheRestCounted() {
+        List<Listing> listings = november().further().listings();
+
+        assertThat(listings).extracting(Listing::key, l -> l.rows().size(), Listing::more).containsExactly(
+                tuple("late", 1, 0L), tuple("next", 1, 20L), tuple("no-indicator", 0, 0L), tuple("no-cost", 0, 0L));
+    }
+
+    private static List<String> names(String table) {
+        return table(table).lines().stream().map(FigureTable.Line::label).toList();
+    }
+
+    private static FigureTable table(String key) {
+        return ReportFigures.tables(november()).stream().filter(t -> t.key().equals(key)).findFirst().orElseThrow();
+    }
+}

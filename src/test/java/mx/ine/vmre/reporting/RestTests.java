@@ -1,0 +1,90 @@
+package mx.ine.vmre.reporting;
+
+import static mx.ine.vmre.reporting.ReportFixtures.november;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the rest must be to end at the planned split: to the cent, and told where it cannot be. */
+class RestTests {
+
+    private static final List<Rest.Segment> SPENT = List.of(
+            segment("eua", "70", "600000.00"), segment("cinco", "10", "160000.00"), segment("mexico", "20", "240000.00"));
+
+    private static Rest.Segment segment(String key, String plan, String spent) {
+        return new Rest.Segment(key, key, new BigDecimal(plan), new BigDecimal(spent));
+    }
+
+    @Test
+    void enoughRestEndsExactlyAtThePlan() {
+        Rest rest = Rest.of(SPENT, new BigDecimal("1000000.00"));
+
+        assertThat(rest.reaches()).isTrue();
+        assertThat(rest.parts()).extracting(Rest.Part::neededText, Rest.Part::shareText, Rest.Part::closingText)
+                .containsExactly(
+                        tuple("800,000.00", "80.00\u00a0%", "70.00\u00a0%"), tuple("40,000.00", "4.00\u00a0%", "10.00\u00a0%"),
+                        tuple("160,000.00", "16.00\u00a0%", "20.00\u00a0%"));
+    }
+
+    @Test
+    void tooLittleGoesWhereItLacksAndSaysHowMuchItWouldTake() {
+        Rest rest = Rest.of(SPENT, new BigDecimal("100000.01"));
+
+        assertThat(rest.reaches()).isFalse();
+        assertThat(rest.leastText()).isEqualTo("600,000.00");
+        assertThat(rest.parts().get(1).neededText()).isEqualTo("0.00");
+        assertThat(rest.parts().stream().map(Rest.Part::needed).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("100000.01");
+        assertThat(Rest.of(SPENT, new BigDecimal("600000.00")).reaches()).isTrue();
+    }
+
+    @Test
+    void sharesAreTheStrategysAndWhatHasNoShareIsNeverMadeUpFor() {
+        Rest two = Rest.of(List.of(segment("a", "60", "0"), segment("b", "40", "0")), new BigDecimal("100.00"));
+        Rest never = Rest.of(List.of(segment("a", "100", "5"), segment("b", "0", "1")), new BigDecimal("100.00"));
+
+        assertThat(two.parts()).extracting(Rest.Part::neededText).containsExactly("60.00", "40.00");
+        assertThat(never.reaches()).isFalse();
+        assertThat(never.least()).isNull();
+    }
+
+    @Test
+    void theReportTellsItPerHundredThousandWhereNothingFurtherIsPlanned() {
+        Block block = november().blocks("SPLIT").get(0);
+
+        assertThat(block.note()).isEqualTo("reporting.rest.note.unit.less");
+        assertThat(block.args()).containsExactly("100,000.00", "1,234.50", "600,000.00");
+        assertThat(block.tables().get(0).total().figures()).extracting(Figure::text).containsExactly(
+                "100.00\u00a0%", "1,000,000.00", "100.00\u00a0%", "100,000.00", "100.00\u00a0%", "100.00\u00a0%");
+        assertThat(RestOfSplit.of(november(), new BigDecimal("1000000.00")).orElseThrow().parts())
+                .extracting(Rest.Part::neededText).containsExactly("800,000.00", "40,000.00", "160,000.00");
+    }
+
+    @Test
+    void whatAReaderTypesIsAnsweredOrToldWhatToType() {
+        assertThat(RestQuestion.of("$1,000,000", november()).rest().reaches()).isTrue();
+        assertThat(RestQuestion.of(null, november())).isEqualTo(new RestQuestion("", "", null));
+        assertThat(List.of("mucho", "-5", "0", "1".repeat(30), "1e9")).allSatisfy(typed -> {
+            assertThat(RestQuestion.of(typed, november()).refused()).isTrue();
+            assertThat(RestQuestion.of(typed, november()).typed()).isEqualTo(typed);
+        });
+    }
+
+    @Test
+    void keyFiguresSayWhatIsUnknownOfAYearBeforeAndAccumulateWhatMayBe() {
+        FigureTable key = november().blocks("KEY").get(0).tables().get(0);
+
+        assertThat(key.lines()).extracting(FigureTable.Line::key, l -> l.figures().get(0).text(),
+                        l -> l.figures().get(1).text(), l -> l.figures().get(2).text())
+                .containsExactly(
+                        tuple("impressions", "n/d", "n/d", "4,000,000"), tuple("clicks", "n/d", "30,000", "80,000"),
+                        tuple("ctr", "n/d", "n/d", "2.00\u00a0%"), tuple("spend", "n/d", "n/d", "1,001,234.50"),
+                        tuple("cpc", "n/d", "n/d", "12.52"), tuple("sessions", "n/d", "n/d", "118,333"),
+                        tuple("requests", "n/d", "n/d", "5,635"), tuple("actions-done", "0", "9", "31"));
+        assertThat(key.lines().get(0).figures().get(0).missing()).isTrue();
+        assertThat(key.lines().get(6).figures().get(0).notApplicable()).isTrue();
+    }
+}
