@@ -14,6 +14,8 @@ import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.metrics.ImportFile;
 import mx.ine.vmre.metrics.ImportOutcome;
 import mx.ine.vmre.metrics.MetricImport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -27,6 +29,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("vmre.demo")
 @Order(30)
 class InventedFigures implements DemonstrationStep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InventedFigures.class);
 
     private final MetricImport imports;
     private final Cast cast;
@@ -47,7 +51,14 @@ class InventedFigures implements DemonstrationStep {
             CurrentUser who = cast.editor(file.contains("lnere") ? Area.DERFE : Area.CNCS);
             ImportOutcome outcome = ActingAs.call(who, () -> imports.bringAndStore(
                     new ImportFile(file, DataFile.bytes("metricas/" + file)), strategy, Map.of(), who));
-            if (outcome.status() != ImportOutcome.Status.STORED) {
+            if (outcome.status() == ImportOutcome.Status.NEEDS_DECISION) {
+                // Whoever was quicker at the first start has figures of the same days in: theirs stay, ours are left out.
+                LOG.warn("demonstration: {} is left out: {}", file, outcome.rehearsal().decisions());
+                ActingAs.call(who, () -> {
+                    imports.refuse(strategy, outcome.id(), who);
+                    return null;
+                });
+            } else if (outcome.status() != ImportOutcome.Status.STORED) {
                 throw new IllegalStateException(file + " was not stored: " + outcome);
             }
         }

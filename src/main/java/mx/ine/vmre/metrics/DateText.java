@@ -181,6 +181,12 @@ final class DateText {
         return needsOrder(bare) ? Optional.empty() : date(bare, null).map(YearMonth::from);
     }
 
+    /** The days of a month, or those of a month that a range names: {@code 2020-11-01 - 2020-11-30}. */
+    static Optional<DatePeriod> monthDays(String text) {
+        return month(text).map(DatePeriod::of).or(() -> period(text)
+                .filter(days -> YearMonth.from(days.from()).equals(YearMonth.from(days.to()))));
+    }
+
     /** The period that a line of the preamble states, if it states one. */
     static Optional<DatePeriod> period(String text) {
         String bare = HeaderName.strip(text.replace('#', ' '));

@@ -8,14 +8,23 @@ import java.util.Set;
  * by itself: the person is asked, and what gave way comes back when the import is undone. The conditions are constants.
  */
 enum Displacement {
-    /** The same account and campaign over the same days in other portions: both together would count twice. */
-    GRAIN("grain", Set.of(FactKind.MEDIA), List.of("replace"), """
-            EXISTS (SELECT 1 FROM (
-                    SELECT source, account, campaign, %1$s AS portion, min(day) AS first, max(until) AS last
-                    FROM stage_media_fact f GROUP BY 1, 2, 3, 4) AS s
-                WHERE s.source = f.source AND s.account = f.account AND s.campaign = f.campaign
-                    AND f.day <= s.last AND f.until >= s.first AND %1$s <> s.portion)
-            """.formatted(Displacement.PORTION)),
+    /**
+     * The same campaign over the same days in other portions, or with other detail: by country after without, by age, by
+     * ad, or of an account that only one of both exports names. Both together would count twice.
+     */
+    GRAIN("grain", Set.of(FactKind.MEDIA), List.of("replace"), otherGrain(
+            "media_fact", Displacement.DETAIL, ", f.account, f.campaign",
+            "s.campaign = f.campaign AND (s.account = f.account OR s.account = '' OR f.account = '')",
+            "s.account <> f.account", "x.campaign = f.campaign")),
+    /** The same country and weeks of requests: all of them after by entity. */
+    REQUEST_GRAIN("grain", Set.of(FactKind.REQUEST), List.of("replace"), otherGrain(
+            "request_fact", Displacement.REQUEST_DETAIL, ", f.country",
+            "coalesce(s.country, '') = coalesce(f.country, '')", "false",
+            "coalesce(x.country, '') = coalesce(f.country, '')")),
+    /** The same channel and months: all contacts after by topic, or of all channels. */
+    CONTACT_GRAIN("grain", Set.of(FactKind.CONTACT), List.of("replace"), otherGrain(
+            "contact_fact", Displacement.CONTACT_DETAIL, ", f.channel",
+            "(s.channel = f.channel OR s.channel = '' OR f.channel = '')", "s.channel <> f.channel", "true")),
     /** Another tool measured the same visits. */
     TOOL("tool", Set.of(FactKind.AUDIENCE), List.of("replace"), """
             EXISTS (SELECT 1 FROM (
@@ -42,6 +51,13 @@ enum Displacement {
             + " WHEN extract(day FROM f.day) = 1 AND extract(day FROM f.until + 1) = 1 THEN 1"
             + " ELSE (f.day - DATE '2000-01-01') * 32 + (f.until - f.day) END";
 
+    /** Which columns of a row of media {@code f} say something, as bits: those of one export mostly all say the same. */
+    static final String DETAIL = "((f.ad_set <> '')::int + (f.creative <> '')::int * 2 + (f.country IS NOT NULL)::int * 4"
+            + " + (f.region <> '')::int * 8 + (f.language IS NOT NULL)::int * 16 + (f.platform IS NOT NULL)::int * 32"
+            + " + (f.breakdown <> '')::int * 64 + (f.breakdown LIKE '% · %')::int * 128)";
+    static final String REQUEST_DETAIL = "((f.entity_key IS NOT NULL)::int + (f.mode IS NOT NULL)::int * 2)";
+    static final String CONTACT_DETAIL = "(f.topic <> '')::int";
+
     private final String key;
     private final Set<FactKind> kinds;
     private final List<String> answers;
@@ -52,6 +68,26 @@ enum Displacement {
         this.kinds = kinds;
         this.answers = answers;
         this.condition = condition;
+    }
+
+    /**
+     * A row says something that no row of a group of staged ones ever says, or nothing where they always do, or lies in
+     * another portion of their days. Other detail is meant where there are staged rows of the same days. A row without
+     * a country among others that have one is no other detail.
+     */
+    private static String otherGrain(
+            String table, String detail, String groups, String same, String otherwise, String name) {
+        return """
+                EXISTS (SELECT 1 FROM (
+                        SELECT f.source, %1$s AS portion, min(f.day) AS first, max(f.until) AS last,
+                            bit_and(%2$s) AS always, bit_or(%2$s) AS ever%3$s
+                        FROM stage_%6$s f GROUP BY f.source, portion%3$s) AS s
+                    WHERE s.source = f.source AND f.day <= s.last AND f.until >= s.first AND %4$s
+                        AND (%1$s <> s.portion
+                            OR ((%2$s & ~s.ever) <> 0 OR (s.always & ~%2$s) <> 0 OR %5$s) AND EXISTS (
+                                SELECT 1 FROM stage_%6$s x WHERE x.source = f.source AND x.day = f.day
+                                    AND x.until = f.until AND %7$s)))
+                """.formatted(PORTION, detail, groups, same, otherwise, table, name);
     }
 
     /** What is asked and answered under this name. */

@@ -63,12 +63,18 @@ interface ExportSource {
         return Set.of();
     }
 
+    /** Meanings, beside the first two columns, whose cells may say that a row is a total. */
+    default Set<Meaning> labels() {
+        return Set.of();
+    }
+
     /** What a line after the header is. */
     default RowKind kindOf(Line line, Header header) {
         if (line.blank()) {
             return RowKind.BLANK;
         }
-        if (words().listed("totals", line.cell(0)) || words().listed("totals", line.cell(1))) {
+        if (words().listed("totals", line.cell(0)) || words().listed("totals", line.cell(1))
+                || labels().stream().anyMatch(label -> words().listed("totals", line.cell(header.column(label))))) {
             return RowKind.TOTAL;
         }
         return isNote(line, header) ? RowKind.NOTE : RowKind.DATA;

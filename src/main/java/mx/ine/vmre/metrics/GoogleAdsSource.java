@@ -15,6 +15,8 @@ class GoogleAdsSource implements ExportSource {
 
     private static final List<String> PLATFORM_WORDS = List.of("video", "display", "search");
 
+    private static final Set<Meaning> DATES = EnumSet.of(Meaning.DAY, Meaning.WEEK, Meaning.MONTH);
+
     private final SourceWords words = SourceWords.of("google-ads");
 
     @Override
@@ -65,6 +67,13 @@ class GoogleAdsSource implements ExportSource {
             }
         }
         return ExportSource.isNote(line, header) ? RowKind.NOTE : RowKind.DATA;
+    }
+
+    /** With a segment of dates there are totals of each day, week or month too; only one without a date restates all rows. */
+    @Override
+    public boolean isGrandTotal(Line line, Header header) {
+        return ExportSource.super.isGrandTotal(line, header)
+                && DATES.stream().allMatch(date -> SourceRow.isEmpty(line.cell(header.column(date))));
     }
 
     private boolean isTotalLabel(String cell) {

@@ -24,6 +24,11 @@ final class ImportLimits {
 
     private ImportLimits() {}
 
+    /** Lines of a text, whatever they are: hundreds of millions of blank ones are no table either, and take minutes. */
+    static void checkLines(long lines) {
+        checkRows(lines / 2);
+    }
+
     static void checkRows(long rows) {
         if (rows > ROWS) {
             throw new Unreadable("metrics.refused.rows", EsMx.number(ROWS));

@@ -18,8 +18,7 @@ import mx.ine.vmre.kernel.StateConflict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +29,7 @@ import org.springframework.stereotype.Component;
  * transaction, nothing of it was stored.
  */
 @Component
-class ImportRuns implements DisposableBean {
+class ImportRuns implements SmartInitializingSingleton, DisposableBean {
 
     /** Silence after which a run counts as interrupted. */
     static final Duration SILENCE = Duration.ofSeconds(20);
@@ -71,11 +70,11 @@ class ImportRuns implements DisposableBean {
     }
 
     /**
-     * What a process that is gone was doing is not going on: the silence of its runs need not be waited for. Another
-     * one that is alive writes its own again within a second.
+     * What a process that is gone was doing is not going on: the silence of its runs need not be waited for, and no page
+     * is shown before it is over. Another one that is alive writes its own again within a second.
      */
-    @EventListener(ApplicationReadyEvent.class)
-    void begin() {
+    @Override
+    public void afterSingletonsInstantiated() {
         jdbc.sql("UPDATE metrics.import_run SET seen_at = begun_at - interval '1 day'").update();
         jdbc.sql("INSERT INTO metrics.import_run (import_id, storing, by_name, begun_at, seen_at, rows_read, rows_total,"
                         + " writing) SELECT id, false, brought_by_name, brought_at, brought_at - interval '1 day', 0, 0,"

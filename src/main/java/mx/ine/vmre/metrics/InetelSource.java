@@ -60,6 +60,11 @@ class InetelSource implements ExportSource {
         return EnumSet.of(Meaning.MONTH, Meaning.CHANNEL);
     }
 
+    @Override
+    public Set<Meaning> labels() {
+        return EnumSet.of(Meaning.CHANNEL, Meaning.TOPIC);
+    }
+
     /** A table with the channels side by side is read as if they stood under each other. */
     @Override
     public LineSource laidOut(LineSource table, Line header) {

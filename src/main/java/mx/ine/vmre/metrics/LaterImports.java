@@ -49,14 +49,27 @@ class LaterImports {
                 """;
     private static final String NEWEST_FIRST = ") ORDER BY l.stored_order DESC";
 
-    /** The latter two as {@link Displacement#GRAIN} and {@link Displacement#VANISHED} ask. */
-    private static final String MEDIA = BACK_AND_LATER.formatted("media_fact", "f.account, f.campaign") + """
+    /** Rows of the same in other portions or with other detail, as {@link Displacement#GRAIN} asks. */
+    private static final String OTHER_GRAIN = """
             SELECT t.import_id FROM (
-                SELECT import_id, source, account, campaign, %1$s AS portion, min(day) AS first, max(until) AS last
-                FROM theirs f GROUP BY 1, 2, 3, 4, 5) AS t
-            JOIN (SELECT DISTINCT source, account, campaign, day, until, %1$s AS portion FROM back f) AS b
-                ON b.source = t.source AND b.account = t.account AND b.campaign = t.campaign
-                AND b.day <= t.last AND b.until >= t.first AND b.portion <> t.portion
+                SELECT import_id, source, %1$s AS portion, min(day) AS first, max(until) AS last,
+                    bit_and(%2$s) AS always, bit_or(%2$s) AS ever%3$s
+                FROM theirs f GROUP BY import_id, source, portion%3$s) AS t
+            JOIN (SELECT DISTINCT source, day, until, %1$s AS portion, %2$s AS detail%3$s FROM back f) AS b
+                ON b.source = t.source AND b.day <= t.last AND b.until >= t.first AND %4$s
+                AND (b.portion <> t.portion
+                    OR ((b.detail & ~t.ever) <> 0 OR (t.always & ~b.detail) <> 0 OR %5$s) AND EXISTS (
+                        SELECT 1 FROM theirs x WHERE x.import_id = t.import_id AND x.source = b.source
+                            AND x.day = b.day AND x.until = b.until))
+            """;
+
+    /** The latter as {@link Displacement#VANISHED} asks. */
+    private static final String MEDIA = BACK_AND_LATER.formatted("media_fact", "f.account, f.campaign, f.ad_set,"
+            + " f.creative, f.country, f.region, f.language, f.platform, f.breakdown")
+            + OTHER_GRAIN.formatted(
+                    Displacement.PORTION, Displacement.DETAIL, ", account, campaign",
+                    "b.campaign = t.campaign AND (b.account = t.account OR b.account = '' OR t.account = '')",
+                    "b.account <> t.account") + """
             UNION
             SELECT t.import_id FROM (
                 SELECT import_id, source, account, min(day) AS first, max(until) AS last FROM theirs
@@ -65,7 +78,17 @@ class LaterImports {
                 GROUP BY 1, 2, 3) AS t
             JOIN (SELECT DISTINCT source, account, day, until FROM back) AS b
                 ON b.source = t.source AND b.account = t.account AND b.day >= t.first AND b.until <= t.last
-            """.formatted(Displacement.PORTION) + NEWEST_FIRST;
+            """ + NEWEST_FIRST;
+
+    private static final String REQUEST = BACK_AND_LATER.formatted("request_fact", "f.country, f.entity_key, f.mode")
+            + OTHER_GRAIN.formatted(Displacement.PORTION, Displacement.REQUEST_DETAIL, ", country",
+                    "coalesce(b.country, '') = coalesce(t.country, '')", "false")
+            + NEWEST_FIRST;
+
+    private static final String CONTACT = BACK_AND_LATER.formatted("contact_fact", "f.channel, f.topic")
+            + OTHER_GRAIN.formatted(Displacement.PORTION, Displacement.CONTACT_DETAIL, ", channel",
+                    "(b.channel = t.channel OR b.channel = '' OR t.channel = '')", "b.channel <> t.channel")
+            + NEWEST_FIRST;
 
     /** The latter as {@link Displacement#TOOL} asks. */
     private static final String AUDIENCE = BACK_AND_LATER.formatted("audience_fact", "f.dimension") + """
@@ -105,8 +128,12 @@ class LaterImports {
                 return ask(MEDIA, importId);
             case AUDIENCE:
                 return ask(AUDIENCE, importId);
+            case REQUEST:
+                return ask(REQUEST, importId);
+            case CONTACT:
+                return ask(CONTACT, importId);
             default:
-                return List.of(); // nothing of these kinds ever gives way but by key
+                return List.of(); // nothing of the other kinds ever gives way but by key
         }
     }
 

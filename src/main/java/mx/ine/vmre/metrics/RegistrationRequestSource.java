@@ -40,6 +40,11 @@ class RegistrationRequestSource implements ExportSource {
     }
 
     @Override
+    public Set<Meaning> labels() {
+        return EnumSet.of(Meaning.COUNTRY, Meaning.ENTITY_KEY, Meaning.ENTITY, Meaning.MODE);
+    }
+
+    @Override
     public Fact fact(SourceRow row, FileFacts file) {
         DatePeriod week = week(row);
         LocalDate cut = row.day(Meaning.CUT);

@@ -20,7 +20,7 @@ record RunSheet(
                     kept.id(), kept.fileName(), run == null, "metrics.run." + phase, null, "", "", kept.who());
         }
         boolean counted = run.rowsTotal() > 0;
-        String phase = run.writing() ? (run.storing() ? "writing" : "comparing") : "reading";
+        String phase = run.writing() ? (run.storing() ? "writing" : "comparing") : counted ? "reading" : "opening";
         return new RunSheet(
                 kept.id(), kept.fileName(), true, "metrics.run." + phase,
                 counted ? (int) (run.rowsRead() * 100 / run.rowsTotal()) : null,

@@ -227,12 +227,12 @@ final class SourceRow {
             return day == null ? null : within(Meaning.DAY, new DatePeriod(day, day));
         }
         if (!blank(Meaning.MONTH)) {
-            Optional<YearMonth> month = DateText.month(text(Meaning.MONTH));
+            Optional<DatePeriod> month = DateText.monthDays(text(Meaning.MONTH));
             if (month.isEmpty()) {
                 reject(Meaning.MONTH, "metrics.reason.not-a-month");
                 return null;
             }
-            return within(Meaning.MONTH, DatePeriod.of(month.get()));
+            return within(Meaning.MONTH, month.get());
         }
         Optional<DatePeriod> stated = stated();
         if (stated.isPresent()) {

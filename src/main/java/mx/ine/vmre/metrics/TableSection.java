@@ -71,7 +71,7 @@ record TableSection(LineSource whole, long first) implements LineSource {
         /** A file whose first line is no comment is not divided by comments. */
         private boolean see(Line line) {
             if (line.blank()) {
-                return true;
+                return !first || line.number() <= Recognition.FIRST_LINES;
             }
             boolean comment = isComment(line);
             if (first && !comment) {

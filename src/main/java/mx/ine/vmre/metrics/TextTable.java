@@ -44,7 +44,8 @@ record TextTable(FileBytes bytes, FileEncoding encoding, char delimiter) impleme
                         .allowExtraCharsAfterClosingQuote(true)
                         .ofCsvRecord(text);
                 CloseableIterator<CsvRecord> records = csv.iterator()) {
-            while (records.hasNext()) {
+            for (long lines = 1; records.hasNext(); lines++) {
+                ImportLimits.checkLines(lines);
                 CsvRecord record = records.next();
                 if (!reader.test(new Line(record.getStartingLineNumber(), record.getFields()))) {
                     return;

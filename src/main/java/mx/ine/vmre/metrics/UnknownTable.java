@@ -20,6 +20,8 @@ final class UnknownTable {
     private static final int LONGEST_NAME = 100;
     private static final int ROWS_LOOKED_AT = 50;
     private static final int KNOWN_NAMES = 2;
+    /** Lines without anything, after which nothing is expected any more. */
+    private static final int MOST_BLANK = 1_000;
 
     private UnknownTable() {}
 
@@ -42,11 +44,14 @@ final class UnknownTable {
 
     private static Optional<Line> header(LineSource table, List<SourceWords> known) {
         List<Line> lines = new ArrayList<>();
+        int[] blank = {0};
         table.forEach(line -> {
-            if (!line.blank()) {
+            if (line.blank()) {
+                blank[0]++;
+            } else {
                 lines.add(line);
             }
-            return lines.size() < Recognition.FIRST_LINES + ROWS_LOOKED_AT;
+            return blank[0] < MOST_BLANK && lines.size() < Recognition.FIRST_LINES + ROWS_LOOKED_AT;
         });
         for (int i = 0; i < Math.min(lines.size(), Recognition.FIRST_LINES); i++) {
             if (named(lines.get(i)) && heads(lines.get(i), rows(lines, i), known)) {

@@ -163,4 +163,32 @@ class GoogleAdsSourceTests {
         assertThat(file.declared.get(Measure.SPEND)).isEqualByComparingTo("8681.95");
         assertThat(file.sum("ES", Measure.SPEND)).isEqualByComparingTo("30.00");
     }
+
+    @Test
+    void totalsOfADayAreNotComparedWithTheSumOfAllRows() {
+        ReadFile file = SampleFiles.lines(
+                "Day,Campaign status,Campaign,Currency code,Impr.,Clicks,Cost",
+                "2020-11-02,Enabled,A,MXN,10,1,5.00",
+                "2020-11-03,Enabled,A,MXN,20,2,7.00",
+                "2020-11-02,Total: Campaigns, --, --,10,1,5.00",
+                "2020-11-03,Total: Campaigns, --, --,20,2,7.00",
+                " --,Total: Campaigns, --, --,30,3,12.00");
+
+        assertThat(file.skipped).containsEntry(RowKind.TOTAL, 3);
+        assertThat(file.all.get(Measure.SPEND)).isEqualByComparingTo("12.00");
+        assertThat(file.declared.get(Measure.SPEND)).isEqualByComparingTo("12.00");
+    }
+
+    @Test
+    void rowsOfAConversionCategoryAreToldApart() {
+        ReadFile file = SampleFiles.lines(
+                "Campaign,Conversion category,Day,Currency code,Impr.,Clicks,Cost,Conversions",
+                "A,Lead,2020-11-02,MXN,0,0,0.00,3.50",
+                "A,Sign-up,2020-11-02,MXN,0,0,0.00,1.00",
+                "Total: Campaigns, --, --, --,10,1,5.00,4.50");
+
+        assertThat(file.rejections).isEmpty();
+        assertThat(file.all.get(Measure.CONVERSIONS)).isEqualByComparingTo("4.50");
+        assertThat(file.declared.get(Measure.SPEND)).as("told beside the rows' zero").isEqualByComparingTo("5.00");
+    }
 }

@@ -198,4 +198,12 @@ class HostileFilesTests {
                 TestFiles.workbook("Hoja 1", 0, TestFiles.row("Campaña", "Código de moneda", "Día", "Impr.", "Costo")),
                 "metrics.refused.header-only");
     }
+
+    @Test
+    void millionsOfBlankLinesAreRefused() {
+        assertRefused("\n".repeat(50_000_000).getBytes(StandardCharsets.UTF_8), "metrics.refused.unknown");
+        assertRefused(
+                ("Campaign,Day,Currency code,Impr.,Clicks,Cost\nA,2020-11-02,MXN,1,1,1.00" + "\n".repeat(13_000_000))
+                        .getBytes(StandardCharsets.UTF_8), "metrics.refused.rows");
+    }
 }

@@ -91,7 +91,7 @@ class ImportRunTests {
     void aFileWhoseReadingWasInterruptedIsTakenUpAgain() {
         run("1 minute", false);
 
-        assertThat(page()).contains("se interrumpió", "No se guardó ninguna fila", "Leer otra vez")
+        assertThat(page()).contains("<h1>Carga interrumpida</h1>", "se interrumpió", "No se guardó ninguna fila", "Leer otra vez")
                 .doesNotContain("data-refresh");
         assertThat(post("continuar")).hasStatus(303);
         assertThat(state()).isEqualTo("REHEARSED");
@@ -108,7 +108,10 @@ class ImportRunTests {
     void howFarAFileIsCanBeSeenAndNobodyElseWorksOnIt() {
         run("1 second", true);
 
-        assertThat(page()).contains("Se están leyendo las filas: 250 de 1,000", "<progress", "value=\"25\"");
+        assertThat(page()).contains(
+                "<h1>Carga en curso</h1>", "Se están leyendo las filas: 250 de 1,000", "<progress", "value=\"25\"");
+        jdbc.sql("UPDATE metrics.import_run SET rows_read = 0, rows_total = 0 WHERE import_id = :id").param("id", id).update();
+        assertThat(page()).contains("Se está leyendo el archivo.").doesNotContain("<progress");
         assertThat(post("continuar")).hasStatus(303);
         assertThat(post("guardar")).hasStatus(303);
         assertThat(state()).isEqualTo("READING");
@@ -140,7 +143,7 @@ class ImportRunTests {
 
     @Test
     void aProcessThatStartsTakesNothingForGoingOnThatTheLastOneLeft() {
-        runs.begin();
+        runs.afterSingletonsInstantiated();
 
         assertThat(runs.of(id)).get().matches(ImportRuns.Run::interrupted);
     }

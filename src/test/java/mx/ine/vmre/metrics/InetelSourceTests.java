@@ -68,4 +68,15 @@ class InetelSourceTests {
 
         assertThat(file.facts(ContactFact.class)).extracting(ContactFact::channel).containsExactly("Módulo itinerante");
     }
+
+    @Test
+    void aSubtotalUnderTheTopicsOfAMergedChannelIsNoTopic() {
+        ReadFile file = SampleFiles.lines("Mes,Canal,Tema,Atenciones", "2020-11,EUA,Registro,10", ",,Voto,5", ",,Subtotal,15",
+                ",México,Registro,7", ",,Total,7", "Total,,,22");
+
+        assertThat(file.facts).hasSize(3);
+        assertThat(file.skipped).containsEntry(RowKind.TOTAL, 3);
+        assertThat(file.all.get(Measure.CONTACTS)).isEqualByComparingTo("22");
+        assertThat(file.declared.get(Measure.CONTACTS)).isEqualByComparingTo("22");
+    }
 }

@@ -89,4 +89,26 @@ class MetaAdsSourceTests {
         assertThat(file.declared.get(Measure.SPEND)).isEqualByComparingTo("70.35");
         assertThat(file.declared.has(Measure.REACH)).isFalse();
     }
+
+    @Test
+    void theBreakdownByMonthIsARange() {
+        String header = "Inicio del informe,Fin del informe,Mes,Nombre de la campaña,Impresiones,Importe gastado (MXN),Clics en el enlace";
+        ReadFile file = SampleFiles.lines(header, "2020-10-05,2020-11-30,2020-10-05 - 2020-10-31,A,10,1.00,1",
+                "2020-10-05,2020-11-30,2020-11-01 - 2020-11-30,A,10,1.00,1", "2020-10-05,2020-11-30,2020-10-05 - 2020-11-30,A,1,1.00,1");
+
+        assertThat(file.facts(MediaFact.class)).extracting(MediaFact::period).containsExactly(
+                new DatePeriod(LocalDate.of(2020, 10, 5), LocalDate.of(2020, 10, 31)),
+                new DatePeriod(LocalDate.of(2020, 11, 1), LocalDate.of(2020, 11, 30)));
+        assertThat(file.rejections).extracting(Rejection::reasonKey).containsExactly("metrics.reason.not-a-month");
+    }
+
+    @Test
+    void rowsByHourAndByDeviceAreToldApart() {
+        String header = "Day,Campaign name,Time of day (ad account time zone),Impression device,Impressions,Amount spent (MXN),Link clicks";
+        ReadFile file = SampleFiles.lines(header, "2020-11-02,A,00:00:00 - 00:59:59,iPhone,10,1.00,1",
+                "2020-11-02,A,01:00:00 - 01:59:59,iPhone,10,1.00,1", "2020-11-02,A,01:00:00 - 01:59:59,Desktop,10,1.00,1");
+
+        assertThat(file.rejections).isEmpty();
+        assertThat(file.facts).hasSize(3);
+    }
 }

@@ -61,4 +61,17 @@ class RegistrationRequestSourceTests {
                         tuple(5L, "solicitudes_lnere", "-4", "metrics.reason.negative"),
                         tuple(6L, "fecha_corte", "2018-11-09", "metrics.reason.outside"));
     }
+
+    @Test
+    void totalsOfACountryStandUnderItsEntitiesOrModes() {
+        ReadFile file = SampleFiles.lines(
+                HEADER,
+                "2020-11-02,2020-11-08,España,03,BCS,Postal,4,2020-11-09",
+                "2020-11-02,2020-11-08,España,03,BCS,Total,4,2020-11-09",
+                "2020-11-02,2020-11-08,España,,Total,,4,2020-11-09");
+
+        assertThat(file.facts).hasSize(1);
+        assertThat(file.rejections).isEmpty();
+        assertThat(file.skipped).containsEntry(RowKind.TOTAL, 2);
+    }
 }

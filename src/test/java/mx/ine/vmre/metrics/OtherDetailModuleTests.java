@@ -1,0 +1,162 @@
+package mx.ine.vmre.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import mx.ine.vmre.ModuleTest;
+import mx.ine.vmre.TestPeople;
+import mx.ine.vmre.campaign.Strategies;
+import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.kernel.StateConflict;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The same figures exported again with more or fewer columns to split them by: asked about, never counted twice. */
+@ModuleTest
+class OtherDetailModuleTests {
+
+    private static final String GOOGLE = "Campaign,Day,Currency code,Impr.,Clicks,Cost";
+    private static final String WEEKS = "semana_inicio,semana_fin,pais,solicitudes_lnere";
+
+    @Autowired
+    MetricImport imports;
+
+    @Autowired
+    Strategies strategies;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private StrategyRef strategy;
+
+    @BeforeEach
+    void ownStrategy() {
+        strategies.all();
+        strategy = TestStrategy.make(jdbc);
+    }
+
+    @AfterEach
+    void leaveNothing() {
+        TestStrategy.remove(jdbc, strategy);
+    }
+
+    private ImportOutcome bring(String name, String... lines) {
+        return imports.bring(new ImportFile(name, SampleFiles.text(lines)), strategy, Map.of(), TestPeople.CNCS);
+    }
+
+    private long store(String name, String... lines) {
+        ImportOutcome brought = bring(name, lines);
+        assertThat(brought.rehearsal().decisions()).isEmpty();
+        imports.store(strategy, brought.id(), TestPeople.CNCS);
+        return brought.id();
+    }
+
+    private void replace(ImportOutcome asked) {
+        assertThat(asked.rehearsal().decisions()).extracting(Decision::key).containsExactly("grain");
+        imports.answer(strategy, asked.id(), Map.of("grain", "replace"), TestPeople.CNCS);
+        imports.store(strategy, asked.id(), TestPeople.CNCS);
+    }
+
+    private List<String> dump(String table) {
+        return jdbc.sql("SELECT f::text FROM metrics." + table + " f WHERE strategy_id = :id ORDER BY 1")
+                .param("id", strategy.id()).query(String.class).list();
+    }
+
+    private String spend() {
+        return jdbc.sql("SELECT sum(spend)::text FROM metrics.media_fact WHERE strategy_id = :id")
+                .param("id", strategy.id()).query(String.class).single();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Country/Territory,Spain,France", "Ad group,Uno,Dos", "Device,Computers,Tablets",
+        "Campaign type,Search,Display", "Account,INE 1,INE 2"})
+    void aCampaignSplitByAFurtherColumnIsAskedAboutWhicheverComesFirst(String column, String one, String other) {
+        String[] whole = {GOOGLE, "A,2020-11-02,MXN,10,2,3.00"};
+        String[] split = {GOOGLE + "," + column, "A,2020-11-02,MXN,5,1,1.00," + one, "A,2020-11-02,MXN,5,1,2.00," + other};
+
+        store("entera.csv", whole);
+        List<String> before = dump("media_fact");
+        ImportOutcome asked = bring("partida.csv", split);
+        assertThat(asked.status()).isEqualTo(ImportOutcome.Status.NEEDS_DECISION);
+        assertThat(dump("media_fact")).isEqualTo(before);
+        replace(asked);
+        assertThat(spend()).isEqualTo("3.00");
+        assertThat(dump("media_fact")).hasSize(2);
+
+        replace(bring("otra vez entera.csv", GOOGLE, "A,2020-11-02,MXN,10,2,3.50"));
+        assertThat(spend()).isEqualTo("3.50");
+    }
+
+    @Test
+    void undoingGivesTheOtherDetailBackUnlessALaterImportRestsOnIt() {
+        store("entera.csv", GOOGLE, "A,2020-11-02,MXN,10,2,3.00");
+        List<String> before = dump("media_fact");
+        ImportOutcome split = bring("partida.csv", GOOGLE + ",Device", "A,2020-11-02,MXN,5,1,1.00,Computers");
+        replace(split);
+        long later = store("otro dispositivo.csv", GOOGLE + ",Device", "A,2020-11-02,MXN,5,1,2.00,Tablets");
+
+        assertThatThrownBy(() -> imports.undo(strategy, split.id(), "prueba", TestPeople.CNCS))
+                .isInstanceOf(StateConflict.class).hasMessage("metrics.rule.built-upon");
+        imports.undo(strategy, later, "prueba", TestPeople.CNCS);
+        imports.undo(strategy, split.id(), "prueba", TestPeople.CNCS);
+        assertThat(dump("media_fact")).isEqualTo(before);
+    }
+
+    @Test
+    void rowsWithoutACountryAmongOthersAreNoOtherDetail() {
+        String header = GOOGLE + ",Country/Territory";
+        store("una.csv", header, "A,2020-11-02,MXN,10,2,3.00,Spain", "A,2020-11-02,MXN,10,2,1.00,Unknown",
+                "A,2020-11-03,MXN,10,2,1.00,Spain");
+
+        ImportOutcome again = bring("otra.csv", header, "A,2020-11-02,MXN,11,2,3.00,Spain",
+                "A,2020-11-02,MXN,10,2,1.00,Unknown", "A,2020-11-03,MXN,10,2,1.00,Spain");
+
+        assertThat(again.rehearsal().decisions()).isEmpty();
+        assertThat(again.rehearsal()).returns(3L, Rehearsal::replaced);
+    }
+
+    @Test
+    void otherCampaignsAndOtherDaysAreNotAskedAbout() {
+        store("una.csv", GOOGLE, "A,2020-11-02,MXN,10,2,3.00", "B,2020-11-03,MXN,10,2,3.00");
+
+        assertThat(bring("otra.csv", GOOGLE + ",Device", "A,2020-11-03,MXN,10,2,3.00,Tablets",
+                "C,2020-11-02,MXN,10,2,3.00,Tablets").rehearsal().decisions()).isEmpty();
+    }
+
+    @Test
+    void requestsByEntityAfterThoseByCountryAloneAreAskedAbout() {
+        store("paises.csv", WEEKS, "2020-11-02,2020-11-08,EUA,10");
+        List<String> before = dump("request_fact");
+        ImportOutcome asked = bring("entidades.csv", WEEKS + ",entidad_clave", "2020-11-02,2020-11-08,EUA,4,09",
+                "2020-11-02,2020-11-08,EUA,6,16");
+
+        replace(asked);
+        assertThat(dump("request_fact")).hasSize(2);
+        imports.undo(strategy, asked.id(), "prueba", TestPeople.CNCS);
+        assertThat(dump("request_fact")).isEqualTo(before);
+        assertThat(bring("otro pais.csv", WEEKS + ",entidad_clave", "2020-11-02,2020-11-08,España,4,09")
+                .rehearsal().decisions()).isEmpty();
+        assertThat(bring("semana siguiente.csv", WEEKS + ",entidad_clave", "2020-11-09,2020-11-15,EUA,4,09")
+                .rehearsal().decisions()).isEmpty();
+    }
+
+    @Test
+    void contactsByTopicAfterThoseByChannelAloneAreAskedAbout() {
+        store("canales.csv", "Mes,Canal,Atenciones", "2020-11,EUA,10", "2020-11,Chat,5");
+        List<String> before = dump("contact_fact");
+        ImportOutcome asked = bring("temas.csv", "Mes,Canal,Tema,Atenciones", "2020-11,EUA,Registro,4",
+                "2020-11,EUA,Voto,6", "2020-11,Chat,Voto,5");
+
+        replace(asked);
+        assertThat(dump("contact_fact")).hasSize(3);
+        imports.undo(strategy, asked.id(), "prueba", TestPeople.CNCS);
+        assertThat(dump("contact_fact")).isEqualTo(before);
+    }
+}
