@@ -10,6 +10,7 @@ import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.BusinessDate;
 import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.kernel.PublicAddress;
 import mx.ine.vmre.kernel.RuleViolation;
 import mx.ine.vmre.kernel.StateConflict;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,7 @@ public class ReportFiling {
     private final ReportRendering rendering;
     private final Remeasuring remeasuring;
     private final ReportAnnouncing announcing;
+    private final PublicAddress address;
     private final BusinessDate businessDate;
     private final Clock clock;
 
@@ -33,6 +35,7 @@ public class ReportFiling {
             ReportRendering rendering,
             Remeasuring remeasuring,
             ReportAnnouncing announcing,
+            PublicAddress address,
             BusinessDate businessDate,
             Clock clock) {
         this.desk = desk;
@@ -40,6 +43,7 @@ public class ReportFiling {
         this.rendering = rendering;
         this.remeasuring = remeasuring;
         this.announcing = announcing;
+        this.address = address;
         this.businessDate = businessDate;
         this.clock = clock;
     }
@@ -98,9 +102,10 @@ public class ReportFiling {
         Draft draft = desk.draft(strategy, report);
         report.publish(who, draft.hash(), clock.instant());
         desk.put();
-        Filing filing = Filing.of(report, draft.hash(), desk.due(strategy, month));
+        Filing filing = Filing.of(report, draft.hash(), desk.due(strategy, month)).at(address.of(""));
         remeasuring.close(strategy.id(), draft.content());
-        archive.freeze(report, draft, filing, rendering.pdf(draft.content(), filing), rendering.xlsx(draft.content(), filing));
+        archive.freeze(report, draft, filing, rendering.pdf(draft.content(), filing),
+                rendering.xlsx(draft.content(), filing));
         announcing.published(strategy, report, filing);
     }
 
