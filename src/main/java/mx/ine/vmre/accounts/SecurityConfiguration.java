@@ -46,6 +46,7 @@ class SecurityConfiguration {
         "/informes/*/version/*",
         "/informes/*/version/*/cifras/*",
         "/informes/*/version/*/paquete.zip",
+        "/informes/*/version/*/T-{reference}",
         "/informes/*/observaciones/*"
     };
 

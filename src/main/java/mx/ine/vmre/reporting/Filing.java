@@ -17,9 +17,12 @@ import mx.ine.vmre.kernel.StateBadge;
  * @param signatures one for each area
  * @param publishedBy who published it, or the empty text
  * @param publishedAt when, or null
+ * @param address public address of the application at publication, to which its paper refers; null in drafts, and in
+ *     what was published before paper referred to anything
  */
 record Filing(
-        int number, String hash, LocalDate due, List<Slot> signatures, String publishedBy, Instant publishedAt) {
+        int number, String hash, LocalDate due, List<Slot> signatures, String publishedBy, Instant publishedAt,
+        String address) {
 
     static final StateBadge PUBLISHED = new StateBadge("reporting.state.published", "s-ok", "done");
 
@@ -39,6 +42,16 @@ record Filing(
         public String when() {
             return EsMx.dateTime(at);
         }
+    }
+
+    Filing(
+            int number, String hash, LocalDate due, List<Slot> signatures, String publishedBy, Instant publishedAt) {
+        this(number, hash, due, signatures, publishedBy, publishedAt, null);
+    }
+
+    /** The same, with where its paper refers to. */
+    Filing at(String publicAddress) {
+        return new Filing(number, hash, due, signatures, publishedBy, publishedAt, publicAddress);
     }
 
     static Filing of(Report report, String hash, LocalDate due) {

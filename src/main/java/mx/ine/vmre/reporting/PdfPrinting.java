@@ -64,8 +64,11 @@ class PdfPrinting {
         XRLog.setLoggingEnabled(false);
     }
 
-    /** @param at the instant that the document says it was made */
-    byte[] print(String xhtml, Instant at) {
+    /**
+     * @param at the instant that the document says it was made
+     * @param changes to the page before it is laid out
+     */
+    byte[] print(String xhtml, Instant at, FSDOMMutator... changes) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withW3cDocument(parse(xhtml), SCHEME + ":");
         builder.usePdfUaAccessibility(true);
@@ -83,6 +86,9 @@ class PdfPrinting {
         builder.useExternalResourceAccessControl(
                 (uri, type) -> uri.startsWith(SCHEME + ":"), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         builder.addDOMMutator(drawings());
+        for (FSDOMMutator change : changes) {
+            builder.addDOMMutator(change);
+        }
         builder.withProducer("VMRE");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {

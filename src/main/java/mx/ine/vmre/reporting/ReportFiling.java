@@ -10,6 +10,7 @@ import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.BusinessDate;
 import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.kernel.PublicAddress;
 import mx.ine.vmre.kernel.RuleViolation;
 import mx.ine.vmre.kernel.StateConflict;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,7 @@ public class ReportFiling {
     private final ReportUpkeep upkeep;
     private final ReportWording wording;
     private final ReportAnnouncing announcing;
+    private final PublicAddress address;
     private final BusinessDate businessDate;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ public class ReportFiling {
             ReportUpkeep upkeep,
             ReportWording wording,
             ReportAnnouncing announcing,
+            PublicAddress address,
             BusinessDate businessDate,
             Clock clock) {
         this.desk = desk;
@@ -46,6 +49,7 @@ public class ReportFiling {
         this.upkeep = upkeep;
         this.wording = wording;
         this.announcing = announcing;
+        this.address = address;
         this.businessDate = businessDate;
         this.clock = clock;
     }
@@ -105,9 +109,10 @@ public class ReportFiling {
         Draft draft = desk.draft(strategy, report);
         report.publish(who, draft.hash(), clock.instant());
         desk.put();
-        Filing filing = Filing.of(report, draft.hash(), desk.due(strategy, month));
+        Filing filing = Filing.of(report, draft.hash(), desk.due(strategy, month)).at(address.of(""));
         remeasuring.close(strategy.id(), draft.content());
-        archive.freeze(report, draft, filing, rendering.pdf(draft.content(), filing), rendering.xlsx(draft.content(), filing));
+        archive.freeze(report, draft, filing, rendering.pdf(draft.content(), filing),
+                rendering.xlsx(draft.content(), filing));
         upkeep.contentMoved(strategy.id(), month.plusMonths(1),
                 wording.text("reporting.voided.published", EsMx.month(month), report.number()));
         announcing.published(strategy, report, filing);

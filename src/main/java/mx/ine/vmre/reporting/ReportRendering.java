@@ -25,7 +25,10 @@ class ReportRendering {
 
     byte[] pdf(MonthlyReport report, Filing filing) {
         Context context = new Context(EsMx.LOCALE, wording.model(report, filing));
-        return printing.print(templates.process("reporting/print", context), madeAt(report, filing));
+        String page = templates.process("reporting/print", context);
+        return filing.address() == null
+                ? printing.print(page, madeAt(report, filing))
+                : printing.print(page, madeAt(report, filing), PaperReferences.of(report, filing, wording));
     }
 
     byte[] xlsx(MonthlyReport report, Filing filing) {

@@ -157,6 +157,15 @@ class ReportPackageModuleTests {
     }
 
     @Test
+    void aShortReferenceOnPaperLeadsToTheTraceOfItsFigure() throws Exception {
+        mvc.perform(trial.page("/informes/2020-11/version/1/T-4", TestPeople.CVME))
+                .andExpect(status().isSeeOther())
+                .andExpect(header().string("Location", containsString("/informes/2020-11/version/1/cifras/key.spend")));
+        mvc.perform(trial.page("/informes/2020-11/version/1/T-99999", TestPeople.CVME)).andExpect(status().isNotFound());
+        mvc.perform(trial.page("/informes/2020-11/version/2/T-4", TestPeople.CVME)).andExpect(status().isNotFound());
+    }
+
+    @Test
     void aDraftHasNoPackageAndOffersNone() throws Exception {
         mvc.perform(trial.page("/informes/2020-11/version/2/paquete.zip", TestPeople.CVME))
                 .andExpect(status().isNotFound());

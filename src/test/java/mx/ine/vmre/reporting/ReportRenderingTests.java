@@ -19,6 +19,10 @@ import java.util.stream.Stream;
 import mx.ine.vmre.accounts.Area;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -59,7 +63,8 @@ class ReportRenderingTests {
                 .map(area -> new Filing.Slot(area, "Persona de " + area.label(), THEN, false))
                 .toList();
         String hash = ContentHash.of(new ReportJson().write(november()));
-        return new Filing(1, hash, LocalDate.of(2020, 12, 5), slots, "Delia Registro", THEN);
+        return new Filing(1, hash, LocalDate.of(2020, 12, 5), slots, "Delia Registro", THEN)
+                .at("https://vmre.ine.mx");
     }
 
     @Test
@@ -124,6 +129,25 @@ class ReportRenderingTests {
     @Test
     void equalContentsGiveEqualBytes() {
         assertThat(RENDERING.pdf(november(), published())).isEqualTo(pdf);
+    }
+
+    @Test
+    void everyTracedFigureOnPaperLeadsToItsTraceAndTablesCarryShortNumbers() throws IOException {
+        List<String> links = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (PDPage page : document.getPages()) {
+                for (PDAnnotation annotation : page.getAnnotations()) {
+                    assertThat(annotation.getContents()).isNotBlank();
+                    links.add(((PDActionURI) ((PDAnnotationLink) annotation).getAction()).getURI());
+                }
+            }
+        }
+        String base = "https://vmre.ine.mx/informes/2020-11/version/1";
+        String query = "?estrategia=" + november().cover().strategy();
+        assertThat(ReportFigures.of(november()).stream().filter(f -> !f.sources().isEmpty())).isNotEmpty()
+                .allSatisfy(f -> assertThat(links).contains(base + "/cifras/" + f.id() + query));
+        assertThat(links).contains(base + "/T-1" + query).allMatch(link -> link.startsWith(base));
+        assertThat(plain(text(pdf))).contains("T-1", "T-4", "Origen de cada cifra: " + base + "/T-n");
     }
 
     @Test

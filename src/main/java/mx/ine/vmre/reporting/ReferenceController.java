@@ -1,0 +1,39 @@
+package mx.ine.vmre.reporting;
+
+import java.time.YearMonth;
+import java.util.List;
+import mx.ine.vmre.accounts.CurrentUser;
+import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.kernel.NotFound;
+import mx.ine.vmre.kernel.Redirect;
+import mx.ine.vmre.reporting.ReportShelf.Shown;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The short references of a printed report: {@code T-12} leads to the trace of its twelfth figure. */
+@Controller
+class ReferenceController {
+
+    private final ReportShelf shelf;
+
+    ReferenceController(ReportShelf shelf) {
+        this.shelf = shelf;
+    }
+
+    @GetMapping(ReportController.VERSION + "/T-{reference:[1-9][0-9]{0,4}}")
+    Object trace(
+            CurrentUser who,
+            StrategyRef strategy,
+            @PathVariable YearMonth month,
+            @PathVariable int number,
+            @PathVariable int reference) {
+        Shown shown = shelf.show(who, strategy, month, number);
+        List<Figure> figures = ReportFigures.of(shown.content());
+        if (reference > figures.size()) {
+            throw new NotFound();
+        }
+        return Redirect.to("/informes/{month}/version/{number}/cifras/{figure}", month, number,
+                figures.get(reference - 1).id());
+    }
+}
