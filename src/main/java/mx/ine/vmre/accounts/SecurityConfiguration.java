@@ -81,6 +81,7 @@ class SecurityConfiguration {
         rules.requestMatchers("/informes/*/observaciones/nueva").hasRole(Role.REVIEWER.name());
         rules.requestMatchers(HttpMethod.GET, REPORTS).authenticated();
         rules.requestMatchers(HttpMethod.GET, "/", "/ayuda", "/ayuda/*").authenticated();
+        rules.requestMatchers("/verificar").authenticated();
         rules.requestMatchers("/avisos", "/avisos/**").authenticated();
         rules.requestMatchers("/cuenta", "/cuenta/**", "/recuperado", "/recuperado/**").authenticated();
         rules.anyRequest().hasAnyRole(staff);

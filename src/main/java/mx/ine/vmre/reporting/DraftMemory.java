@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Keeps the last draft of each version of a month while nothing in the database has changed. PostgreSQL itself answers that: two
- * equal snapshots see the same rows, so a draft worked out under one is right under the other. A transaction that
+ * Keeps the last draft of each version of a month while nothing in the database has changed. PostgreSQL itself answers
+ * that: two equal snapshots see the same rows, so a draft worked out under one is right under the other. A transaction that
  * writes sees its own rows too, which no snapshot tells: it always works its draft out.
  */
 @Component

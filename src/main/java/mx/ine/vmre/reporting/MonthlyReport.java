@@ -12,6 +12,8 @@ import java.util.List;
  * @param observations of the commission on earlier months, with their answers
  * @param further what the sections hold beside what every report has held since the first
  * @param files imports from which the figures come
+ * @param compared the published version of the month before with which figures are compared, or null where they are
+ *     compared with its data of today
  * @param replaces the published version that this one takes the place of, or null in the first
  */
 record MonthlyReport(
@@ -30,6 +32,7 @@ record MonthlyReport(
         List<Observed> observations,
         List<SourceFile> files,
         Further further,
+        Compared compared,
         Replacement replaces) {
 
     static final int FORMAT = 1;
@@ -63,10 +66,19 @@ record MonthlyReport(
         return completeness.stream().filter(s -> s.kind() == kind).findFirst().orElseThrow();
     }
 
+    /** The same with other figures before. */
+    MonthlyReport comparing(
+            Compared with, List<Figure> key, Split parts, Performance media, Audience visits, Requests registered,
+            ActionSummary done, PartnerSummary allies, List<Figure> each, Further more) {
+        return new MonthlyReport(format, cover, completeness, key, parts, media, visits, registered, done, allies, each,
+                decisions, observations, files, more, with, replaces);
+    }
+
     /** The same with one block more. */
     MonthlyReport with(Block block) {
         return new MonthlyReport(format, cover, completeness, keyFigures, split, performance, audience, requests,
-                actions, partners, costs, decisions, observations, files, further.with(block), replaces);
+                actions, partners, costs, decisions, observations, files, further.with(block), compared,
+                replaces);
     }
 
     MonthlyReport replacing(Replacement version) {
@@ -80,6 +92,6 @@ record MonthlyReport(
 
     private MonthlyReport with(Decisions decided, Replacement version) {
         return new MonthlyReport(format, cover, completeness, keyFigures, split, performance, audience, requests,
-                actions, partners, costs, decided, observations, files, further, version);
+                actions, partners, costs, decided, observations, files, further, compared, version);
     }
 }

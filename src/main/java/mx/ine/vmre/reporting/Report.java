@@ -182,13 +182,13 @@ class Report extends AuditedAggregate {
         return Map.copyOf(comments);
     }
 
-    /** The signature of the area that stands on the content. */
-    Optional<Signature> standing(Area area, String hash) {
-        return signatures.stream().filter(s -> s.area() == area && s.standsOn(hash)).findFirst();
+    private Signing signing() {
+        return new Signing(signatures);
     }
 
-    boolean allStandOn(String hash) {
-        return Arrays.stream(Area.values()).allMatch(area -> standing(area, hash).isPresent());
+    /** The signature of the area that stands on the content. */
+    Optional<Signature> standing(Area area, String hash) {
+        return signing().standing(area, hash);
     }
 
     /**
@@ -202,8 +202,8 @@ class Report extends AuditedAggregate {
         if (standing(signature.area(), hash).isPresent()) {
             throw new RuleViolation("reporting.error.signed-already", signature.area().label());
         }
-        voidAllBut(hash, at, changed);
-        signatures.add(signature);
+        signing().voidAllBut(hash, at, changed);
+        signing().add(signature);
         done("report-signed", "");
     }
 
@@ -211,7 +211,7 @@ class Report extends AuditedAggregate {
     void publish(CurrentUser who, String hash, Instant at) {
         who.requireEditorOf(Area.DERFE);
         requireSigned();
-        if (!allStandOn(hash)) {
+        if (!signing().allStandOn(hash)) {
             throw new StateConflict("reporting.error.three-signatures");
         }
         state = State.PUBLISHED;
@@ -264,8 +264,7 @@ class Report extends AuditedAggregate {
     /** Refuses what can be refused without working the content out: a published report, or one that lacks signatures. */
     void requireSigned() {
         requireDraft();
-        if (Arrays.stream(Area.values()).anyMatch(
-                area -> signatures.stream().noneMatch(s -> s.area() == area && s.voidedAt() == null))) {
+        if (!Arrays.stream(Area.values()).allMatch(signing()::signed)) {
             throw new StateConflict("reporting.error.three-signatures");
         }
     }
@@ -274,27 +273,22 @@ class Report extends AuditedAggregate {
     void giveBack(CurrentUser who, Instant at, String reason) {
         who.requireEditor();
         requireDraft();
-        if (signatures.stream().noneMatch(s -> s.voidedAt() == null)) {
+        if (!signing().any()) {
             throw new StateConflict("reporting.error.nothing-signed");
         }
-        signatures.replaceAll(s -> s.voidedAt() == null ? s.returned(who, at, reason) : s);
+        signing().giveBack(who, at, reason);
         done("report-returned", reason);
     }
 
     /** A signature that nobody has voided yet although it is of another content. */
     Optional<Signature> outdated(String hash) {
-        return signatures.stream().filter(s -> s.voidedAt() == null && !s.hash().equals(hash)).findFirst();
-    }
-
-    /** Whatever was signed on another content no longer stands; it stays on record. */
-    private void voidAllBut(String hash, Instant at, String why) {
-        signatures.replaceAll(s -> s.voidedAt() == null && !s.hash().equals(hash) ? s.voided(at, why) : s);
+        return signing().outdated(hash);
     }
 
     /** The content is another one than what was signed: says so and why. */
     void contentChanged(String hash, Instant at, String why) {
         if (outdated(hash).isPresent()) {
-            voidAllBut(hash, at, why);
+            signing().voidAllBut(hash, at, why);
             done("report-signatures-voided", why);
         }
     }
@@ -345,11 +339,7 @@ class Report extends AuditedAggregate {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("state", "reporting.state." + state.name().toLowerCase(Locale.ROOT));
         for (Area area : Area.values()) {
-            values.put("signature" + area.name(), signatures.stream()
-                    .filter(s -> s.area() == area && s.voidedAt() == null)
-                    .reduce((first, last) -> last)
-                    .map(s -> s.person() + ", " + ContentHash.grouped(s.hash()))
-                    .orElse(""));
+            values.put("signature" + area.name(), signing().told(area));
         }
         values.put("noneNeeded", noneNeeded == null ? "" : noneNeeded.person());
         values.put("noMedia", noMedia == null ? "" : noMedia.person());

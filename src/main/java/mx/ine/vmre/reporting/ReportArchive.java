@@ -1,5 +1,6 @@
 package mx.ine.vmre.reporting;
 
+import java.time.YearMonth;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,6 +78,18 @@ class ReportArchive {
                 .param("number", number)
                 .query((row, i) -> edition(row.getString("content"), row.getString("filing")))
                 .single();
+    }
+
+    /** The last version of the month that was published. */
+    Optional<Edition> latest(long strategyId, YearMonth month) {
+        return jdbc.sql("""
+                        SELECT e.content, e.filing FROM reporting.edition e JOIN reporting.report r ON r.id = e.report_id
+                        WHERE r.strategy_id = :strategy AND r.month = :month ORDER BY r.number DESC LIMIT 1
+                        """)
+                .param("strategy", strategyId)
+                .param("month", month.atDay(1))
+                .query((row, i) -> edition(row.getString("content"), row.getString("filing")))
+                .optional();
     }
 
     private Edition edition(String content, String filing) {

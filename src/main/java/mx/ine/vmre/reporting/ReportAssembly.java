@@ -44,6 +44,7 @@ final class ReportAssembly {
                 facts.observations(),
                 List.copyOf(facts.files()),
                 FurtherAssembly.of(scope, facts),
+                null,
                 null);
     }
 

@@ -80,8 +80,11 @@ class ReportDrafting {
     }
 
     private Draft work(ReportScope scope, Report report) {
-        MonthlyReport assembled = remeasuring.told(scope.strategy().id(), ReportAssembly.assemble(
+        MonthlyReport live = remeasuring.told(scope.strategy().id(), ReportAssembly.assemble(
                 scope, facts.of(scope), decisions(report), report.noMedia().orElse(null)));
+        MonthlyReport assembled = archive.latest(scope.strategy().id(), report.month().minusMonths(1))
+                .map(before -> PublishedComparison.of(live, before))
+                .orElse(live);
         MonthlyReport content = report.opened()
                 .map(opened -> assembled.replacing(
                         Replacement.of(archive.edition(scope, report.number() - 1), assembled, opened, wording)))

@@ -24,6 +24,8 @@ public class ReportFiling {
     private final ReportArchive archive;
     private final ReportRendering rendering;
     private final Remeasuring remeasuring;
+    private final ReportUpkeep upkeep;
+    private final ReportWording wording;
     private final ReportAnnouncing announcing;
     private final PublicAddress address;
     private final BusinessDate businessDate;
@@ -34,6 +36,8 @@ public class ReportFiling {
             ReportArchive archive,
             ReportRendering rendering,
             Remeasuring remeasuring,
+            ReportUpkeep upkeep,
+            ReportWording wording,
             ReportAnnouncing announcing,
             PublicAddress address,
             BusinessDate businessDate,
@@ -42,6 +46,8 @@ public class ReportFiling {
         this.archive = archive;
         this.rendering = rendering;
         this.remeasuring = remeasuring;
+        this.upkeep = upkeep;
+        this.wording = wording;
         this.announcing = announcing;
         this.address = address;
         this.businessDate = businessDate;
@@ -89,7 +95,8 @@ public class ReportFiling {
     }
 
     /**
-     * Publishes and freezes: content, PDF and workbook are stored as they are now and never worked out again.
+     * Publishes and freezes: content, PDF and workbook are stored as they are now and never worked out again. The next
+     * month is compared with it from now on.
      *
      * @throws StateConflict if it is published, lacks a signature or is in somebody's hands
      */
@@ -106,6 +113,8 @@ public class ReportFiling {
         remeasuring.close(strategy.id(), draft.content());
         archive.freeze(report, draft, filing, rendering.pdf(draft.content(), filing),
                 rendering.xlsx(draft.content(), filing));
+        upkeep.contentMoved(strategy.id(), month.plusMonths(1),
+                wording.text("reporting.voided.published", EsMx.month(month), report.number()));
         announcing.published(strategy, report, filing);
     }
 

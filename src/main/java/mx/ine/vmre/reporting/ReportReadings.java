@@ -53,12 +53,15 @@ public class ReportReadings {
     private final Strategies strategies;
     private final ReportShelf shelf;
     private final ReportGlance glance;
+    private final ReportWording wording;
 
-    ReportReadings(JdbcClient jdbc, Strategies strategies, ReportShelf shelf, ReportGlance glance) {
+    ReportReadings(
+            JdbcClient jdbc, Strategies strategies, ReportShelf shelf, ReportGlance glance, ReportWording wording) {
         this.jdbc = jdbc;
         this.strategies = strategies;
         this.shelf = shelf;
         this.glance = glance;
+        this.wording = wording;
     }
 
     /** What is stored of one version; signatures whose content changed are counted until that is noticed. */
@@ -162,7 +165,7 @@ public class ReportReadings {
         int parts = groups.stream().mapToInt(g -> g.parts().size()).sum();
         int done = (int) groups.stream().flatMap(g -> g.parts().stream()).filter(ReportProgress.Part::complete).count();
         return new ReportProgress(
-                month, EsMx.month(month), shown.content().cover().monthBefore(), shown.filing().badge(),
+                month, EsMx.month(month), wording.beforeNamed(shown.content()), shown.filing().badge(),
                 shown.filing().due(), done, parts, groups,
                 ReportParts.slots(shown.filing(), who, !shown.filing().frozen()),
                 shown.content().keyFigures().stream().map(KeyFigure::of).toList(),

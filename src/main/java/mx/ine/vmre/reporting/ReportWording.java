@@ -27,6 +27,8 @@ class ReportWording {
         model.put("stagesText", stages(report.cover()));
         model.put("completenessText", completeness(report));
         model.put("stateNotes", notes(report));
+        model.put("comparedText", compared(report));
+        model.put("beforeNamed", beforeNamed(report));
         model.put("planBars", PlanBars.of(report.split()));
         model.put("monthColumns", MonthColumns.of(report.requests().trend()));
         model.put("shareBar", ShareBar.of(report.requests().byMode()));
@@ -38,6 +40,23 @@ class ReportWording {
 
     String text(String key, Object... args) {
         return messages.getMessage(key, args, EsMx.LOCALE);
+    }
+
+    /** The month before, and whether its figures are the published ones: {@code octubre (publicado, versión 1)}. */
+    String beforeNamed(MonthlyReport report) {
+        String before = report.cover().monthBefore();
+        return report.compared() == null
+                ? before
+                : text("reporting.before.published", before, report.compared().number());
+    }
+
+    /** With what the figures are compared, for the cover. */
+    String compared(MonthlyReport report) {
+        String before = EsMx.month(report.cover().month().minusMonths(1));
+        return report.compared() == null
+                ? text("reporting.compared.today", before)
+                : text("reporting.compared.published", before, report.compared().number(),
+                        EsMx.dateTime(report.compared().publishedAt()));
     }
 
     String title(Cover cover) {

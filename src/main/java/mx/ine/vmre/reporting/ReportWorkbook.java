@@ -143,6 +143,7 @@ class ReportWorkbook {
         sheet.row(text("reporting.content"), filing.hash());
         sheet.row(text("reporting.cutOff"), text("reporting.cutOff.text", cover.cutOffText()));
         sheet.row(text("reporting.sources"), wording.completeness(report));
+        sheet.row(text("reporting.compared"), wording.compared(report));
         Replacement replaces = report.replaces();
         if (replaces != null) {
             sheet.row(text("reporting.replaces"), text("reporting.replaces.text", replaces.number(),
@@ -154,6 +155,7 @@ class ReportWorkbook {
         if (filing.frozen()) {
             sheet.row(text("reporting.published"),
                     text("reporting.published.text", filing.publishedText(), filing.publishedBy()));
+            sheet.row(text("reporting.verify"), text("reporting.verify.paper"));
         }
         filing.signatures().forEach(slot -> sheet.row(slot.area().label(), slot.standing()
                 ? text("reporting.signed") + ", " + slot.person() + ", " + slot.when()
@@ -174,7 +176,7 @@ class ReportWorkbook {
 
     private void key(SheetWriter sheet, MonthlyReport report) {
         sheet.head(List.of(text("reporting.print.figure"), report.cover().monthName(),
-                text("reporting.before", report.cover().monthBefore()), text("reporting.numerator"),
+                text("reporting.before", wording.beforeNamed(report)), text("reporting.numerator"),
                 text("reporting.denominator"), text("reporting.formula")));
         for (Figure f : report.keyFigures()) {
             sheet.row(name(f), f, new Before(f), f.now().numerator(), f.now().denominator(),
@@ -274,7 +276,7 @@ class ReportWorkbook {
     private void everyFigure(SheetWriter sheet, MonthlyReport report) {
         sheet.head(List.of(text("reporting.figures.where"), text("reporting.print.figure"), text("reporting.figures.value"),
                 text("reporting.numerator"), text("reporting.denominator"),
-                text("reporting.before", report.cover().monthBefore()), text("reporting.files"),
+                text("reporting.before", wording.beforeNamed(report)), text("reporting.files"),
                 text("reporting.figures.absence"), text("reporting.figures.id")));
         for (PlacedFigure placed : PlacedFigure.of(report, wording)) {
             Figure f = placed.figure();

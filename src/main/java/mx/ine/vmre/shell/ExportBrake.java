@@ -20,7 +20,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Files are costly to make: one person gets thirty in a minute, then waits; nobody else does. */
+/** Files are costly to make, and to check: one person gets thirty in a minute, then waits; nobody else does. */
 @Configuration(proxyBeanMethods = false)
 class ExportBrake implements WebMvcConfigurer, HandlerInterceptor {
 
@@ -38,7 +38,8 @@ class ExportBrake implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/**/*.csv", "/**/*.xlsx", "/**/*.pdf", "/**/*.zip");
+        registry.addInterceptor(this)
+                .addPathPatterns("/**/*.csv", "/**/*.xlsx", "/**/*.pdf", "/**/*.zip", "/verificar");
     }
 
     @Override

@@ -154,6 +154,80 @@ class MainJobTests {
         }
     }
 
+    @Test
+    @Order(5)
+    void theCommissionObservesAFigureAndAnAreaAnswers() {
+        try (Visitor reviewer = as("cvme")) {
+            reviewer.go("/informes/2020-11/cifras/key.spend");
+            reviewer.page().getByText("Escribir una observación sobre esta cifra").click();
+            assertThat(reviewer.page().locator("#place").inputValue()).isEqualTo("f.key.spend");
+            assertThat(new AxeBuilder(reviewer.page()).analyze().getViolations()).isEmpty();
+            reviewer.page().locator("#text").fill("¿Por qué se concentra en Estados Unidos?");
+            reviewer.press("Enviar la observación");
+            assertThat(reviewer.text()).contains("¿Por qué se concentra en Estados Unidos?", "Sin respuesta");
+        }
+        try (Visitor press = as("cncs")) {
+            press.go("/");
+            press.page().locator(".work a").getByText("Responder a la CVME sobre el informe de noviembre").first().click();
+            press.page().locator("#text").fill("Así lo pide el reparto de la Estrategia.");
+            press.press("Responder");
+            assertThat(press.text()).contains("Respondida", "Así lo pide el reparto de la Estrategia.");
+        }
+        try (Visitor reviewer = as("cvme")) {
+            reviewer.go("/");
+            assertThat(reviewer.text()).contains("Últimas respuestas", "Así lo pide el reparto de la Estrategia.");
+        }
+    }
+
+    @Test
+    @Order(6)
+    void aLateFileIsToldBesideThePublishedReportAndASecondVersionTakesItsPlace() throws IOException {
+        Path first;
+        try (Visitor reviewer = as("cvme")) {
+            first = download(reviewer, "/informes/2020-11/version/1.pdf");
+            Path late = Files.createTempFile("tardio", ".csv");
+            Files.writeString(late, "date,platform,campaign,creative,language,country,region,impressions,clicks,reach,"
+                    + "spend_mxn,conversions\n2020-11-29,YouTube,Tardía,x,es,US,,1000,20,8,1000.00,1\n");
+            try (Visitor press = as("cncs")) {
+                press.go("/metricas/cargas/nueva");
+                press.page().setInputFiles("input[type=file]", late);
+                press.press("Ensayar la carga");
+                press.press("Guardar la fila buena");
+                press.go("/informes/2020-10/propuesta");
+                press.page().locator("#reason").fill("Falta una factura de octubre.");
+                press.press("Proponer");
+            }
+            try (Visitor registry = as("derfe")) {
+                registry.go("/informes/2020-11");
+                assertThat(registry.text()).contains("han cambiado desde que se publicó");
+                registry.go("/informes/2020-11/nueva-version");
+                assertThat(new AxeBuilder(registry.page()).analyze().getViolations()).isEmpty();
+                registry.page().locator("#reason").fill("Llegó tarde un archivo de YouTube.");
+                registry.press("Abrir la versión 2");
+                assertThat(registry.text()).contains("borrador de la versión 2", "Diferencias con la versión 1", "110,107.27");
+            }
+            for (String[] signer : new String[][] {{"deceyec", "DECEyEC"}, {"cncs", "CNCS"}, {"derfe", "DERFE"}}) {
+                try (Visitor visitor = as(signer[0])) {
+                    visitor.go("/informes/2020-11/firmar");
+                    visitor.press("Firmar por " + signer[1]);
+                }
+            }
+            reviewer.go("/informes/2020-11");
+            assertThat(reviewer.text()).contains("109,107.27").doesNotContain("110,107.27");
+            try (Visitor publisher = as("derfe2")) {
+                publisher.go("/informes/2020-11/publicar");
+                publisher.press("Publicar");
+            }
+            reviewer.go("/informes/2020-11");
+            assertThat(reviewer.text()).contains("110,107.27", "Llegó tarde un archivo de YouTube.");
+            reviewer.go("/verificar");
+            reviewer.page().setInputFiles("input[type=file]", first);
+            reviewer.press("Verificar el archivo");
+            assertThat(reviewer.text()).contains("noviembre de 2020, versión 1", "Publicado, reemplazado", "por la versión 2");
+            assertThat(reviewer.complaints()).isEmpty();
+        }
+    }
+
     private static Path download(Visitor visitor, String path) {
         Download download = visitor.page().waitForDownload(() -> {
             try {

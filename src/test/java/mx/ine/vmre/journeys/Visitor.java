@@ -77,6 +77,7 @@ final class Visitor implements AutoCloseable {
 
     /** Text of the page with its banner, as people see it. */
     String text() {
+        page.waitForLoadState(); // long pages come in pieces
         return page.locator(".page").innerText().replace('\u00a0', ' ');
     }
 

@@ -159,4 +159,17 @@ final class ReportFixtures {
     static MonthlyReport november() {
         return ReportAssembly.assemble(scope(NOVEMBER), facts(), decided(), null);
     }
+
+    /** The same as its second version, compared with a published October. */
+    static MonthlyReport corrected() {
+        MonthlyReport first = november();
+        Filing published = new Filing(1, ContentHash.of("1"), LocalDate.of(2020, 12, 5), List.of(), "Delia Registro", THEN);
+        List<FigureChange> figures = List.of(
+                new FigureChange("key.spend", "Cifras clave", "Gasto", "73,783.67", "109,107.27"),
+                new FigureChange("platform.facebook.spend", "Desempeño por plataforma: Facebook", "Gasto", "\u2013", "35,323.60"));
+        return PublishedComparison.of(first, new ReportArchive.Edition(first, "", published))
+                .replacing(new Replacement(1, THEN, "Delia Registro", published.hash(),
+                        new Statement(-2L, "Delia Registro", "DERFE", THEN, "Llegó tarde el archivo de Meta."), figures,
+                        List.of("reporting.changed.files")));
+    }
 }

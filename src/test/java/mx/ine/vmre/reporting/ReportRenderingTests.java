@@ -1,6 +1,7 @@
 package mx.ine.vmre.reporting;
 
 import static mx.ine.vmre.reporting.ReportFixtures.THEN;
+import static mx.ine.vmre.reporting.ReportFixtures.corrected;
 import static mx.ine.vmre.reporting.ReportFixtures.november;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -180,9 +181,27 @@ class ReportRenderingTests {
                 .contains("Sin firma").doesNotContain("PUBLICADO");
     }
 
+    @Test
+    void aSecondVersionIsPrintedToTheSameStandardAndSaysWhatItReplaces() throws IOException {
+        byte[] second = RENDERING.pdf(corrected(), published());
+        Files.write(Path.of("target", "report-second.pdf"), second);
+
+        assertThat(violations(second, PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(violations(second, PDFAFlavour.PDFA_3_A)).isEmpty();
+        assertThat(plain(text(second)))
+                .contains("Reemplaza A la versión 1, publicada el", "Llegó tarde el archivo de Meta.",
+                        "Diferencias con la versión 1", "73,783.67 109,107.27", "– 35,323.60",
+                        "También cambia: Los archivos de los que sale el informe",
+                        "Con octubre de 2020, publicado, versión 1", "En octubre (publicado, versión 1)");
+    }
+
     private static List<String> violations(PDFAFlavour flavour) {
+        return violations(pdf, flavour);
+    }
+
+    private static List<String> violations(byte[] document, PDFAFlavour flavour) {
         VeraGreenfieldFoundryProvider.initialise();
-        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(document), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             ValidationResult result = validator.validate(parser);
             return result.getTestAssertions().stream()

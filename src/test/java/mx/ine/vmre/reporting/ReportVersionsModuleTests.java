@@ -1,6 +1,7 @@
 package mx.ine.vmre.reporting;
 
 import static mx.ine.vmre.reporting.ReportTrial.NOVEMBER;
+import static mx.ine.vmre.reporting.ReportTrial.OCTOBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -296,6 +297,45 @@ class ReportVersionsModuleTests {
         assertThat(upkeep.citing(meta)).contains("Informe mensual, noviembre de 2020, versión 2");
         mvc.perform(trial.send("/metricas/cargas/" + meta + "/deshacer", TestPeople.CNCS).param("reason", "Error"))
                 .andExpect(content().string(containsString("noviembre de 2020, versión 2")));
+    }
+
+    @Test
+    void theNextMonthIsComparedWithWhatWasPublishedAndACorrectionVoidsItsSignatures() throws Exception {
+        trial.spend(OCTOBER, "Facebook", "1500.00");
+        assertThat(spendBefore()).isEqualTo("1,500.00");
+        mvc.perform(trial.page("/informes/2020-11", TestPeople.DERFE)).andExpect(content().string(containsString(
+                "Con octubre de 2020 según los datos de hoy, porque ese mes no está publicado")));
+        trial.publish(OCTOBER);
+        trial.spend(OCTOBER, "YouTube", "700.00");
+
+        assertThat(spendBefore()).isEqualTo("1,500.00");
+        String html = mvc.perform(trial.page("/informes/2020-11", TestPeople.DERFE)).andReturn().getResponse().getContentAsString();
+        assertThat(html).contains("Con octubre de 2020, publicado, versión 1", "En octubre (publicado, versión 1)");
+        assertThat(text(shelf.pdf(TestPeople.DERFE, trial.strategy, NOVEMBER).bytes()))
+                .contains("Con octubre de 2020, publicado, versión 1", "En octubre (publicado, versión 1): 1,500.00");
+        assertThat(cells(shelf.xlsx(TestPeople.DERFE, trial.strategy, NOVEMBER).bytes()))
+                .contains("En octubre (publicado, versión 1)");
+        assertThat(readings.progress(TestPeople.DERFE, trial.strategy)).get()
+                .returns("octubre (publicado, versión 1)", ReportProgress::before);
+
+        trial.decide(NOVEMBER);
+        filing.signAsIs(TestPeople.CNCS, trial.strategy, NOVEMBER);
+        trial.correct(OCTOBER, 1, REASON);
+
+        assertThat(spendBefore()).isEqualTo("2,200.00");
+        assertThat(seenBy(TestPeople.DERFE).content().compared().number()).isEqualTo(2);
+        assertThat(seenBy(TestPeople.DERFE).filing().signed()).isZero();
+        assertThat(seenBy(TestPeople.DERFE).lost()).singleElement().extracting(ReportShelf.LostSignature::why).asString()
+                .contains("Se publicó el informe de octubre de 2020, versión 2",
+                        "Las cifras del mes anterior con las que se compara");
+    }
+
+    private String spendBefore() {
+        return seenBy(TestPeople.DERFE).content().keyFigures().stream()
+                .filter(f -> f.key().equals("spend"))
+                .findFirst()
+                .orElseThrow()
+                .beforeText();
     }
 
     private static long id(List<SourceFile> files, String name) {

@@ -1,0 +1,106 @@
+package mx.ine.vmre.reporting;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import mx.ine.vmre.accounts.CurrentUser;
+import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.kernel.FormErrors;
+import mx.ine.vmre.reporting.HashMatching.Verdict;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * Is this the report that we were given? Open to whoever has an account, of any role: what it answers is no secret to
+ * who holds the file, but nothing is open to those who have none.
+ */
+@Controller
+class VerificationController {
+
+    private final HashMatching verification;
+    private final DataSize largest;
+
+    VerificationController(
+            HashMatching verification, @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
+        this.verification = verification;
+        this.largest = largest;
+    }
+
+    /** @param file name of what was sent; browsers never refill it */
+    record VerificationForm(String hash, String file) {}
+
+    @GetMapping("/verificar")
+    String ask(
+            CurrentUser who,
+            StrategyRef strategy,
+            @ModelAttribute("form") VerificationForm form,
+            BindingResult binding,
+            Model model,
+            HttpServletResponse response) {
+        if (form.hash() != null) {
+            FormErrors errors = new FormErrors(binding);
+            Optional<TypedHash> hash = TypedHash.of(form.hash());
+            if (hash.isEmpty()) {
+                errors.reject("hash", "reporting.error.hash");
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            }
+            hash.ifPresent(h -> told(verification.of(who, strategy, h), h, "", model));
+        }
+        return page(model);
+    }
+
+    @PostMapping("/verificar")
+    String check(
+            CurrentUser who,
+            StrategyRef strategy,
+            @RequestParam(required = false) MultipartFile file,
+            Model model,
+            HttpServletResponse response) {
+        String name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        VerificationForm form = new VerificationForm("", name);
+        BindingResult binding = new BeanPropertyBindingResult(form, "form");
+        model.addAttribute("form", form);
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", binding);
+        byte[] bytes = bytes(file);
+        if (bytes.length == 0) {
+            new FormErrors(binding).reject("file", "reporting.error.file");
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(model);
+        }
+        TypedHash hash = TypedHash.ofFile(bytes);
+        Verdict verdict = verification.of(who, strategy, hash);
+        Optional<TypedHash> inside = verdict.unknown() ? TypedHash.ofAnswer(bytes) : Optional.empty();
+        told(inside.map(h -> verification.of(who, strategy, h)).orElse(verdict), hash, name, model);
+        return page(model);
+    }
+
+    private static byte[] bytes(MultipartFile file) {
+        try {
+            return file == null ? new byte[0] : file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void told(Verdict verdict, TypedHash hash, String file, Model model) {
+        model.addAttribute("verdict", verdict);
+        model.addAttribute("typed", hash);
+        model.addAttribute("file", file);
+    }
+
+    private String page(Model model) {
+        model.addAttribute("megabytes", largest.toMegabytes());
+        return "reporting/verify";
+    }
+}
