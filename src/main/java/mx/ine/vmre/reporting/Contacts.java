@@ -1,11 +1,14 @@
 package mx.ine.vmre.reporting;
 
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import mx.ine.vmre.reporting.Figure.Unit;
 import mx.ine.vmre.reporting.FigureTable.Line;
 import mx.ine.vmre.reporting.FurtherFacts.Contact;
@@ -16,7 +19,19 @@ record Contacts(List<Contact> now, List<Contact> before, SourceStatus status, Ab
 
     static final List<String> COLUMNS = List.of("contacts", "share-contacts");
 
-    private static final Set<String> CHANNELS = Set.of("us", "abroad", "mexico", "mail", "chat", "social");
+    /** INETEL's own channels, which have a name here; a file may have others, which keep theirs. */
+    private enum Channel {
+        US,
+        ABROAD,
+        MEXICO,
+        MAIL,
+        CHAT,
+        SOCIAL
+    }
+
+    private static final Set<String> CHANNELS = Arrays.stream(Channel.values())
+            .map(channel -> channel.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
 
     static Block block(List<Contact> facts, YearMonth month, SourceStatus status, Absence absenceBefore) {
         if (!status.settled()) {

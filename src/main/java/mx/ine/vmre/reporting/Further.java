@@ -3,6 +3,8 @@ package mx.ine.vmre.reporting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +42,21 @@ record Further(List<Block> blocks, Cuts cuts) {
 
     Stream<FigureTable> tables() {
         return blocks.stream().flatMap(b -> b.tables().stream());
+    }
+
+    /**
+     * Figures of subjects of which an earlier content says nothing, not even that their source is missing: it was made
+     * before the report had them.
+     */
+    Set<String> unknownTo(Further earlier) {
+        Set<String> known = earlier.blocks.stream().map(Block::word).collect(Collectors.toSet());
+        return blocks.stream()
+                .filter(block -> !known.contains(block.word()))
+                .flatMap(block -> block.tables().stream())
+                .flatMap(table -> Stream.concat(table.lines().stream(), Stream.ofNullable(table.total())))
+                .flatMap(line -> line.figures().stream())
+                .map(Figure::id)
+                .collect(Collectors.toSet());
     }
 
     List<Listing> listings() {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
@@ -118,10 +119,15 @@ class ReportShelf {
             throw new NotFound();
         }
         return desk.published(strategy, month)
-                .map(report -> FigureChange.between(
-                        archive.edition(report.id()).content(), desk.draft(strategy, report).content(), wording,
-                        figure -> !figure.sources().isEmpty()))
+                .map(report -> later(archive.edition(report.id()).content(), desk.draft(strategy, report).content()))
                 .orElse(List.of());
+    }
+
+    /** What a published report never spoke of has not changed since. */
+    private List<FigureChange> later(MonthlyReport published, MonthlyReport today) {
+        Set<String> unknown = today.further().unknownTo(published.further());
+        return FigureChange.between(published, today, wording,
+                figure -> !figure.sources().isEmpty() && !unknown.contains(figure.id()));
     }
 
     /** What the areas propose to correct in the published version, by area. */

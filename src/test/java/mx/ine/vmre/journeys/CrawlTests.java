@@ -101,7 +101,7 @@ class CrawlTests {
             String link = String.valueOf(href);
             if (link.startsWith(visitor.base() + "/")) {
                 String path = link.substring(visitor.base().length()).replaceFirst("#.*", "");
-                if (!path.startsWith("/static") && !path.matches("[^?]*\\.(pdf|xlsx|csv|ics|json).*")
+                if (!path.startsWith("/static") && !path.matches("[^?]*\\.(pdf|xlsx|csv|ics|json|zip).*")
                         && !path.matches("[^?]*/(evidencias|documentos)/.*|[^?]*/archivo(\\?.*)?")) {
                     links.add(path);
                 }
