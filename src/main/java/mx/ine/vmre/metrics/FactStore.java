@@ -151,7 +151,7 @@ class FactStore {
             }
             // Of the other kinds the comparison does not count rows that only restate others.
             boolean replaces = kind != FactKind.MEDIA || rehearsal.replaced() > 0;
-            nestLoops(connection, rehearsal.accepted() <= MANY);
+            joinByHash(connection, rehearsal.accepted() > MANY);
             if (replaces) {
                 update(connection, table.keepPast(), importId);
             }
@@ -163,7 +163,7 @@ class FactStore {
                 }
                 update(connection, MediaMonths.ADD_STAGED, importId);
             }
-            nestLoops(connection, true);
+            joinByHash(connection, false);
             if (many) {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute(table.analyseFacts());
@@ -178,9 +178,9 @@ class FactStore {
         FactTable table = FactTable.of(kind);
         onConnection(connection -> {
             allowTime(connection);
-            nestLoops(connection, false);
+            joinByHash(connection, true);
             update(connection, table.relinkPast(), importId, importId);
-            nestLoops(connection, true);
+            joinByHash(connection, false);
             update(connection, table.forgetPast(), importId);
             update(connection, table.deleteFacts(), importId);
             if (kind == FactKind.MEDIA) {
@@ -201,7 +201,7 @@ class FactStore {
         try (Statement days = connection.createStatement();
                 ResultSet staged = days.executeQuery(table.stagedDays());
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            nestLoops(connection, false);
+            joinByHash(connection, true);
             staged.next();
             int next = 1;
             if (importId != null) {
@@ -217,17 +217,21 @@ class FactStore {
                     work.run(row);
                 }
             }
-            nestLoops(connection, true);
+            joinByHash(connection, false);
         }
     }
 
     /**
      * What the planner knows of these tables is older than what this transaction put there: among many rows it would
-     * look for each through all of the others.
+     * look for each through all of the others, or merge by what is the same in most of them.
+     *
+     * @param only whether other joins than by hash are out of the question
      */
-    private static void nestLoops(Connection connection, boolean allowed) throws SQLException {
+    private static void joinByHash(Connection connection, boolean only) throws SQLException {
+        String others = only ? "off" : "on";
         try (Statement planner = connection.createStatement()) {
-            planner.execute("SET LOCAL enable_nestloop = " + (allowed ? "on" : "off"));
+            planner.execute("SET LOCAL enable_nestloop = " + others);
+            planner.execute("SET LOCAL enable_mergejoin = " + others);
         }
     }
 
