@@ -228,10 +228,9 @@ class FactStore {
      * @param only whether other joins than by hash are out of the question
      */
     private static void joinByHash(Connection connection, boolean only) throws SQLException {
-        String others = only ? "off" : "on";
         try (Statement planner = connection.createStatement()) {
-            planner.execute("SET LOCAL enable_nestloop = " + others);
-            planner.execute("SET LOCAL enable_mergejoin = " + others);
+            planner.execute("SET LOCAL enable_nestloop = " + (only ? "off" : "on"));
+            planner.execute("SET LOCAL enable_mergejoin = " + (only ? "off" : "on"));
         }
     }
 
