@@ -1,7 +1,5 @@
 package mx.ine.vmre.metrics;
 
-import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Set;
 import java.util.List;
 import java.util.stream.Stream;
@@ -74,20 +72,6 @@ class MappedSource implements ExportSource {
         if (!platform.isEmpty() && row.platform(platform) == null) {
             row.reject(Meaning.PLATFORM, "metrics.reason.unknown-platform");
         }
-        Long impressions = row.whole(Meaning.IMPRESSIONS);
-        Long clicks = row.whole(Meaning.CLICKS);
-        Long reach = row.whole(Meaning.REACH);
-        Spent spent = Spent.of(row);
-        BigDecimal conversions = row.decimal(Meaning.CONVERSIONS);
-        if (!row.held()) {
-            row.requireOneOf(impressions, clicks, reach, spent.pesos(), conversions);
-        }
-        String language = row.name(Meaning.LANGUAGE).toLowerCase(Locale.ROOT);
-        return new MediaFact(
-                row.line(), code(), period, row.platform(platform), row.name(Meaning.ACCOUNT),
-                row.name(Meaning.CAMPAIGN), row.name(Meaning.AD_SET), row.name(Meaning.CREATIVE),
-                language.isEmpty() ? null : words.value("language", language).orElse(language),
-                row.country(words), row.name(Meaning.REGION), row.breakdown(),
-                impressions, clicks, reach, spent.pesos(), conversions, spent.foreign());
+        return MediaColumns.fact(row, code(), words, period, platform);
     }
 }

@@ -296,7 +296,7 @@ final class SourceRow {
                 return;
             }
         }
-        if (!waiting) {
+        if (!waiting && !held()) {
             rejectWhole("metrics.reason.no-figures");
         }
     }
