@@ -103,7 +103,7 @@ final class FileBytes {
         }
         InputStream in = Files.newInputStream(file);
         in.skipNBytes(from);
-        return new Window(in, length, this);
+        return new Window(in, length);
     }
 
     /**
@@ -157,16 +157,14 @@ final class FileBytes {
         }
     }
 
-    /** Ends after so many bytes, and keeps the file while it is read. */
+    /** Ends after so many bytes. */
     private static final class Window extends FilterInputStream {
 
-        private final FileBytes owner;
         private long left;
 
-        private Window(InputStream in, long length, FileBytes owner) {
+        private Window(InputStream in, long length) {
             super(in);
             this.left = length;
-            this.owner = owner;
         }
 
         @Override
@@ -183,11 +181,6 @@ final class FileBytes {
             int read = super.read(buffer, from, (int) Math.min(length, left));
             left -= Math.max(read, 0);
             return read;
-        }
-
-        @Override
-        public String toString() {
-            return left + " of " + owner.size;
         }
     }
 }
