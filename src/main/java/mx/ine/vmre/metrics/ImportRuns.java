@@ -34,6 +34,10 @@ class ImportRuns implements SmartInitializingSingleton, DisposableBean {
     /** Silence after which a run counts as interrupted. */
     static final Duration SILENCE = Duration.ofSeconds(20);
 
+    /** Of an import {@code i}: work on it came to no end. Takes {@code :silent}, see {@link #silentSince}. */
+    static final String BROKEN = "EXISTS (SELECT 1 FROM metrics.import_run r WHERE r.import_id = i.id"
+            + " AND (r.failed IS NOT NULL OR r.seen_at < :silent))";
+
     private static final Logger LOG = LoggerFactory.getLogger(ImportRuns.class);
     private static final String FAILED = "failed";
 
@@ -117,7 +121,7 @@ class ImportRuns implements SmartInitializingSingleton, DisposableBean {
                 .param("storing", storing)
                 .param("who", who.name())
                 .param("now", now())
-                .param("silent", now().minus(SILENCE))
+                .param("silent", silentSince())
                 .update();
         if (claimed == 0) {
             throw new StateConflict("metrics.rule.running");
@@ -162,7 +166,7 @@ class ImportRuns implements SmartInitializingSingleton, DisposableBean {
                 .param("id", importId)
                 .query((row, n) -> new Run(
                         row.getString(FAILED) == null
-                                && row.getObject("seen_at", OffsetDateTime.class).isAfter(now().minus(SILENCE)),
+                                && row.getObject("seen_at", OffsetDateTime.class).isAfter(silentSince()),
                         row.getBoolean("storing"),
                         row.getBoolean("writing"),
                         row.getString(FAILED) != null,
@@ -171,6 +175,11 @@ class ImportRuns implements SmartInitializingSingleton, DisposableBean {
                         row.getString("by_name"),
                         row.getObject("begun_at", OffsetDateTime.class).toInstant()))
                 .optional();
+    }
+
+    /** Work that was last seen before this moment was interrupted. */
+    OffsetDateTime silentSince() {
+        return now().minus(SILENCE);
     }
 
     private OffsetDateTime now() {

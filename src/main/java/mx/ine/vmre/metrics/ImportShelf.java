@@ -58,16 +58,19 @@ class ImportShelf {
             AND (:text = '' OR kernel.plain(i.file_name || ' ' || i.brought_by_name) LIKE '%' || kernel.plain(:text) || '%')
             AND (:source = '' OR i.source = :source) AND (:state = '' OR i.state = :state)""";
     private static final String ROWS = "SELECT i.id, i.file_name, i.source, i.state, i.first_day, i.last_day,"
-            + " i.rows_accepted, i.rows_rejected, i.brought_by_name, i.brought_by_area, i.brought_at" + WHERE;
+            + " i.rows_accepted, i.rows_rejected, i.brought_by_name, i.brought_by_area, i.brought_at, "
+            + ImportRuns.BROKEN + " AS broken" + WHERE;
     private static final String COUNT = "SELECT count(*)" + WHERE;
     private static final String PAGE = " LIMIT :size OFFSET :offset";
 
     private final JdbcClient jdbc;
     private final RehearsalJson json;
+    private final ImportRuns runs;
 
-    ImportShelf(JdbcClient jdbc, RehearsalJson json) {
+    ImportShelf(JdbcClient jdbc, RehearsalJson json, ImportRuns runs) {
         this.jdbc = jdbc;
         this.json = json;
+        this.runs = runs;
     }
 
     static ListState listState(Map<String, String[]> params) {
@@ -83,6 +86,7 @@ class ImportShelf {
                 "state", state == null ? "" : state.name());
         List<ImportRow> rows = jdbc.sql(ROWS.concat(ORDERS.get((list.descending() ? "-" : "") + list.sort())).concat(PAGE))
                 .params(asked)
+                .param("silent", runs.silentSince())
                 .param("size", list.size())
                 .param("offset", list.offset())
                 .query(ImportShelf::row)
@@ -104,7 +108,7 @@ class ImportShelf {
                 rejected,
                 row.getString("brought_by_name") + (area.isEmpty() ? "" : " · " + area),
                 EsMx.dateTime(instant(row, "brought_at")),
-                ImportState.valueOf(row.getString("state")).badge());
+                row.getBoolean("broken") ? ImportState.INTERRUPTED : ImportState.valueOf(row.getString("state")).badge());
     }
 
     /** {@code noviembre de 2020}, or first and last month; empty where there is none. */

@@ -16,6 +16,9 @@ public enum ImportState {
     /** Was stored, and taken out again. */
     UNDONE("s-off", "off");
 
+    /** Shown instead of the state while work that came to no end waits to be taken up. */
+    static final StateBadge INTERRUPTED = new StateBadge("metrics.state.INTERRUPTED", "s-warn", "obs");
+
     private final String css;
     private final String shape;
 

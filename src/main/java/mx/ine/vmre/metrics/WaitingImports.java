@@ -20,11 +20,13 @@ class WaitingImports implements WorkSource {
     private final JdbcClient jdbc;
     private final Strategies strategies;
     private final MessageSource messages;
+    private final ImportRuns runs;
 
-    WaitingImports(JdbcClient jdbc, Strategies strategies, MessageSource messages) {
+    WaitingImports(JdbcClient jdbc, Strategies strategies, MessageSource messages, ImportRuns runs) {
         this.jdbc = jdbc;
         this.strategies = strategies;
         this.messages = messages;
+        this.runs = runs;
     }
 
     @Override
@@ -33,9 +35,11 @@ class WaitingImports implements WorkSource {
             return List.of();
         }
         int dueDay = strategies.parameters(strategyId).reportDueDay();
-        return jdbc.sql("SELECT id, file_name, state, source, last_day, rows_accepted FROM metrics.import"
-                        + " WHERE strategy_id = :strategy AND state IN ('NEEDS_DECISION', 'REHEARSED')"
-                        + " AND brought_by_area = :area ORDER BY brought_at, id LIMIT :shown")
+        return jdbc.sql("SELECT i.id, i.file_name, i.state, i.source, i.last_day, i.rows_accepted FROM metrics.import i"
+                        + " WHERE i.strategy_id = :strategy AND (i.state IN ('NEEDS_DECISION', 'REHEARSED')"
+                        + " OR i.state = 'READING' AND " + ImportRuns.BROKEN + ")"
+                        + " AND i.brought_by_area = :area ORDER BY i.brought_at, i.id LIMIT :shown")
+                .param("silent", runs.silentSince())
                 .param("strategy", strategyId)
                 .param("area", who.area().label())
                 .param("shown", SHOWN)

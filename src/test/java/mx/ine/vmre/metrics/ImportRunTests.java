@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +45,9 @@ class ImportRunTests {
     @Autowired
     ImportRuns runs;
 
+    @Autowired
+    WaitingImports waiting;
+
     private StrategyRef strategy;
     private long id;
 
@@ -79,6 +83,11 @@ class ImportRunTests {
         return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
+    private String list() {
+        return new String(mvc.get().uri("/metricas/cargas?texto=interrumpida.csv").with(as(TestPeople.CNCS)).exchange()
+                .getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
     private MvcTestResult post(String step) {
         return mvc.post().uri("/metricas/cargas/" + id + "/" + step).with(as(TestPeople.CNCS)).with(csrf()).exchange();
     }
@@ -93,8 +102,13 @@ class ImportRunTests {
 
         assertThat(page()).contains("<h1>Carga interrumpida</h1>", "se interrumpió", "No se guardó ninguna fila", "Leer otra vez")
                 .doesNotContain("data-refresh");
+        assertThat(list()).contains("Interrumpida");
+        assertThat(waiting.waitingFor(TestPeople.CNCS, strategy.id(), LocalDate.of(2020, 12, 7)))
+                .filteredOn(item -> item.url().endsWith("/" + id))
+                .singleElement().matches(item -> item.detail().contains("se interrumpió"));
         assertThat(post("continuar")).hasStatus(303);
         assertThat(state()).isEqualTo("REHEARSED");
+        assertThat(list()).doesNotContain("Interrumpida");
         assertThat(runs.of(id)).isEmpty();
         assertThat(page()).contains("Guardar la fila buena").doesNotContain("se interrumpió");
     }
