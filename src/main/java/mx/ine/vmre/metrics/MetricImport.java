@@ -1,8 +1,6 @@
 package mx.ine.vmre.metrics;
 
 import java.time.Clock;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
-import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.RuleViolation;
 import mx.ine.vmre.kernel.StateConflict;
@@ -37,6 +34,7 @@ public class MetricImport {
     private final RehearsalJson json;
     private final Originals originals;
     private final LaterImports later;
+    private final StoredFigures stored;
 
     MetricImport(
             AnswerMemory memory,
@@ -48,7 +46,8 @@ public class MetricImport {
             ApplicationEventPublisher events,
             RehearsalJson json,
             Originals originals,
-            LaterImports later) {
+            LaterImports later,
+            StoredFigures stored) {
         this.memory = memory;
         this.facts = facts;
         this.batches = batches;
@@ -59,6 +58,7 @@ public class MetricImport {
         this.json = json;
         this.originals = originals;
         this.later = later;
+        this.stored = stored;
     }
 
     /**
@@ -196,9 +196,7 @@ public class MetricImport {
             lock("metrics.import", strategy.id());
         }
         FactStore.Comparison comparison = facts.compare(kind, strategy.id());
-        Rehearsal compared = sink[0].finish(comparison)
-                .asking(displaced(kind, strategy, comparison, reading.answers()));
-        Rehearsal rehearsal = aboutPublished(strategy, compared);
+        Rehearsal rehearsal = stored.about(sink[0].finish(comparison), strategy, comparison, reading.answers());
         batch.rehearse(rehearsal, json.write(reading.answers()), json.write(rehearsal));
         if (finish.stores(rehearsal)) {
             storeStaged(batch, rehearsal, reading.answers(), who);
@@ -275,37 +273,6 @@ public class MetricImport {
         } catch (Unreadable e) {
             throw new RuleViolation(e.key(), e.args());
         }
-    }
-
-    /** What is still to be asked about facts that would have to give way. */
-    private List<Decision> displaced(
-            FactKind kind, StrategyRef strategy, FactStore.Comparison comparison, Map<String, String> answers) {
-        List<Decision> open = new ArrayList<>();
-        for (Displacement displacement : Displacement.values()) {
-            if (displacement.concerns(kind)
-                    && displacement.possible(comparison)
-                    && !displacement.answers().contains(answers.getOrDefault(displacement.key(), ""))) {
-                long count = facts.displaced(kind, strategy.id(), displacement);
-                if (count > 0) {
-                    open.add(displacement.decision(EsMx.number(count)));
-                }
-            }
-        }
-        return open;
-    }
-
-    /** Says which published months the figures are about. */
-    private Rehearsal aboutPublished(StrategyRef strategy, Rehearsal rehearsal) {
-        if (rehearsal.firstDay() == null || rehearsal.fresh() + rehearsal.replaced() == rehearsal.unchanged()) {
-            return rehearsal;
-        }
-        YearMonth from = YearMonth.from(rehearsal.firstDay());
-        YearMonth to = YearMonth.from(rehearsal.lastDay());
-        List<Warning> warnings = citations.orderedStream()
-                .flatMap(c -> c.published(strategy.id(), from, to).stream())
-                .map(publication -> new Warning("metrics.warning.published", List.of(publication)))
-                .toList();
-        return rehearsal.warned(warnings);
     }
 
     private void announce(ImportBatch batch, Rehearsal rehearsal) {

@@ -1,0 +1,61 @@
+package mx.ine.vmre.metrics;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.kernel.EsMx;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What the figures that are there, stored and published, make of a file: what is asked of it, and what is said of it. */
+@Component
+class StoredFigures {
+
+    private final FactStore facts;
+    private final ObjectProvider<ImportCitations> citations;
+
+    StoredFigures(FactStore facts, ObjectProvider<ImportCitations> citations) {
+        this.facts = facts;
+        this.citations = citations;
+    }
+
+    /** The rehearsal with these questions and warnings; its rows are staged and were compared in this transaction. */
+    Rehearsal about(
+            Rehearsal rehearsal, StrategyRef strategy, FactStore.Comparison comparison, Map<String, String> answers) {
+        return rehearsal
+                .asking(displaced(rehearsal.kind(), strategy, comparison, answers))
+                .warned(published(strategy, rehearsal));
+    }
+
+    /** What is still to be asked about facts that would have to give way. */
+    private List<Decision> displaced(
+            FactKind kind, StrategyRef strategy, FactStore.Comparison comparison, Map<String, String> answers) {
+        List<Decision> open = new ArrayList<>();
+        for (Displacement displacement : Displacement.values()) {
+            if (displacement.concerns(kind)
+                    && displacement.possible(comparison)
+                    && !displacement.answers().contains(answers.getOrDefault(displacement.key(), ""))) {
+                long count = facts.displaced(kind, strategy.id(), displacement);
+                if (count > 0) {
+                    open.add(displacement.decision(EsMx.number(count)));
+                }
+            }
+        }
+        return open;
+    }
+
+    /** Which published months the figures are about, if they say anything new. */
+    private List<Warning> published(StrategyRef strategy, Rehearsal rehearsal) {
+        if (rehearsal.firstDay() == null || rehearsal.fresh() + rehearsal.replaced() == rehearsal.unchanged()) {
+            return List.of();
+        }
+        YearMonth from = YearMonth.from(rehearsal.firstDay());
+        YearMonth to = YearMonth.from(rehearsal.lastDay());
+        return citations.orderedStream()
+                .flatMap(c -> c.published(strategy.id(), from, to).stream())
+                .map(publication -> new Warning("metrics.warning.published", List.of(publication)))
+                .toList();
+    }
+}
