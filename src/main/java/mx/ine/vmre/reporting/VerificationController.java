@@ -32,7 +32,7 @@ class VerificationController {
     private final DataSize largest;
 
     VerificationController(
-            HashMatching verification, @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
+            HashMatching verification, @Value("${vmre.uploads.most}") DataSize largest) {
         this.verification = verification;
         this.largest = largest;
     }
