@@ -50,13 +50,13 @@ class MonthTotalsBench {
         try (KeptPostgres server = new KeptPostgres(HOME)) {
             JdbcConnectionDetails details = server.details();
             String url = details.getJdbcUrl();
-            String only = url.replaceAll("/[^/]+$", "/only");
+            String only = url.replaceAll("/[^/]+$", "/one_month");
             try (Connection connection = connect(url, details)) {
                 run(connection, "TRUNCATE metrics.media_fact, metrics.media_fact_past, metrics.media_month");
                 load(connection, MONTH);
             }
             try (Connection connection = connect(url.replaceAll("/[^/]+$", "/template1"), details)) {
-                run(connection, "CREATE DATABASE only TEMPLATE postgres");
+                run(connection, "CREATE DATABASE one_month TEMPLATE postgres");
             }
             try (Connection connection = connect(url, details);
                     Connection alone = connect(only, details)) {
