@@ -55,6 +55,8 @@ class Observation extends AuditedAggregate {
     @AttributeOverride(name = "note", column = @Column(name = "answered_note"))
     private Statement answered;
 
+    private LocalDate toldMonth;
+
     protected Observation() {}
 
     /**
@@ -90,6 +92,16 @@ class Observation extends AuditedAggregate {
         }
         answered = Statement.by(who, at, text);
         done("observation-answered", "");
+    }
+
+    /** The published report of a later month says what was answered; those after it need not. */
+    void toldIn(YearMonth report) {
+        toldMonth = report.atDay(1);
+        done("observation-told", "");
+    }
+
+    boolean told() {
+        return toldMonth != null;
     }
 
     YearMonth month() {

@@ -34,12 +34,9 @@ public class ObservationReadings {
     private static final String ANSWERED =
             COLUMNS + " AND o.answered_at IS NOT NULL ORDER BY o.answered_at DESC, o.id DESC LIMIT :most";
 
-    /** What the report of the last published month before listed as answered is not listed again. */
+    /** What a published report of a month before told as answered is not listed again. */
     private static final String EARLIER = COLUMNS + """
-             AND o.month < :month AND (o.answered_at IS NULL OR o.answered_at > coalesce(
-                (SELECT r.published_at FROM reporting.report r
-                 WHERE r.strategy_id = :strategy AND r.month < :month AND r.number = 1 AND r.state = 'PUBLISHED'
-                 ORDER BY r.month DESC LIMIT 1), '-infinity'))
+             AND o.month < :month AND (o.told_month IS NULL OR o.told_month >= :month)
             ORDER BY o.month, o.id
             """;
 

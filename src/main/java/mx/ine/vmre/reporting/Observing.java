@@ -2,6 +2,7 @@ package mx.ine.vmre.reporting;
 
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.List;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.BusinessDate;
@@ -74,6 +75,20 @@ public class Observing {
         observation.answer(who, clock.instant(), text);
         observations.flush();
         tellLaterReports(strategy, month);
+    }
+
+    /** The report, which is published now, tells the answers that it lists: those of later months need not. */
+    void told(MonthlyReport published) {
+        YearMonth month = published.cover().month();
+        List<Long> answered = published.observations().stream()
+                .filter(o -> !o.open())
+                .map(Observed::id)
+                .toList();
+        if (!answered.isEmpty()) {
+            observations.findAllByIdInOrderById(answered).stream()
+                    .filter(o -> !o.told())
+                    .forEach(o -> o.toldIn(month));
+        }
     }
 
     private void tellLaterReports(StrategyRef strategy, YearMonth month) {

@@ -24,6 +24,7 @@ public class ReportFiling {
     private final ReportArchive archive;
     private final ReportRendering rendering;
     private final Remeasuring remeasuring;
+    private final Observing observing;
     private final ReportUpkeep upkeep;
     private final ReportWording wording;
     private final ReportAnnouncing announcing;
@@ -36,6 +37,7 @@ public class ReportFiling {
             ReportArchive archive,
             ReportRendering rendering,
             Remeasuring remeasuring,
+            Observing observing,
             ReportUpkeep upkeep,
             ReportWording wording,
             ReportAnnouncing announcing,
@@ -46,6 +48,7 @@ public class ReportFiling {
         this.archive = archive;
         this.rendering = rendering;
         this.remeasuring = remeasuring;
+        this.observing = observing;
         this.upkeep = upkeep;
         this.wording = wording;
         this.announcing = announcing;
@@ -111,6 +114,7 @@ public class ReportFiling {
         desk.put();
         Filing filing = Filing.of(report, draft.hash(), desk.due(strategy, month)).at(address.of(""));
         remeasuring.close(strategy.id(), draft.content());
+        observing.told(draft.content());
         archive.freeze(report, draft, filing, rendering.pdf(draft.content(), filing),
                 rendering.xlsx(draft.content(), filing));
         upkeep.contentMoved(strategy.id(), month.plusMonths(1),
