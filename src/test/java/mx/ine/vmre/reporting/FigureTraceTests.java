@@ -261,9 +261,6 @@ class FigureTraceTests {
         bring("sin-pais.csv", ("Campaign,Day,Currency code,Impr.,Clicks,Cost\nSin lugar,2020-11-09,MXN,10,2,640.00\n"
                 + "Otra sin lugar,2020-11-09,MXN,10,2,1280.00\n").getBytes(StandardCharsets.UTF_8));
         assign("Sin lugar", "CA");
-        // Signing and publishing take people more than a second, to which a publication's time is exact.
-        jdbc.sql("UPDATE metrics.campaign_country SET assigned_at = assigned_at - interval '1 minute'"
-                + " WHERE strategy_id = :id").param("id", strategy.id()).update();
         deciding.stateNoAdjustmentNeeded(TestPeople.DERFE, strategy, NOVEMBER, "");
         List.of(TestPeople.DECEYEC, TestPeople.CNCS, TestPeople.DERFE)
                 .forEach(who -> filing.signAsIs(who, strategy, NOVEMBER));
