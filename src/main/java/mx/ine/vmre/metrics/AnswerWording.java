@@ -98,7 +98,8 @@ class AnswerWording {
         }
         return switch (field) {
             case ExportOpening.SOURCE -> text("metrics.source." + value);
-            case ExchangeQuestions.CURRENCY -> currency(value);
+            case ExchangeQuestions.CURRENCY ->
+                    value.equals(ExchangeQuestions.IN_CELLS) ? text("metrics.answer." + value) : currency(value);
             case "rateDate" -> EsMx.date(LocalDate.parse(value));
             case "column", "rate", "rateSource" -> value;
             default -> text("metrics.answer." + value);

@@ -72,17 +72,18 @@ final class ExportReading {
         if (survey.rows() == 0) {
             throw new Unreadable("metrics.refused.header-only");
         }
-        if (header.has(Meaning.WEEK) && survey.undated() > 0) {
-            throw new Unreadable("metrics.refused.weekly");
-        }
+        header = header.without(Meaning.IDENTIFIER, survey.lostIdentifiers());
+        file = new FileFacts(header, file.preamble(), file.stated());
         boolean columnOpen = !questions.open().isEmpty() | questions.lackIsOpen(header, found.source());
         boolean money = found.source().hasMoney() && (header.has(Meaning.SPEND) || header.has(Meaning.SPEND_MICROS));
         Exchange exchange = money ? questions.exchange(header, survey) : null;
-        DatePeriod undated = found.source().datedByFile() && survey.undated() > 0 && !unmapped(found)
+        DatePeriod undated = found.source().datedByFile() && survey.undated().count() > 0 && !unmapped(found)
                 ? questions.month(file, survey, found.source().kind()) : null;
         ReadingRules rules = new ReadingRules(
                 questions.style(survey),
                 questions.order(survey),
+                file.stated(),
+                survey.undated().manyPeriods(),
                 undated,
                 questions.dropsUndated(),
                 columnOpen || money && exchange == null,

@@ -167,6 +167,10 @@ class ImportIntake {
     private ImportOutcome finish(
             StrategyRef strategy, long id, Rehearsal rehearsal, ImportWish wish, CurrentUser who) {
         ImportState state = find(strategy, id).state();
+        if (state == ImportState.REFUSED) {
+            return new ImportOutcome(
+                    ImportOutcome.Status.REFUSED, id, rehearsal, "metrics.api.discarded", List.of());
+        }
         if (!state.waits() || !rehearsal.decisions().isEmpty() || wish.dryRun()) {
             return ImportOutcome.of(ImportOutcome.Status.valueOf(state.name()), id, rehearsal);
         }

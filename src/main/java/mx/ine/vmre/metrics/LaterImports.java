@@ -49,27 +49,28 @@ class LaterImports {
                 """;
     private static final String NEWEST_FIRST = ") ORDER BY l.stored_order DESC";
 
-    /** Rows of the same in other portions or with other detail, as {@link Displacement#GRAIN} asks. */
+    /** Rows of the same in other portions or with other detail, as {@link Displacement#PORTION} and the like ask. */
     private static final String OTHER_GRAIN = """
-            SELECT t.import_id FROM (
-                SELECT import_id, source, %1$s AS portion, min(day) AS first, max(until) AS last,
-                    bit_and(%2$s) AS always, bit_or(%2$s) AS ever%3$s
-                FROM theirs f GROUP BY import_id, source, portion%3$s) AS t
-            JOIN (SELECT DISTINCT source, day, until, %1$s AS portion, %2$s AS detail%3$s FROM back f) AS b
-                ON b.source = t.source AND b.day <= t.last AND b.until >= t.first AND %4$s
-                AND (b.portion <> t.portion
-                    OR ((b.detail & ~t.ever) <> 0 OR (t.always & ~b.detail) <> 0 OR %5$s) AND EXISTS (
-                        SELECT 1 FROM theirs x WHERE x.import_id = t.import_id AND x.source = b.source
-                            AND x.day = b.day AND x.until = b.until))
+            SELECT s.import_id FROM (
+                SELECT import_id, source, %1$s AS portion, min(day) AS first, max(until) AS last%4$s
+                FROM theirs f GROUP BY import_id, source, portion%4$s) AS s
+            JOIN (SELECT DISTINCT source, day, until, %1$s AS portion%4$s FROM back f) AS f
+                ON f.source = s.source AND f.day <= s.last AND f.until >= s.first AND %5$s AND f.portion <> s.portion
+            UNION
+            SELECT s.import_id FROM (
+                SELECT import_id, source, day, until, bit_and(%2$s) AS always, bit_or(%2$s) AS ever,
+                    min(%3$s) AS split%4$s
+                FROM theirs f GROUP BY import_id, source, day, until%4$s) AS s
+            JOIN (SELECT DISTINCT source, day, until, %2$s AS detail, %3$s AS split%4$s FROM back f) AS f
+                ON f.source = s.source AND f.day = s.day AND f.until = s.until AND %5$s
+                AND ((f.detail & ~s.ever) <> 0 OR (s.always & ~f.detail) <> 0 OR f.split <> s.split OR %6$s)
             """;
 
     /** The latter as {@link Displacement#VANISHED} asks. */
     private static final String MEDIA = BACK_AND_LATER.formatted("media_fact", "f.account, f.campaign, f.ad_set,"
             + " f.creative, f.country, f.region, f.language, f.platform, f.breakdown")
-            + OTHER_GRAIN.formatted(
-                    Displacement.PORTION, Displacement.DETAIL, ", account, campaign",
-                    "b.campaign = t.campaign AND (b.account = t.account OR b.account = '' OR t.account = '')",
-                    "b.account <> t.account") + """
+            + OTHER_GRAIN.formatted(Displacement.PORTIONS, Displacement.MEDIA_DETAIL, Displacement.SPLIT,
+                    ", account, campaign", Displacement.SAME_CAMPAIGN, "s.account <> f.account") + """
             UNION
             SELECT t.import_id FROM (
                 SELECT import_id, source, account, min(day) AS first, max(until) AS last FROM theirs
@@ -81,13 +82,13 @@ class LaterImports {
             """ + NEWEST_FIRST;
 
     private static final String REQUEST = BACK_AND_LATER.formatted("request_fact", "f.country, f.entity_key, f.mode")
-            + OTHER_GRAIN.formatted(Displacement.PORTION, Displacement.REQUEST_DETAIL, ", country",
-                    "coalesce(b.country, '') = coalesce(t.country, '')", "false")
+            + OTHER_GRAIN.formatted(Displacement.PORTIONS, Displacement.REQUESTS_DETAIL, "''", ", country",
+                    Displacement.SAME_COUNTRY, "false")
             + NEWEST_FIRST;
 
     private static final String CONTACT = BACK_AND_LATER.formatted("contact_fact", "f.channel, f.topic")
-            + OTHER_GRAIN.formatted(Displacement.PORTION, Displacement.CONTACT_DETAIL, ", channel",
-                    "(b.channel = t.channel OR b.channel = '' OR t.channel = '')", "b.channel <> t.channel")
+            + OTHER_GRAIN.formatted(Displacement.PORTIONS, Displacement.CONTACTS_DETAIL, "''", ", channel",
+                    Displacement.SAME_CHANNEL, "s.channel <> f.channel")
             + NEWEST_FIRST;
 
     /** The latter as {@link Displacement#TOOL} asks. */
