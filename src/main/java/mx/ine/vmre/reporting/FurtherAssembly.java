@@ -18,7 +18,7 @@ final class FurtherAssembly {
         blocks.add(RestOfSplit.block(scope, facts.longer()));
         blocks.addAll(MediaDetail.blocks(scope, facts.detail().media()));
         blocks.addAll(RequestWeeks.blocks(scope, facts));
-        blocks.addAll(WorkGroups.places(facts.records()));
+        blocks.add(WorkGroups.places(facts.records()));
         blocks.add(WorkGroups.evidence(facts.records(), WorkListings.unproven(facts.detail().works())));
         blocks.add(WorkListings.late(facts.detail().works()));
         blocks.addAll(PartnerDetail.blocks(facts.records()));

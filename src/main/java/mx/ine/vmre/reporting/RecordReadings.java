@@ -61,10 +61,13 @@ class RecordReadings {
             ORDER BY array_position(ARRAY['DISSEMINATION', 'OUTREACH', 'PRESS', 'DIGITAL'], a.line), 3, 2
             """;
 
+    /** What became active after the month was still being negotiated in it. */
     private static final String AGREEMENTS = """
-            SELECT p.state, count(*) AS whole, count(*) FILTER (WHERE p.created_on >= :from) AS added,
+            SELECT CASE WHEN p.state = 'ACTIVE' AND p.active_since > :to THEN 'IN_TALKS' ELSE p.state END AS standing,
+                count(*) AS whole, count(*) FILTER (WHERE p.created_on >= :from) AS added,
                 count(*) FILTER (WHERE p.agreement_signed_on BETWEEN :from AND :to) AS signed,
-                count(*) FILTER (WHERE p.state = 'ACTIVE' AND p.agreement_ends BETWEEN :cutOff AND :soon) AS ending
+                count(*) FILTER (WHERE p.state = 'ACTIVE' AND p.active_since <= :to
+                    AND p.agreement_ends BETWEEN :cutOff AND :soon) AS ending
             FROM partners.v_partner p
             WHERE p.strategy_id = :strategy AND p.created_on <= :to
             GROUP BY 1
@@ -85,8 +88,8 @@ class RecordReadings {
             SELECT p.name, coalesce(c.name, '') AS country, p.agreement_signed_on, p.agreement_ends,
                 count(*) OVER () AS whole
             FROM partners.v_partner p LEFT JOIN campaign.v_country c ON c.iso2 = p.country_iso
-            WHERE p.strategy_id = :strategy AND p.state = 'ACTIVE' AND p.agreement_ends BETWEEN :cutOff AND :soon
-                AND p.created_on <= :to
+            WHERE p.strategy_id = :strategy AND p.state = 'ACTIVE' AND p.active_since <= :to
+                AND p.agreement_ends BETWEEN :cutOff AND :soon AND p.created_on <= :to
             ORDER BY p.agreement_ends, p.name, p.id
             LIMIT :most
             """;
@@ -140,7 +143,7 @@ class RecordReadings {
 
     private static Agreements agreements(ResultSet row, int i) throws SQLException {
         return new Agreements(
-                PartnerState.valueOf(row.getString("state")), row.getLong("whole"), row.getLong("added"),
+                PartnerState.valueOf(row.getString("standing")), row.getLong("whole"), row.getLong("added"),
                 row.getLong("signed"), row.getLong("ending"));
     }
 

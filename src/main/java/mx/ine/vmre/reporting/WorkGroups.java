@@ -30,17 +30,15 @@ final class WorkGroups {
     }
 
     /** By stage and by place. */
-    static List<Block> places(RecordFacts facts) {
+    static Block places(RecordFacts facts) {
         WorkGroups groups = new WorkGroups(facts);
         List<Line> stages = groups.of(Dimension.STAGE).stream()
                 .map(w -> w.word().isEmpty()
                         ? Line.keyed("none", "reporting.no-stage", counts("stage.none", w))
                         : Line.named(w.word(), w.word() + " · " + w.name(), counts("stage." + w.word(), w)))
                 .toList();
-        return List.of(
-                Block.of(ReportSection.ACTIONS, "actions-stage", "reporting.actions-stage.note", List.of(),
-                        new FigureTable("actions-stage", COUNTS, -1, stages, null)),
-                Block.of(ReportSection.ACTIONS, "actions-place", "", List.of(), groups.byCountry()));
+        return Block.of(ReportSection.ACTIONS, "actions-places", "reporting.actions-places.note", List.of(),
+                new FigureTable("actions-stage", COUNTS, -1, stages, null), groups.byCountry());
     }
 
     /** @param unproven the completed ones without, named one by one */
