@@ -27,7 +27,7 @@ record DetailFacts(List<Media> media, List<Week> weeks, List<Work> works) {
     record Week(LocalDate monday, BigDecimal requests, List<Long> imports) {}
 
     /**
-     * @param reason {@code late}, {@code next}, {@code no-indicator} or {@code no-cost}
+     * @param reason {@code late}, {@code next}, {@code no-indicator}, {@code no-cost} or {@code no-evidence}
      * @param whole how many actions there are for that reason
      */
     record Work(

@@ -48,7 +48,7 @@ class DetailReadings {
 
     private static final String WORKS = """
             WITH a AS (
-                SELECT a.code, a.name, a.area, a.starts, a.ends, a.state,
+                SELECT a.id, a.code, a.name, a.area, a.starts, a.ends, a.state,
                     coalesce(a.actual_budget, a.planned_budget) = 0 AS no_cost,
                     NOT EXISTS (SELECT 1 FROM actions.v_action_indicator i WHERE i.action_id = a.id) AS no_indicator
                 FROM actions.v_action a
@@ -61,7 +61,11 @@ class DetailReadings {
                 UNION ALL
                 SELECT 'no-indicator', a.* FROM a WHERE a.starts <= :to AND a.ends >= :from AND a.no_indicator
                 UNION ALL
-                SELECT 'no-cost', a.* FROM a WHERE a.starts <= :to AND a.ends >= :from AND a.no_cost)
+                SELECT 'no-cost', a.* FROM a WHERE a.starts <= :to AND a.ends >= :from AND a.no_cost
+                UNION ALL
+                SELECT 'no-evidence', a.* FROM a
+                WHERE a.state = 'COMPLETED' AND a.starts <= :to AND a.ends >= :from
+                    AND NOT EXISTS (SELECT 1 FROM actions.v_action_evidence e WHERE e.action_id = a.id))
             SELECT * FROM (
                 SELECT r.*, count(*) OVER (PARTITION BY reason) AS whole,
                     row_number() OVER (PARTITION BY reason ORDER BY ends, code) AS place FROM r) AS n
@@ -70,7 +74,7 @@ class DetailReadings {
             """;
 
     /** How many actions are named for each reason; the report says how many more there are. */
-    private static final int NAMED = 20;
+    static final int NAMED = 20;
 
     private final JdbcClient jdbc;
 

@@ -168,6 +168,9 @@ final class FigureTracing {
         if (place[0].equals(MediaDetail.PLACE)) {
             return FactFilter.ALL.of(place[1]).item(place[2]);
         }
+        if (place[0].equals(CountryCosts.PLACE)) {
+            return FactFilter.countries(List.of(named(place[1])));
+        }
         if (!place[0].equals("split")) {
             return FactFilter.platform(named(place[1]));
         }
