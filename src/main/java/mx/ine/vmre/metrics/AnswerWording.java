@@ -130,7 +130,8 @@ class AnswerWording {
     }
 
     private String warning(Remembered remembered, String words, String key) {
-        return text("metrics.remembered.warning", words, origin(remembered), key);
+        String way = key.equals(ExportOpening.SOURCE) ? "metrics.remembered.warning-source" : "metrics.remembered.warning";
+        return text(way, words, origin(remembered), key);
     }
 
     private String text(String key, Object... args) {

@@ -124,11 +124,11 @@ class ImportSheetWriting {
     private List<ImportSheet.Question> questions(Rehearsal read) {
         List<ImportSheet.Question> questions = new ArrayList<>();
         mapping(read).ifPresent(questions::add);
+        Map<String, String> paths = AnswersForm.paths(read.decisions());
         for (Decision decision : read.decisions()) {
-            String field = AnswersForm.field(decision.key());
-            if (questions.stream().noneMatch(q -> q.field().equals(field))) {
+            if (paths.containsKey(decision.key())) {
                 questions.add(new ImportSheet.Question(
-                        field,
+                        paths.get(decision.key()),
                         text(decision.questionKey(), decision.args().toArray()),
                         hint(decision),
                         control(decision),
