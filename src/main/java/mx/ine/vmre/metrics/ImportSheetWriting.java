@@ -121,13 +121,15 @@ class ImportSheetWriting {
                 .collect(Collectors.joining(", "));
     }
 
-    private List<ImportSheet.Question> questions(Rehearsal read) {
-        List<ImportSheet.Question> questions = new ArrayList<>();
-        mapping(read).ifPresent(questions::add);
+    private List<List<ImportSheet.Question>> questions(Rehearsal read) {
+        List<List<ImportSheet.Question>> questions = new ArrayList<>();
+        mapping(read).ifPresent(question -> questions.add(List.of(question)));
         Map<String, String> paths = AnswersForm.paths(read.decisions());
+        Map<String, List<ImportSheet.Question>> groups = new LinkedHashMap<>();
         for (Decision decision : read.decisions()) {
             if (paths.containsKey(decision.key())) {
-                questions.add(new ImportSheet.Question(
+                String group = decision.typed() ? RateAnswer.currency(decision.key()) : decision.key();
+                groups.computeIfAbsent(group, g -> new ArrayList<>()).add(new ImportSheet.Question(
                         paths.get(decision.key()),
                         text(decision.questionKey(), decision.args().toArray()),
                         hint(decision),
@@ -138,6 +140,7 @@ class ImportSheetWriting {
                         List.of()));
             }
         }
+        questions.addAll(groups.values());
         return questions;
     }
 
