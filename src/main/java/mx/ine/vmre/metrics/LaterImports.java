@@ -22,21 +22,25 @@ class LaterImports {
 
     private static final int NAMED = 5;
 
-    /** What would come back beside the import's own rows, and all rows of imports stored since, also replaced ones. */
+    /**
+     * Imports stored since whose days may meet those of the import, what would come back beside the import's own rows,
+     * and all rows of the former, also replaced ones. No row lasts longer than a month, and what gave way to the import
+     * met its days. Mostly there are no such imports, and then no row is looked at.
+     */
     private static final String BACK_AND_LATER = """
-            WITH back AS MATERIALIZED (
-                SELECT p.* FROM metrics.%1$s_past p
-                WHERE p.replaced_by = :import
+            WITH later AS MATERIALIZED (
+                SELECT i.id, i.file_name, i.stored_order, i.answers FROM metrics.import i
+                JOIN metrics.import undone ON undone.id = :import AND undone.strategy_id = i.strategy_id
+                    AND undone.kind = i.kind AND undone.stored_order < i.stored_order
+                WHERE i.state = 'STORED' AND i.first_day <= undone.last_day + 31
+                    AND i.last_day >= undone.first_day - 62),
+            back AS MATERIALIZED (
+                SELECT p.day, p.until, p.key, p.source, %3$s FROM metrics.%1$s_past p
+                WHERE p.replaced_by = :import AND EXISTS (SELECT 1 FROM later)
                     AND NOT EXISTS (SELECT 1 FROM metrics.%1$s x
                         WHERE x.strategy_id = p.strategy_id AND x.day = p.day AND x.key = p.key AND x.import_id = :import)
                     AND NOT EXISTS (SELECT 1 FROM metrics.%1$s_past x
                         WHERE x.day = p.day AND x.key = p.key AND x.import_id = :import)),
-            later AS MATERIALIZED (
-                SELECT i.id, i.file_name, i.stored_order, i.answers FROM metrics.import i
-                JOIN metrics.import undone ON undone.id = :import AND undone.strategy_id = i.strategy_id
-                    AND undone.kind = i.kind AND undone.stored_order < i.stored_order
-                WHERE i.state = 'STORED' AND i.first_day <= (SELECT max(until) FROM back)
-                    AND i.last_day >= (SELECT min(day) FROM back) - 31),
             theirs AS MATERIALIZED (
                 SELECT f.import_id, f.day, f.until, f.key, f.source, %2$s FROM metrics.%1$s f
                 WHERE f.import_id IN (SELECT id FROM later)
@@ -67,8 +71,8 @@ class LaterImports {
             """;
 
     /** The latter as {@link Displacement#VANISHED} asks. */
-    private static final String MEDIA = BACK_AND_LATER.formatted("media_fact", "f.account, f.campaign, f.ad_set,"
-            + " f.creative, f.country, f.region, f.language, f.platform, f.breakdown")
+    private static final String MEDIA = backAndLater("media_fact", "f.account, f.campaign, f.ad_set, f.creative,"
+            + " f.country, f.region, f.language, f.platform, f.breakdown")
             + OTHER_GRAIN.formatted(Displacement.PORTIONS, Displacement.MEDIA_DETAIL, Displacement.SPLIT,
                     ", account, campaign", Displacement.SAME_CAMPAIGN, "s.account <> f.account") + """
             UNION
@@ -81,24 +85,28 @@ class LaterImports {
                 ON b.source = t.source AND b.account = t.account AND b.day >= t.first AND b.until <= t.last
             """ + NEWEST_FIRST;
 
-    private static final String REQUEST = BACK_AND_LATER.formatted("request_fact", "f.country, f.entity_key, f.mode")
+    private static final String REQUEST = backAndLater("request_fact", "f.country, f.entity_key, f.mode")
             + OTHER_GRAIN.formatted(Displacement.PORTIONS, Displacement.REQUESTS_DETAIL, "''", ", country",
                     Displacement.SAME_COUNTRY, "false")
             + NEWEST_FIRST;
 
-    private static final String CONTACT = BACK_AND_LATER.formatted("contact_fact", "f.channel, f.topic")
+    private static final String CONTACT = backAndLater("contact_fact", "f.channel, f.topic")
             + OTHER_GRAIN.formatted(Displacement.PORTIONS, Displacement.CONTACTS_DETAIL, "''", ", channel",
                     Displacement.SAME_CHANNEL, "s.channel <> f.channel")
             + NEWEST_FIRST;
 
     /** The latter as {@link Displacement#TOOL} asks. */
-    private static final String AUDIENCE = BACK_AND_LATER.formatted("audience_fact", "f.dimension") + """
+    private static final String AUDIENCE = backAndLater("audience_fact", "f.dimension") + """
             SELECT t.import_id FROM (
                 SELECT import_id, source, min(day) AS first, max(until) AS last FROM theirs
                 WHERE dimension IN ('country', 'total') GROUP BY 1, 2) AS t
             JOIN (SELECT DISTINCT source, day, until FROM back WHERE dimension IN ('country', 'total')) AS b
                 ON b.source <> t.source AND b.day <= t.last AND b.until >= t.first
             """ + NEWEST_FIRST;
+
+    private static String backAndLater(String table, String columns) {
+        return BACK_AND_LATER.formatted(table, columns, columns.replace("f.", "p."));
+    }
 
     private final JdbcClient jdbc;
 
@@ -124,6 +132,7 @@ class LaterImports {
     @Transactional
     public List<Later> before(FactKind kind, long importId) {
         jdbc.sql("SET LOCAL statement_timeout = '2min'").update();
+        jdbc.sql("SET LOCAL work_mem = '32MB'").update();
         switch (kind) {
             case MEDIA:
                 return ask(MEDIA, importId);
