@@ -220,6 +220,9 @@ final class ExportReading {
         if (line.cells().size() != width && line.filled() > 0 && misshapen(line, width)) {
             row.rejectWhole("metrics.reason.cells", String.valueOf(line.cells().size()), String.valueOf(width));
         }
+        if (line.swallows(table().separator())) {
+            row.rejectWhole("metrics.reason.quotes");
+        }
         Fact fact = row.rejection().isPresent() ? null : source().fact(row, file);
         if (row.rejection().isPresent()) {
             sink.rejected(line, row.rejection().get());
