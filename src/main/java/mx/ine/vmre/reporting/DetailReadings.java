@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.reporting.DetailFacts.Media;
+import mx.ine.vmre.reporting.DetailFacts.Visits;
 import mx.ine.vmre.reporting.DetailFacts.Week;
 import mx.ine.vmre.reporting.DetailFacts.Work;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +45,16 @@ class DetailReadings {
             WHERE f.strategy_id = :strategy AND f.cut BETWEEN :from AND :to
             GROUP BY 1
             ORDER BY 1
+            """;
+
+    private static final String VISITS = """
+            SELECT dimension, page AS name, sum(sessions) AS sessions, sum(goals) AS goals,
+                array_agg(DISTINCT import_id) AS imports
+            FROM metrics.v_audience_fact
+            WHERE strategy_id = :strategy AND day BETWEEN :from AND :to
+                AND dimension IN ('device', 'traffic', 'campaign', 'page')
+            GROUP BY 1, 2
+            ORDER BY 1, 3 DESC NULLS LAST, 2
             """;
 
     private static final String WORKS = """
@@ -93,7 +104,8 @@ class DetailReadings {
                         .param("cutOff", scope.cutOff())
                         .param("nextTo", scope.month().plusMonths(1).atEndOfMonth())
                         .param("most", NAMED)
-                        .query(DetailReadings::work).list());
+                        .query(DetailReadings::work).list(),
+                ask(VISITS, scope).query(DetailReadings::visits).list());
     }
 
     private JdbcClient.StatementSpec ask(String sql, ReportScope scope) {
@@ -112,6 +124,11 @@ class DetailReadings {
 
     private static Week week(ResultSet row, int i) throws SQLException {
         return new Week(row.getObject("monday", LocalDate.class), row.getBigDecimal("requests"), imports(row));
+    }
+
+    private static Visits visits(ResultSet row, int i) throws SQLException {
+        return new Visits(row.getString("dimension"), row.getString("name"), row.getBigDecimal("sessions"),
+                row.getBigDecimal("goals"), imports(row));
     }
 
     private static Work work(ResultSet row, int i) throws SQLException {

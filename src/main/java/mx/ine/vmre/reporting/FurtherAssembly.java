@@ -17,6 +17,7 @@ final class FurtherAssembly {
         blocks.add(KeyComparison.block(scope, facts));
         blocks.add(RestOfSplit.block(scope, facts.longer()));
         blocks.addAll(MediaDetail.blocks(scope, facts.detail().media()));
+        blocks.addAll(VisitDetail.blocks(facts.detail().visits()));
         blocks.addAll(RequestWeeks.blocks(scope, facts));
         blocks.add(WorkGroups.places(facts.records()));
         blocks.add(WorkGroups.evidence(facts.records(), WorkListings.unproven(facts.detail().works())));

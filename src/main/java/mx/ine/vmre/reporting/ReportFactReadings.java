@@ -90,7 +90,7 @@ class ReportFactReadings {
                     WHERE strategy_id = :strategy AND month BETWEEN :from AND :to GROUP BY 1
                 UNION ALL
                 SELECT import_id, count(*) FROM metrics.v_audience_fact
-                    WHERE strategy_id = :strategy AND day BETWEEN :from AND :to AND dimension = 'country' GROUP BY 1
+                    WHERE strategy_id = :strategy AND day BETWEEN :from AND :to AND dimension <> 'total' GROUP BY 1
                 UNION ALL
                 SELECT import_id, count(*) FROM metrics.v_request_fact
                     WHERE strategy_id = :strategy AND cut BETWEEN :from AND :to GROUP BY 1

@@ -90,6 +90,7 @@ class FigureTraceTests {
                 "dev04_youtube_studio_en_Geography 2020-11-01_2020-12-01.zip", "inetel_2020-11.csv")) {
             bring(name, sample(name));
         }
+        bring("paginas.csv", pages(12));
         bring("cpve-octubre.csv", cards("2020-10-25", "EUA,700100,640000,310000", "Canadá,14000,13000,6000",
                 "Resto del mundo,900,800,700", "Total,715000,653800,316700"));
         bring("cpve-noviembre.csv", cards("2020-11-29", "EUA,708642,645219,313777", "Canadá,15021,13313,6161",
@@ -101,6 +102,16 @@ class FigureTraceTests {
     @AfterEach
     void removeStrategy() {
         TrialReports.remove(application, strategy);
+    }
+
+    /** More pages than the report names. */
+    private static byte[] pages(int count) {
+        StringBuilder file = new StringBuilder("# ----\n# Todos los datos de sitios web\n# Páginas de destino\n"
+                + "# 20201101-20201130\n# ----\n\nPágina de destino,Usuarios nuevos,Sesiones,Objetivos cumplidos\n");
+        for (int i = 1; i <= count; i++) {
+            file.append("/pagina-").append(i).append(",10,").append(100 * i).append(",").append(i).append("\n");
+        }
+        return file.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] cards(String cut, String... rows) {

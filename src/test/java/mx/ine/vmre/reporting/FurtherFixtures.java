@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.campaign.ActionLine;
 import mx.ine.vmre.partners.PartnerState;
@@ -60,7 +61,9 @@ final class FurtherFixtures {
                         media("period", "38", null, 1_000_000, 15_000), media("period", "39", null, 1_180_687, 17_280)),
                 List.of(new Week(LocalDate.of(2020, 11, 2), BigDecimal.valueOf(1_635), List.of(14L)),
                         new Week(LocalDate.of(2020, 11, 23), BigDecimal.valueOf(2_000), List.of(14L))),
-                List.of(work("late", "V-2020-001", "Feria de Chicago", 1), work("next", "D-2020-007", "Cápsulas", 21)));
+                List.of(work("late", "V-2020-001", "Feria de Chicago", 1), work("next", "D-2020-007", "Cápsulas", 21)),
+                LongStream.rangeClosed(1, 12).mapToObj(i -> new DetailFacts.Visits("page", "/pagina-" + i,
+                        BigDecimal.valueOf(1_300 - 100 * i), BigDecimal.valueOf(13 - i), List.of(13L))).toList());
     }
 
     private static Media media(String dimension, String name, String shown, long impressions, long clicks) {
