@@ -76,7 +76,7 @@ class OtherDetailModuleTests {
 
     @ParameterizedTest
     @CsvSource({"Country/Territory,Spain,France", "Ad group,Uno,Dos", "Device,Computers,Tablets",
-        "Campaign type,Search,Display", "Account,INE 1,INE 2"})
+        "Campaign type,Search,Display", "Account,INE 1,INE 2", "Campaign ID,11,12"})
     void aCampaignSplitByAFurtherColumnIsAskedAboutWhicheverComesFirst(String column, String one, String other) {
         String[] whole = {GOOGLE, "A,2020-11-02,MXN,10,2,3.00"};
         String[] split = {GOOGLE + "," + column, "A,2020-11-02,MXN,5,1,1.00," + one, "A,2020-11-02,MXN,5,1,2.00," + other};
