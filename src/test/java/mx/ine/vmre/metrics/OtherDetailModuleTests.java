@@ -111,6 +111,23 @@ class OtherDetailModuleTests {
     }
 
     @Test
+    void aCampaignOnAnotherPlatformThanItsNameSaidIsAskedAbout() {
+        store("nombres.csv", GOOGLE, "Video A,2020-11-02,MXN,10,2,3.00");
+        ImportOutcome asked = bring("tipos.csv", GOOGLE + ",Campaign type", "Video A,2020-11-02,MXN,10,2,3.50,Display");
+
+        replace(asked);
+        assertThat(spend()).isEqualTo("3.50");
+    }
+
+    @Test
+    void aCampaignOnSeveralPlatformsOfOurOwnTableIsNoOtherDetail() {
+        String plain = "date,platform,campaign,creative,language,country,region,impressions,clicks,reach,spend_mxn,conversions";
+        store("dos.csv", plain, "2020-11-02,Facebook,A,x,es,US,,10,2,8,1.00,0", "2020-11-02,Twitter,A,x,es,US,,10,2,8,1.00,0");
+
+        assertThat(bring("una.csv", plain, "2020-11-02,Facebook,A,x,es,CA,,10,2,8,2.00,0").rehearsal().decisions()).isEmpty();
+    }
+
+    @Test
     void theOrderOfTheColumnsIsNoOtherSplit() {
         store("una.csv", GOOGLE + ",Age,Gender", "A,2020-11-02,MXN,10,2,3.00,18-24,Male");
         ImportOutcome again = bring("otra.csv", GOOGLE + ",Gender,Age", "A,2020-11-02,MXN,10,2,4.00,Male,18-24");
