@@ -16,12 +16,13 @@ import mx.ine.vmre.partners.PartnerState;
  * @param network members of the promotion network, by country
  * @param ending agreements that end soon, the first ones
  * @param countries names by ISO 3166-1 alpha-2
+ * @param curve points of the reference curve of requests up to the cut-off
  */
 record RecordFacts(
         List<Standing> standings, List<Result> results, List<Agreements> agreements, List<Network> network,
-        List<Ending> ending, Map<String, String> countries) {
+        List<Ending> ending, Map<String, String> countries, List<CurveReadings.Beside> curve) {
 
-    static final RecordFacts NONE = new RecordFacts(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+    static final RecordFacts NONE = new RecordFacts(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), List.of());
 
     /** What actions are grouped by. An action of two stages counts in both (Estrategia 3.4: they overlap). */
     enum Dimension {

@@ -94,9 +94,11 @@ class RecordReadings {
             LIMIT :most
             """;
 
+    private final CurveReadings curve;
     private final JdbcClient jdbc;
 
-    RecordReadings(JdbcClient jdbc) {
+    RecordReadings(CurveReadings curve, JdbcClient jdbc) {
+        this.curve = curve;
         this.jdbc = jdbc;
     }
 
@@ -107,7 +109,8 @@ class RecordReadings {
                 ask(AGREEMENTS, scope).query(RecordReadings::agreements).list(),
                 ask(NETWORK, scope).query(RecordReadings::network).list(),
                 ask(ENDING, scope).param("most", DetailReadings.NAMED).query(RecordReadings::ending).list(),
-                countries());
+                countries(),
+                curve.beside(scope));
     }
 
     private Map<String, String> countries() {

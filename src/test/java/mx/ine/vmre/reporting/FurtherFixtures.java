@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.campaign.ActionLine;
 import mx.ine.vmre.partners.PartnerState;
+import mx.ine.vmre.reporting.CurveReadings.Beside;
 import mx.ine.vmre.reporting.DetailFacts.Media;
 import mx.ine.vmre.reporting.DetailFacts.Week;
 import mx.ine.vmre.reporting.DetailFacts.Work;
@@ -86,7 +87,9 @@ final class FurtherFixtures {
                 List.of(new Network("US", "Estados Unidos", 7, 2, 1), new Network("", "", 1, 0, 0)),
                 List.of(new Ending("Club Jerez", "Estados Unidos", LocalDate.of(2020, 1, 15),
                         LocalDate.of(2020, 12, 31), 21)),
-                Map.of("US", "Estados Unidos", "CA", "Canadá"));
+                Map.of("US", "Estados Unidos", "CA", "Canadá"),
+                List.of(new Beside(LocalDate.of(2020, 9, 1), 83, null, List.of()),
+                        new Beside(LocalDate.of(2020, 11, 20), 4_000, new BigDecimal("5000"), List.of(14L))));
     }
 
     private static Standing standing(Dimension dimension, String word, String name, long done, long evidenced) {

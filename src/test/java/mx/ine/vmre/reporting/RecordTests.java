@@ -8,6 +8,7 @@ import static mx.ine.vmre.reporting.ReportFixtures.scope;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -69,12 +70,19 @@ class RecordTests {
     void countriesBeyondTheTwelfthAreOneLine() {
         RecordFacts many = new RecordFacts(List.of(), List.of(), List.of(),
                 LongStream.range(0, 14).mapToObj(i -> new Network("X" + (char) ('A' + i), "País " + i, 20 - i, 0, 0)).toList(),
-                List.of(), facts().records().countries());
+                List.of(), facts().records().countries(), List.of());
 
         FigureTable network = PartnerDetail.blocks(many).get(1).tables().get(0);
 
         assertThat(network.lines()).hasSize(13).last().satisfies(l -> assertThat(text(l)).isEqualTo("others: 15 0 0"));
         assertThat(network.total().figures().get(0).value()).isEqualByComparingTo("189");
+    }
+
+    @Test
+    void requestsAreHeldAgainstTheReferenceAndUnknownOnesAgainstNothing() {
+        assertThat(texts("requests-curve")).containsExactly("01/09/2020: n/d 83 n/d", "20/11/2020: 5,000 4,000 25.00 %");
+        assertThat(RequestCurve.blocks(scope(YearMonth.of(2020, 7)), facts().records().curve())).isEmpty();
+        assertThat(RequestCurve.blocks(scope(NOVEMBER), List.of())).isEmpty();
     }
 
     private static List<String> texts(String table) {
