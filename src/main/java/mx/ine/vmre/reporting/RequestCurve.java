@@ -3,7 +3,7 @@ package mx.ine.vmre.reporting;
 import java.math.BigDecimal;
 import java.util.List;
 import mx.ine.vmre.kernel.EsMx;
-import mx.ine.vmre.reporting.CurveReadings.Beside;
+import mx.ine.vmre.reporting.DetailFacts.Beside;
 import mx.ine.vmre.reporting.Figure.Unit;
 import mx.ine.vmre.reporting.FigureTable.Line;
 import mx.ine.vmre.reporting.Reading.Absence;
