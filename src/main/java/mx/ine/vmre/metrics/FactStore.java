@@ -26,6 +26,9 @@ class FactStore {
     /** So many new rows change what the planner must know before the next import, which may come at once. */
     private static final int MANY = 5_000;
 
+    /** One of so many rows is few of them. */
+    private static final int FEW = 20;
+
     private final DataSource dataSource;
 
     FactStore(DataSource dataSource) {
@@ -106,81 +109,118 @@ class FactStore {
         FactTable table = FactTable.of(kind);
         Comparison[] result = new Comparison[1];
         onConnection(connection -> {
-            boolean[] alone = {false};
-            near(connection, table.isAlone(), table, strategyId, null, row -> {
-                row.next();
-                alone[0] = row.getBoolean(1);
-            });
-            String sql = alone[0] ? table.count() : table.compare();
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery(sql)) {
-                row.next();
-                result[0] = new Comparison(row.getLong(1), row.getLong(2), row.getLong(3), alone[0]);
+            execute(connection, table.forgetMet());
+            planForMany(connection, true);
+            if (kind == FactKind.MEDIA) {
+                execute(connection, MediaMonths.STAGED.toArray(String[]::new));
             }
+            boolean alone = near(connection, table.isAlone(), table, strategyId) == 1;
+            execute(connection, table.meet(alone));
+            planForMany(connection, false);
+            Met met = met(connection, table);
+            result[0] = new Comparison(
+                    one(connection, table.count()) - met.counted(), met.counted(), met.countedSame(), alone);
         });
         return result[0];
     }
 
-    /** How many facts would give way to the staged rows for this reason. */
+    /** How many staged rows have the key of a fact, how many of these say the same, and both of those that count. */
+    private record Met(long all, long same, long counted, long countedSame) {}
+
+    private static Met met(Connection connection, FactTable table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(table.countMet())) {
+            row.next();
+            return new Met(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+        }
+    }
+
+    /** How many facts would give way to the staged rows, which were compared, for this reason. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long displaced(FactKind kind, long strategyId, Displacement displacement) {
         FactTable table = FactTable.of(kind);
         long[] count = {0};
-        String sql = table.countDisplaced(displacement);
-        onConnection(connection -> near(connection, sql, table, strategyId, null, row -> {
-            row.next();
-            count[0] = row.getLong(1);
-        }));
+        onConnection(connection -> {
+            if (anyOther(connection, table, strategyId, displacement)) {
+                count[0] = near(connection, table.countDisplaced(displacement), table, strategyId);
+            }
+        });
         return count[0];
     }
 
+    private static boolean anyOther(
+            Connection connection, FactTable table, long strategyId, Displacement displacement) throws SQLException {
+        String asked = displacement.anyOther().orElse(null);
+        return asked == null || near(connection, asked, table, strategyId) == 1;
+    }
+
     /**
-     * Makes the staged rows facts, keeping those that they replace.
+     * Makes the staged rows facts, keeping those that they replace. What says what is stored already is only noted.
      *
-     * @param rehearsal what they were found to be
+     * @param kind the kind of fact that was staged and compared
      * @param giveWay reasons for which other facts give way to them
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void store(Rehearsal rehearsal, long strategyId, long importId, Collection<Displacement> giveWay) {
-        FactKind kind = rehearsal.kind();
+    public void store(FactKind kind, long strategyId, long importId, Collection<Displacement> giveWay) {
         FactTable table = FactTable.of(kind);
         onConnection(connection -> {
+            boolean gaveWay = false;
             for (Displacement displacement : giveWay) {
-                near(connection, table.keepDisplaced(displacement), table, strategyId, importId, null);
-                near(connection, table.deleteDisplaced(displacement), table, strategyId, null, null);
+                if (anyOther(connection, table, strategyId, displacement)) {
+                    near(connection, table.keepDisplaced(displacement), table, strategyId, importId);
+                    gaveWay |= near(connection, table.deleteDisplaced(displacement), table, strategyId) > 0;
+                }
             }
-            // Of the other kinds the comparison does not count rows that only restate others.
-            boolean replaces = kind != FactKind.MEDIA || rehearsal.replaced() > 0;
-            joinByHash(connection, rehearsal.accepted() > MANY);
-            if (replaces) {
+            Met met = met(connection, table);
+            long staged = one(connection, table.countStaged());
+            long changed = met.all() - met.same();
+            planForMany(connection, staged > MANY);
+            if (met.same() > 0) {
+                update(connection, table.sayAgain(), importId);
+            }
+            if (changed > 0) {
+                // Few are sooner looked up than found among all.
+                planForMany(connection, changed > MANY && changed * FEW > staged);
                 update(connection, table.keepPast(), importId);
+                update(connection, table.replace(), importId);
+                planForMany(connection, staged > MANY);
             }
-            boolean many = update(connection, table.upsert(), importId) > MANY;
+            if (staged > met.all()) {
+                update(connection, table.add(met.all() == 0), importId);
+            }
             if (kind == FactKind.MEDIA) {
-                if (replaces || !giveWay.isEmpty()) {
-                    update(connection, MediaMonths.TAKE_REPLACED, importId);
-                    update(connection, MediaMonths.FORGET_EMPTY, strategyId);
-                }
-                update(connection, MediaMonths.ADD_STAGED, importId);
+                sumByMonth(connection, strategyId, importId, changed > 0 || gaveWay, met.all() == 0);
             }
-            joinByHash(connection, false);
-            if (many) {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute(table.analyseFacts());
-                }
+            planForMany(connection, false);
+            if (staged - met.all() > MANY) {
+                execute(connection, table.analyseFacts());
             }
         });
     }
 
-    /** Takes the import's rows out and puts back what they replaced. */
+    private static void sumByMonth(
+            Connection connection, long strategyId, long importId, boolean replaced, boolean allNew)
+            throws SQLException {
+        if (replaced) {
+            update(connection, MediaMonths.TAKE_REPLACED, importId);
+            update(connection, MediaMonths.FORGET_EMPTY, strategyId);
+        }
+        update(connection, allNew ? MediaMonths.ADD_STAGED : MediaMonths.ADD_FACTS, importId);
+    }
+
+    /**
+     * Takes the import's rows out and puts back what they replaced. Rows that a later import said again become that one's.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void undo(FactKind kind, long importId) {
         FactTable table = FactTable.of(kind);
         onConnection(connection -> {
             allowTime(connection);
-            joinByHash(connection, true);
+            planForMany(connection, true);
+            handOn(connection, table, importId);
+            update(connection, SaidAgain.FORGET, importId);
             update(connection, table.relinkPast(), importId, importId);
-            joinByHash(connection, false);
+            planForMany(connection, false);
             update(connection, table.forgetPast(), importId);
             update(connection, table.deleteFacts(), importId);
             if (kind == FactKind.MEDIA) {
@@ -191,51 +231,79 @@ class FactStore {
         });
     }
 
+    private static void handOn(Connection connection, FactTable table, long importId) throws SQLException {
+        execute(connection, SaidAgain.FORGET_HEIRS);
+        if (update(connection, SaidAgain.FIND_HEIRS, importId) == 0) {
+            return;
+        }
+        if (table == FactTable.MEDIA) {
+            update(connection, MediaMonths.HAND_ON, importId);
+        }
+        for (String statement : table.handOn()) {
+            update(connection, statement, importId);
+        }
+        for (String statement : SaidAgain.HAND_ON) {
+            update(connection, statement, importId);
+        }
+    }
+
     /**
      * Runs a statement about the facts near the staged days; with nothing staged there are none. After a large import
      * the planner still believes these facts few and would look through the whole stage for each: it must not.
+     *
+     * @param before what the statement takes before the strategy and the days
+     * @return the first number of the answer, 1 for true, or how many rows were changed
      */
-    private static void near(
-            Connection connection, String sql, FactTable table, long strategyId, Long importId, RowWork work)
+    private static long near(Connection connection, String sql, FactTable table, long strategyId, long... before)
             throws SQLException {
         try (Statement days = connection.createStatement();
                 ResultSet staged = days.executeQuery(table.stagedDays());
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            joinByHash(connection, true);
+            planForMany(connection, true);
             staged.next();
             int next = 1;
-            if (importId != null) {
-                statement.setLong(next++, importId);
+            for (long value : before) {
+                statement.setLong(next++, value);
             }
             statement.setLong(next++, strategyId);
             statement.setDate(next++, staged.getDate(1));
             statement.setDate(next, staged.getDate(2));
-            if (work == null) {
-                statement.executeUpdate();
-            } else {
-                try (ResultSet row = statement.executeQuery()) {
-                    work.run(row);
-                }
-            }
-            joinByHash(connection, false);
+            long result = statement.execute() ? first(statement.getResultSet()) : statement.getUpdateCount();
+            planForMany(connection, false);
+            return result;
         }
+    }
+
+    private static long first(ResultSet row) throws SQLException {
+        row.next();
+        return row.getObject(1) instanceof Boolean yes ? (yes ? 1 : 0) : row.getLong(1);
     }
 
     /**
      * What the planner knows of these tables is older than what this transaction put there: among many rows it would
-     * look for each through all of the others, or merge by what is the same in most of them.
+     * look for each through all of the others, merge by what is the same in most of them, or sort names as people do only
+     * to find equal ones.
      *
-     * @param only whether other joins than by hash are out of the question
+     * @param many whether joins and groups are by hash only
      */
-    private static void joinByHash(Connection connection, boolean only) throws SQLException {
-        try (Statement planner = connection.createStatement()) {
-            planner.execute("SET LOCAL enable_nestloop = " + (only ? "off" : "on"));
-            planner.execute("SET LOCAL enable_mergejoin = " + (only ? "off" : "on"));
+    private static void planForMany(Connection connection, boolean many) throws SQLException {
+        String other = many ? "off" : "on";
+        execute(connection, "SET LOCAL enable_nestloop = " + other, "SET LOCAL enable_mergejoin = " + other,
+                "SET LOCAL enable_sort = " + other);
+    }
+
+    private static void execute(Connection connection, String... statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
         }
     }
 
-    private interface RowWork {
-        void run(ResultSet row) throws SQLException;
+    private static long one(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
+            return first(row);
+        }
     }
 
     private static int update(Connection connection, String sql, long... params) throws SQLException {

@@ -1,6 +1,9 @@
 package mx.ine.vmre.metrics;
 
+import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mx.ine.vmre.kernel.DatePeriod;
 
 /**
@@ -13,7 +16,7 @@ enum FactTable {
             "media_fact",
             "source, platform, account, campaign, ad_set, creative, language, country, region, breakdown",
             "impressions, clicks, reach, spend, conversions, currency, amount, rate",
-            "",
+            "true",
             (row, fact) -> {
                 MediaFact f = (MediaFact) fact;
                 ForeignAmount said = f.foreign();
@@ -28,7 +31,7 @@ enum FactTable {
             "audience_fact",
             "source, view_name, dimension, country, page",
             "sessions, users, new_users, bounce_rate, pages_per_session, seconds, goals",
-            "WHERE s.dimension <> 'total'",
+            "s.dimension <> 'total'",
             (row, fact) -> {
                 AudienceFact f = (AudienceFact) fact;
                 row.head(f, f.period()).text(f.source()).text(f.view()).text(f.dimension()).text(f.country())
@@ -40,7 +43,7 @@ enum FactTable {
             "request_fact",
             "source, country, entity_key, mode",
             "cut, requests",
-            "",
+            "true",
             (row, fact) -> {
                 RequestFact f = (RequestFact) fact;
                 row.head(f, f.period()).text(f.source()).text(f.country()).text(f.entityKey()).text(f.mode())
@@ -51,7 +54,7 @@ enum FactTable {
             "video_fact",
             "source, dimension, country, video, title, traffic",
             "views, organic_impressions, watch_hours, subscribers",
-            "WHERE s.dimension <> 'total'",
+            "s.dimension <> 'total'",
             (row, fact) -> {
                 VideoFact f = (VideoFact) fact;
                 row.head(f, f.period()).text(f.source()).text(f.dimension()).text(f.country()).text(f.video())
@@ -63,7 +66,7 @@ enum FactTable {
             "stock_fact",
             "source, dimension, country, consulate",
             "requests, delivered, confirmed",
-            "WHERE s.dimension <> 'total'",
+            "s.dimension <> 'total'",
             (row, fact) -> {
                 StockFact f = (StockFact) fact;
                 row.head(f, new DatePeriod(f.cut(), f.cut())).text(f.source()).text(f.dimension()).text(f.country())
@@ -74,7 +77,7 @@ enum FactTable {
             "contact_fact",
             "source, channel, topic, country",
             "contacts",
-            "",
+            "true",
             (row, fact) -> {
                 ContactFact f = (ContactFact) fact;
                 row.head(f, f.period()).text(f.source()).text(f.channel()).text(f.topic()).text(f.country())
@@ -133,12 +136,14 @@ enum FactTable {
         return "COPY stage_" + table + " (" + columns + ") FROM STDIN (FORMAT text)";
     }
 
+    /** Only of what joins need: names would be sorted as people sort them, which takes longer than the join. */
     String analyseStage() {
-        return "ANALYZE stage_" + table;
+        return "ANALYZE stage_" + table + " (strategy_id, day, until, key)";
     }
 
+    /** Only of what finds them, for the same reason. */
     String analyseFacts() {
-        return "ANALYZE metrics." + table;
+        return "ANALYZE metrics." + table + " (strategy_id, day, until, key, import_id, line, source, country)";
     }
 
     /** Whether no fact is stored near the staged days; takes the strategy and the first and last of these. */
@@ -146,17 +151,31 @@ enum FactTable {
         return "SELECT NOT EXISTS (SELECT 1 FROM metrics." + table + " f WHERE " + NEAR + "true)";
     }
 
-    /** How many staged rows there are, in the form of {@link #compare}, where all of them must be new. */
+    /** How many staged rows a person counts. */
     String count() {
-        return "SELECT count(*), 0, 0 FROM stage_" + table + " s " + counted;
+        return "SELECT count(*) FROM stage_" + table + " s WHERE " + counted;
     }
 
-    /** How many staged rows are new, replace a row, or say the same as the row that they replace. */
-    String compare() {
-        return "SELECT count(*) FILTER (WHERE f.key IS NULL), count(*) FILTER (WHERE f.key IS NOT NULL),"
-                + " count(*) FILTER (WHERE f.key IS NOT NULL AND (" + prefixed("s") + ") IS NOT DISTINCT FROM ("
-                + prefixed("f") + ")) FROM stage_" + table + " s LEFT JOIN metrics." + table + " f ON " + SAME_KEY
-                + " " + counted;
+    String countStaged() {
+        return "SELECT count(*) FROM stage_" + table;
+    }
+
+    String forgetMet() {
+        return "DROP TABLE IF EXISTS met_" + table;
+    }
+
+    /** Which staged rows have the key of a fact, whose it is, and whether they say the same; none if {@code alone}. */
+    String meet(boolean alone) {
+        return "CREATE TEMP TABLE met_" + table + " ON COMMIT DROP AS SELECT s.strategy_id, s.day, s.key, s.line,"
+                + " f.import_id AS of_import, " + counted + " AS counted, (" + list("s", figures)
+                + ") IS NOT DISTINCT FROM (" + list("f", figures) + ") AS same FROM stage_" + table
+                + " s JOIN metrics." + table + " f ON " + SAME_KEY + (alone ? " WITH NO DATA" : "");
+    }
+
+    /** How many of those there are, of these how many say the same, and both of those that a person counts. */
+    String countMet() {
+        return "SELECT count(*), count(*) FILTER (WHERE same), count(*) FILTER (WHERE counted),"
+                + " count(*) FILTER (WHERE same AND counted) FROM met_" + table;
     }
 
     /** How many facts would give way; takes the strategy and the first and last staged day. */
@@ -175,25 +194,52 @@ enum FactTable {
         return "DELETE FROM metrics." + table + " f WHERE " + NEAR + displacement.condition();
     }
 
-    /** First and last day of the staged rows. */
+    /** First and last day of the staged rows; of media from their sums, which are fewer. */
     String stagedDays() {
-        return "SELECT min(day), max(until) FROM stage_" + table;
+        return this == MEDIA ? "SELECT min(first), max(last) FROM staged_media_sums"
+                : "SELECT min(day), max(until) FROM stage_" + table;
     }
 
-    /** Keeps the rows that the staged ones are about to replace. */
+    /** Keeps the facts of which staged rows say something else, as replaced by an import. */
     String keepPast() {
         return "INSERT INTO metrics." + table + "_past (" + columns + ", import_id, replaced_by) SELECT "
-                + list("f", columns) + ", f.import_id, ? FROM metrics." + table + " f JOIN stage_" + table + " s ON "
-                + SAME_KEY;
+                + list("f", columns) + ", f.import_id, ? FROM met_" + table + " s JOIN metrics." + table + " f ON "
+                + SAME_KEY + " WHERE NOT s.same";
     }
 
-    String upsert() {
-        StringBuilder set = new StringBuilder();
-        for (String column : ("import_id, line, " + figures).split(", ")) {
-            set.append(set.isEmpty() ? "" : ", ").append(column).append(" = EXCLUDED.").append(column);
-        }
+    /** Makes these facts say what the staged rows do; takes the import. */
+    String replace() {
+        String set = Stream.of(figures.split(", ")).map(c -> ", " + c + " = s." + c).collect(Collectors.joining());
+        return "UPDATE metrics." + table + " f SET import_id = ?, line = s.line" + set + " FROM stage_" + table
+                + " s JOIN met_" + table + " m ON m.day = s.day AND m.key = s.key AND NOT m.same WHERE " + SAME_KEY;
+    }
+
+    /** Notes the staged rows that say what is stored already; takes the import. */
+    String sayAgain() {
+        return "INSERT INTO metrics.fact_said_again (import_id, of_import, strategy_id, day, key, line)"
+                + " SELECT ?, of_import, strategy_id, day, key, line FROM met_" + table + " WHERE same";
+    }
+
+    /**
+     * Makes facts of the staged rows whose key is new, day by day so that they and their index are written in one place
+     * after the other; takes the import.
+     *
+     * @param all whether all of them are new
+     */
+    String add(boolean all) {
         return "INSERT INTO metrics." + table + " (" + columns + ", import_id) SELECT " + columns + ", ? FROM stage_"
-                + table + " ON CONFLICT (strategy_id, day, key) DO UPDATE SET " + set;
+                + table + " s" + (all ? "" : " WHERE NOT EXISTS (SELECT 1 FROM met_" + table
+                        + " m WHERE m.day = s.day AND m.key = s.key)") + " ORDER BY day";
+    }
+
+    /** Gives the facts and past facts of an import to its heirs, and what it replaced; take the import. */
+    List<String> handOn() {
+        String same = " FROM heir s WHERE %s = ? AND " + SAME_KEY;
+        String owner = " f SET import_id = s.import_id, line = s.line" + same.formatted("f.import_id");
+        return List.of(
+                "UPDATE metrics." + table + owner,
+                "UPDATE metrics." + table + "_past" + owner,
+                "UPDATE metrics." + table + "_past f SET replaced_by = s.import_id" + same.formatted("f.replaced_by"));
     }
 
     /** Rows of the undone import that a later one replaced already: that one now replaces what was there before. */
@@ -214,10 +260,6 @@ enum FactTable {
         return "WITH back AS (DELETE FROM metrics." + table + "_past WHERE replaced_by = ? RETURNING " + columns
                 + ", import_id) INSERT INTO metrics." + table + " (" + columns + ", import_id) SELECT " + columns
                 + ", import_id FROM back";
-    }
-
-    private String prefixed(String alias) {
-        return list(alias, figures);
     }
 
     private static String list(String alias, String columns) {

@@ -209,7 +209,7 @@ public class MetricImport {
             ImportBatch batch, Rehearsal rehearsal, Map<String, String> answers, CurrentUser who) {
         batch.store(rehearsal, who, clock.instant());
         batches.saveAndFlush(batch);
-        facts.store(rehearsal, batch.strategyId(), batch.id(), Arrays.stream(Displacement.values())
+        facts.store(rehearsal.kind(), batch.strategyId(), batch.id(), Arrays.stream(Displacement.values())
                 .filter(d -> d.concerns(rehearsal.kind()) && d.yes().equals(answers.get(d.key())))
                 .toList());
         later.placeLast(batch.id());

@@ -111,10 +111,8 @@ class MonthTotalsBench {
 
     private static void load(Connection connection, YearMonth month) throws SQLException {
         run(connection, FACTS.formatted(FACTS_OF_A_MONTH, month.atDay(1)));
-        run(connection, MediaMonths.ADD_STAGED.replace("?", "import_id")
-                .replace("stage_media_fact", "metrics.media_fact WHERE day BETWEEN '" + month.atDay(1) + "' AND '"
-                        + month.atEndOfMonth() + "'")
-                .replace("SELECT *, import_id AS import_id", "SELECT *"));
+        run(connection, MediaMonths.ADD_FACTS.replace(
+                "import_id = ?", "day BETWEEN '" + month.atDay(1) + "' AND '" + month.atEndOfMonth() + "'"));
     }
 
     private static void run(Connection connection, String sql) throws SQLException {
