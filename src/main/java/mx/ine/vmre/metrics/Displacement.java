@@ -15,8 +15,8 @@ enum Displacement {
      */
     GRAIN("grain", Set.of(FactKind.MEDIA), List.of("replace"), "campaign", otherGrain(
             "media_fact", Displacement.DETAIL, """
-                    SELECT source, portion, min(first) AS first, max(last) AS last, bit_and(always) AS always,
-                        bit_or(ever) AS ever, account, campaign
+                    SELECT source, portion, min(first) AS first, max(last) AS last, bit_and(detail) AS always,
+                        bit_or(detail) AS ever, account, campaign
                     FROM staged_media_sums GROUP BY source, portion, account, campaign""",
             "s.campaign = f.campaign AND (s.account = f.account OR s.account = '' OR f.account = '')",
             "s.account <> f.account", "x.campaign = f.campaign")),
@@ -113,7 +113,7 @@ enum Displacement {
      */
     Optional<String> anyOther() {
         return Optional.ofNullable(shared).map("""
-                SELECT coalesce(sum(m.facts), 0) > (SELECT count(*) FROM met_media_fact) FROM metrics.media_month m
+                SELECT coalesce(sum(m.facts), 0) > (SELECT facts FROM met_media_fact_sums) FROM metrics.media_month m
                 WHERE m.strategy_id = ? AND m.month BETWEEN date_trunc('month', ?::timestamp - interval '31 days') AND ?
                     AND EXISTS (SELECT 1 FROM staged_media_sums s WHERE s.source = m.source AND s.%1$s = m.%1$s)
                 """::formatted);

@@ -1,14 +1,10 @@
 package mx.ine.vmre.metrics;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Collection;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
@@ -25,9 +21,6 @@ class FactStore {
 
     /** So many new rows change what the planner must know before the next import, which may come at once. */
     private static final int MANY = 5_000;
-
-    /** One of so many rows is few of them. */
-    private static final int FEW = 20;
 
     private final DataSource dataSource;
 
@@ -60,11 +53,8 @@ class FactStore {
         FactTable table = FactTable.of(kind);
         onConnection(connection -> {
             allowTime(connection);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(table.createStage());
-                statement.execute(table.emptyStage());
-            }
-            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(table.copy());
+            connection.execute(table.createStage(), table.emptyStage());
+            CopyIn copy = connection.copyIn(table.copy());
             try {
                 CopyRow row = new CopyRow(strategyId);
                 reader.accept(fact -> {
@@ -81,18 +71,13 @@ class FactStore {
                     copy.cancelCopy();
                 }
             }
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(table.analyseStage());
-            }
+            connection.execute(table.analyseStage());
         });
     }
 
     /** An import may take longer than a page may, and more memory: those of one strategy come one after the other. */
-    private static void allowTime(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET LOCAL statement_timeout = '10min'");
-            statement.execute("SET LOCAL work_mem = '32MB'");
-        }
+    private static void allowTime(FactConnection connection) throws SQLException {
+        connection.execute("SET LOCAL statement_timeout = '10min'", "SET LOCAL work_mem = '32MB'");
     }
 
     private static void send(CopyIn copy, CopyRow row) {
@@ -109,30 +94,20 @@ class FactStore {
         FactTable table = FactTable.of(kind);
         Comparison[] result = new Comparison[1];
         onConnection(connection -> {
-            execute(connection, table.forgetMet());
-            planForMany(connection, true);
+            connection.execute(table.forgetMet());
+            connection.planForMany(true);
             if (kind == FactKind.MEDIA) {
-                execute(connection, MediaMonths.STAGED.toArray(String[]::new));
+                connection.execute(MediaMonths.STAGED.toArray(String[]::new));
             }
-            boolean alone = near(connection, table.isAlone(), table, strategyId) == 1;
-            execute(connection, table.meet(alone));
-            planForMany(connection, false);
-            Met met = met(connection, table);
-            result[0] = new Comparison(
-                    one(connection, table.count()) - met.counted(), met.counted(), met.countedSame(), alone);
+            boolean alone = connection.near(table.isAlone(), table, strategyId) == 1;
+            connection.execute(table.meet(alone));
+            connection.planForMany(false);
+            connection.execute(table.countMet());
+            long[] met = connection.row(table.metSums());
+            long[] staged = connection.row(table.count());
+            result[0] = new Comparison(staged[1] - met[2], met[2], met[3], alone);
         });
         return result[0];
-    }
-
-    /** How many staged rows have the key of a fact, how many of these say the same, and both of those that count. */
-    private record Met(long all, long same, long counted, long countedSame) {}
-
-    private static Met met(Connection connection, FactTable table) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(table.countMet())) {
-            row.next();
-            return new Met(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
-        }
     }
 
     /** How many facts would give way to the staged rows, which were compared, for this reason. */
@@ -142,16 +117,16 @@ class FactStore {
         long[] count = {0};
         onConnection(connection -> {
             if (anyOther(connection, table, strategyId, displacement)) {
-                count[0] = near(connection, table.countDisplaced(displacement), table, strategyId);
+                count[0] = connection.near(table.countDisplaced(displacement), table, strategyId);
             }
         });
         return count[0];
     }
 
     private static boolean anyOther(
-            Connection connection, FactTable table, long strategyId, Displacement displacement) throws SQLException {
+            FactConnection connection, FactTable table, long strategyId, Displacement displacement) throws SQLException {
         String asked = displacement.anyOther().orElse(null);
-        return asked == null || near(connection, asked, table, strategyId) == 1;
+        return asked == null || connection.near(asked, table, strategyId) == 1;
     }
 
     /**
@@ -167,45 +142,46 @@ class FactStore {
             boolean gaveWay = false;
             for (Displacement displacement : giveWay) {
                 if (anyOther(connection, table, strategyId, displacement)) {
-                    near(connection, table.keepDisplaced(displacement), table, strategyId, importId);
-                    gaveWay |= near(connection, table.deleteDisplaced(displacement), table, strategyId) > 0;
+                    connection.near(table.keepDisplaced(displacement), table, strategyId, importId);
+                    gaveWay |= connection.near(table.deleteDisplaced(displacement), table, strategyId) > 0;
                 }
             }
-            Met met = met(connection, table);
-            long staged = one(connection, table.countStaged());
-            long changed = met.all() - met.same();
-            planForMany(connection, staged > MANY);
-            if (met.same() > 0) {
-                update(connection, table.sayAgain(), importId);
+            long staged = connection.row(table.count())[0];
+            long[] sums = connection.row(table.metSums());
+            long met = sums[0];
+            long same = sums[1];
+            connection.planForMany(staged > MANY);
+            if (same > 0) {
+                connection.update(table.sayAgain(), importId);
             }
-            if (changed > 0) {
-                // Few are sooner looked up than found among all.
-                planForMany(connection, changed > MANY && changed * FEW > staged);
-                update(connection, table.keepPast(), importId);
-                update(connection, table.replace(), importId);
-                planForMany(connection, staged > MANY);
+            if (met > same) {
+                connection.execute(table.takeChanged().toArray(String[]::new));
+                connection.planForMany(false);
+                connection.update(table.keepPast(), importId);
+                connection.update(table.replace(), importId);
+                connection.planForMany(staged > MANY);
             }
-            if (staged > met.all()) {
-                update(connection, table.add(met.all() == 0), importId);
+            if (staged > met) {
+                connection.update(table.add(met == 0), importId);
             }
             if (kind == FactKind.MEDIA) {
-                sumByMonth(connection, strategyId, importId, changed > 0 || gaveWay, met.all() == 0);
+                sumByMonth(connection, strategyId, importId, met > same || gaveWay, met == 0);
             }
-            planForMany(connection, false);
-            if (staged - met.all() > MANY) {
-                execute(connection, table.analyseFacts());
+            connection.planForMany(false);
+            if (staged - met > MANY) {
+                connection.execute(table.analyseFacts());
             }
         });
     }
 
     private static void sumByMonth(
-            Connection connection, long strategyId, long importId, boolean replaced, boolean allNew)
+            FactConnection connection, long strategyId, long importId, boolean replaced, boolean allNew)
             throws SQLException {
         if (replaced) {
-            update(connection, MediaMonths.TAKE_REPLACED, importId);
-            update(connection, MediaMonths.FORGET_EMPTY, strategyId);
+            connection.update(MediaMonths.TAKE_REPLACED, importId);
+            connection.update(MediaMonths.FORGET_EMPTY, strategyId);
         }
-        update(connection, allNew ? MediaMonths.ADD_STAGED : MediaMonths.ADD_FACTS, importId);
+        connection.update(allNew ? MediaMonths.ADD_STAGED : MediaMonths.ADD_FACTS, importId);
     }
 
     /**
@@ -216,109 +192,41 @@ class FactStore {
         FactTable table = FactTable.of(kind);
         onConnection(connection -> {
             allowTime(connection);
-            planForMany(connection, true);
+            connection.planForMany(true);
             handOn(connection, table, importId);
-            update(connection, SaidAgain.FORGET, importId);
-            update(connection, table.relinkPast(), importId, importId);
-            planForMany(connection, false);
-            update(connection, table.forgetPast(), importId);
-            update(connection, table.deleteFacts(), importId);
+            connection.update(SaidAgain.FORGET, importId);
+            connection.update(table.relinkPast(), importId, importId);
+            connection.planForMany(false);
+            connection.update(table.forgetPast(), importId);
+            connection.update(table.deleteFacts(), importId);
             if (kind == FactKind.MEDIA) {
-                update(connection, MediaMonths.TAKE_OUT, importId);
-                update(connection, MediaMonths.GIVE_BACK, importId);
+                connection.update(MediaMonths.TAKE_OUT, importId);
+                connection.update(MediaMonths.GIVE_BACK, importId);
             }
-            update(connection, table.restorePast(), importId);
+            connection.update(table.restorePast(), importId);
         });
     }
 
-    private static void handOn(Connection connection, FactTable table, long importId) throws SQLException {
-        execute(connection, SaidAgain.FORGET_HEIRS);
-        if (update(connection, SaidAgain.FIND_HEIRS, importId) == 0) {
+    private static void handOn(FactConnection connection, FactTable table, long importId) throws SQLException {
+        connection.execute(SaidAgain.FORGET_HEIRS);
+        if (connection.update(SaidAgain.FIND_HEIRS, importId) == 0) {
             return;
         }
         if (table == FactTable.MEDIA) {
-            update(connection, MediaMonths.HAND_ON, importId);
+            connection.update(MediaMonths.HAND_ON, importId);
         }
         for (String statement : table.handOn()) {
-            update(connection, statement, importId);
+            connection.update(statement, importId);
         }
         for (String statement : SaidAgain.HAND_ON) {
-            update(connection, statement, importId);
-        }
-    }
-
-    /**
-     * Runs a statement about the facts near the staged days; with nothing staged there are none. After a large import
-     * the planner still believes these facts few and would look through the whole stage for each: it must not.
-     *
-     * @param before what the statement takes before the strategy and the days
-     * @return the first number of the answer, 1 for true, or how many rows were changed
-     */
-    private static long near(Connection connection, String sql, FactTable table, long strategyId, long... before)
-            throws SQLException {
-        try (Statement days = connection.createStatement();
-                ResultSet staged = days.executeQuery(table.stagedDays());
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            planForMany(connection, true);
-            staged.next();
-            int next = 1;
-            for (long value : before) {
-                statement.setLong(next++, value);
-            }
-            statement.setLong(next++, strategyId);
-            statement.setDate(next++, staged.getDate(1));
-            statement.setDate(next, staged.getDate(2));
-            long result = statement.execute() ? first(statement.getResultSet()) : statement.getUpdateCount();
-            planForMany(connection, false);
-            return result;
-        }
-    }
-
-    private static long first(ResultSet row) throws SQLException {
-        row.next();
-        return row.getObject(1) instanceof Boolean yes ? (yes ? 1 : 0) : row.getLong(1);
-    }
-
-    /**
-     * What the planner knows of these tables is older than what this transaction put there: among many rows it would
-     * look for each through all of the others, merge by what is the same in most of them, or sort names as people do only
-     * to find equal ones.
-     *
-     * @param many whether joins and groups are by hash only
-     */
-    private static void planForMany(Connection connection, boolean many) throws SQLException {
-        String other = many ? "off" : "on";
-        execute(connection, "SET LOCAL enable_nestloop = " + other, "SET LOCAL enable_mergejoin = " + other,
-                "SET LOCAL enable_sort = " + other);
-    }
-
-    private static void execute(Connection connection, String... statements) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
-    }
-
-    private static long one(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
-            return first(row);
-        }
-    }
-
-    private static int update(Connection connection, String sql, long... params) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < params.length; i++) {
-                statement.setLong(i + 1, params[i]);
-            }
-            return statement.executeUpdate();
+            connection.update(statement, importId);
         }
     }
 
     private void onConnection(SqlWork work) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            work.run(connection);
+            work.run(new FactConnection(connection));
         } catch (SQLException e) {
             throw translated(e);
         } finally {
@@ -331,6 +239,6 @@ class FactStore {
     }
 
     private interface SqlWork {
-        void run(Connection connection) throws SQLException;
+        void run(FactConnection connection) throws SQLException;
     }
 }

@@ -151,17 +151,14 @@ enum FactTable {
         return "SELECT NOT EXISTS (SELECT 1 FROM metrics." + table + " f WHERE " + NEAR + "true)";
     }
 
-    /** How many staged rows a person counts. */
+    /** How many staged rows there are, and of these how many a person counts. */
     String count() {
-        return "SELECT count(*) FROM stage_" + table + " s WHERE " + counted;
-    }
-
-    String countStaged() {
-        return "SELECT count(*) FROM stage_" + table;
+        return this == MEDIA ? "SELECT sum(facts), sum(facts) FROM staged_media_sums"
+                : "SELECT count(*), count(*) FILTER (WHERE " + counted + ") FROM stage_" + table + " s";
     }
 
     String forgetMet() {
-        return "DROP TABLE IF EXISTS met_" + table;
+        return "DROP TABLE IF EXISTS met_" + table + ", met_" + table + "_sums, changed_" + table;
     }
 
     /** Which staged rows have the key of a fact, whose it is, and whether they say the same; none if {@code alone}. */
@@ -174,8 +171,13 @@ enum FactTable {
 
     /** How many of those there are, of these how many say the same, and both of those that a person counts. */
     String countMet() {
-        return "SELECT count(*), count(*) FILTER (WHERE same), count(*) FILTER (WHERE counted),"
-                + " count(*) FILTER (WHERE same AND counted) FROM met_" + table;
+        return "CREATE TEMP TABLE met_" + table + "_sums ON COMMIT DROP AS SELECT count(*) AS facts,"
+                + " count(*) FILTER (WHERE same) AS same, count(*) FILTER (WHERE counted) AS counted,"
+                + " count(*) FILTER (WHERE same AND counted) AS counted_same FROM met_" + table;
+    }
+
+    String metSums() {
+        return "SELECT facts, same, counted, counted_same FROM met_" + table + "_sums";
     }
 
     /** How many facts would give way; takes the strategy and the first and last staged day. */
@@ -200,18 +202,26 @@ enum FactTable {
                 : "SELECT min(day), max(until) FROM stage_" + table;
     }
 
-    /** Keeps the facts of which staged rows say something else, as replaced by an import. */
+    /** The staged rows that say something else than the fact of their key: mostly few, and the planner is to know it. */
+    List<String> takeChanged() {
+        return List.of(
+                "CREATE TEMP TABLE changed_" + table + " ON COMMIT DROP AS SELECT s.* FROM stage_" + table + " s JOIN met_"
+                        + table + " m ON m.day = s.day AND m.key = s.key WHERE NOT m.same",
+                "ANALYZE changed_" + table + " (strategy_id, day, key)");
+    }
+
+    /** Keeps the facts that they are about to replace; takes the import that does. */
     String keepPast() {
         return "INSERT INTO metrics." + table + "_past (" + columns + ", import_id, replaced_by) SELECT "
-                + list("f", columns) + ", f.import_id, ? FROM met_" + table + " s JOIN metrics." + table + " f ON "
-                + SAME_KEY + " WHERE NOT s.same";
+                + list("f", columns) + ", f.import_id, ? FROM changed_" + table + " s JOIN metrics." + table + " f ON "
+                + SAME_KEY;
     }
 
     /** Makes these facts say what the staged rows do; takes the import. */
     String replace() {
         String set = Stream.of(figures.split(", ")).map(c -> ", " + c + " = s." + c).collect(Collectors.joining());
-        return "UPDATE metrics." + table + " f SET import_id = ?, line = s.line" + set + " FROM stage_" + table
-                + " s JOIN met_" + table + " m ON m.day = s.day AND m.key = s.key AND NOT m.same WHERE " + SAME_KEY;
+        return "UPDATE metrics." + table + " f SET import_id = ?, line = s.line" + set + " FROM changed_" + table
+                + " s WHERE " + SAME_KEY;
     }
 
     /** Notes the staged rows that say what is stored already; takes the import. */

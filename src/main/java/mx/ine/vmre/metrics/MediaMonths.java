@@ -34,15 +34,15 @@ final class MediaMonths {
     private static final String DROP_STAGED = "DROP TABLE IF EXISTS staged_media_sums";
 
     /**
-     * The staged rows summed once for all that is asked of them: by month, and by portion of time with the days, and
-     * what their columns always and ever say, see {@link Displacement}.
+     * The staged rows summed once for all that is asked of them: by month, by portion of time and by which columns
+     * say something, see {@link Displacement}, with their days.
      */
     private static final String SUM_STAGED = "CREATE TEMP TABLE staged_media_sums ON COMMIT DROP AS SELECT strategy_id, "
             + MONTH + ", coalesce(platform, '') AS platform, coalesce(country, '') AS country,"
             + " coalesce(language, '') AS language, source, account, campaign, " + SUMS + ", " + Displacement.PORTION
-            + " AS portion, min(day) AS first, max(until) AS last, bit_and(" + Displacement.DETAIL + ") AS always, bit_or("
-            + Displacement.DETAIL + ") AS ever FROM stage_media_fact f GROUP BY strategy_id, month, platform, country,"
-            + " language, source, account, campaign, portion";
+            + " AS portion, " + Displacement.DETAIL + " AS detail, min(day) AS first, max(until) AS last"
+            + " FROM stage_media_fact f GROUP BY strategy_id, month, platform, country, language, source, account, campaign,"
+            + " portion, detail";
 
     /** Sums what is staged, before any of the statements below. */
     static final List<String> STAGED = List.of(DROP_STAGED, SUM_STAGED);

@@ -119,7 +119,7 @@ public class MetricImport {
         ImportBatch batch = ImportBatch.bring(strategy.id(), file, who, clock.instant());
         batch.receive(unread, json.write(reading.answers()), json.write(unread));
         long id = batches.saveAndFlush(batch).id();
-        originals.keep(id, file.content());
+        originals.keep(id, file.packed());
         return ImportOutcome.of(ImportOutcome.Status.READING, id, unread);
     }
 
