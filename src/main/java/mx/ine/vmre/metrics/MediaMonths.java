@@ -33,24 +33,17 @@ final class MediaMonths {
 
     private static final String DROP_STAGED = "DROP TABLE IF EXISTS staged_media_sums";
 
-    /**
-     * The staged rows summed once for all that is asked of them: by month, by portion of time and by which columns
-     * say something, see {@link Displacement}, with their days.
-     */
+    /** The staged rows summed once for all that is asked of them, with their days. */
     private static final String SUM_STAGED = "CREATE TEMP TABLE staged_media_sums ON COMMIT DROP AS SELECT strategy_id, "
             + MONTH + ", coalesce(platform, '') AS platform, coalesce(country, '') AS country,"
-            + " coalesce(language, '') AS language, source, account, campaign, " + SUMS + ", " + Displacement.PORTION
-            + " AS portion, " + Displacement.DETAIL + " AS detail, min(day) AS first, max(until) AS last"
-            + " FROM stage_media_fact f GROUP BY strategy_id, month, platform, country, language, source, account, campaign,"
-            + " portion, detail";
+            + " coalesce(language, '') AS language, source, account, campaign, " + SUMS
+            + ", min(day) AS first, max(until) AS last FROM stage_media_fact" + GROUPED.replace(", 9", "");
 
     /** Sums what is staged, before any of the statements below. */
     static final List<String> STAGED = List.of(DROP_STAGED, SUM_STAGED);
 
     /** Adds the staged rows, all new, to an import that has no sums yet; takes its id. */
-    static final String ADD_STAGED = INTO + "strategy_id, month, ?, platform, country, language, source, account, campaign, "
-            + each("sum(%1$s)").replaceAll("\\w+ = ", "") + " FROM staged_media_sums GROUP BY strategy_id, month,"
-            + " platform, country, language, source, account, campaign";
+    static final String ADD_STAGED = INTO + NAMES.replace("import_id", "?") + ", " + FIGURES + " FROM staged_media_sums";
 
     /** Adds the facts of an import that has no sums yet; takes its id. */
     static final String ADD_FACTS =
