@@ -40,7 +40,7 @@ class FactStore {
 
     /** Rows on their way into the stage. */
     interface Stage {
-        void add(Fact fact);
+        void add(Fact fact, FactKey key);
     }
 
     /**
@@ -57,13 +57,14 @@ class FactStore {
             CopyIn copy = connection.copyIn(table.copy());
             try {
                 CopyRow row = new CopyRow(strategyId);
-                reader.accept(fact -> {
-                    table.write(row, fact);
+                reader.accept((fact, key) -> {
+                    table.write(row, fact, key);
                     row.end();
                     if (row.full()) {
                         send(copy, row);
                     }
                 });
+                row.endAll();
                 send(copy, row);
                 copy.endCopy();
             } finally {
@@ -82,8 +83,7 @@ class FactStore {
 
     private static void send(CopyIn copy, CopyRow row) {
         try {
-            byte[] bytes = row.drain();
-            copy.writeToCopy(bytes, 0, bytes.length);
+            copy.writeToCopy(row.bytes(), 0, row.take());
         } catch (SQLException e) {
             throw translated(e);
         }

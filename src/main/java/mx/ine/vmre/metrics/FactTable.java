@@ -1,7 +1,6 @@
 package mx.ine.vmre.metrics;
 
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mx.ine.vmre.kernel.DatePeriod;
@@ -17,13 +16,13 @@ enum FactTable {
             "source, platform, account, campaign, ad_set, creative, language, country, region, breakdown",
             "impressions, clicks, reach, spend, conversions, currency, amount, rate",
             "true",
-            (row, fact) -> {
+            (row, fact, key) -> {
                 MediaFact f = (MediaFact) fact;
                 ForeignAmount said = f.foreign();
-                row.head(f, f.period()).text(f.source()).text(f.platform()).text(f.account()).text(f.campaign())
+                row.head(f, key, f.period()).text(f.source()).text(f.platform()).text(f.account()).text(f.campaign())
                         .text(f.adSet()).text(f.creative()).text(f.language()).text(f.country()).text(f.region())
                         .text(f.breakdown()).raw(f.impressions()).raw(f.clicks()).raw(f.reach()).raw(f.spend())
-                        .raw(f.conversions()).raw(said == null ? null : said.currency())
+                        .raw(f.conversions()).text(said == null ? null : said.currency())
                         .raw(said == null ? null : said.amount()).raw(said == null ? null : said.rate());
             }),
     AUDIENCE(
@@ -32,9 +31,9 @@ enum FactTable {
             "source, view_name, dimension, country, page",
             "sessions, users, new_users, bounce_rate, pages_per_session, seconds, goals",
             "s.dimension <> 'total'",
-            (row, fact) -> {
+            (row, fact, key) -> {
                 AudienceFact f = (AudienceFact) fact;
-                row.head(f, f.period()).text(f.source()).text(f.view()).text(f.dimension()).text(f.country())
+                row.head(f, key, f.period()).text(f.source()).text(f.view()).text(f.dimension()).text(f.country())
                         .text(f.page()).raw(f.sessions()).raw(f.users()).raw(f.newUsers()).raw(f.bounceRate())
                         .raw(f.pagesPerSession()).raw(f.seconds()).raw(f.goals());
             }),
@@ -44,9 +43,9 @@ enum FactTable {
             "source, country, entity_key, mode",
             "cut, requests",
             "true",
-            (row, fact) -> {
+            (row, fact, key) -> {
                 RequestFact f = (RequestFact) fact;
-                row.head(f, f.period()).text(f.source()).text(f.country()).text(f.entityKey()).text(f.mode())
+                row.head(f, key, f.period()).text(f.source()).text(f.country()).text(f.entityKey()).text(f.mode())
                         .raw(f.cut()).raw(f.requests());
             }),
     VIDEO(
@@ -55,9 +54,9 @@ enum FactTable {
             "source, dimension, country, video, title, traffic",
             "views, organic_impressions, watch_hours, subscribers",
             "s.dimension <> 'total'",
-            (row, fact) -> {
+            (row, fact, key) -> {
                 VideoFact f = (VideoFact) fact;
-                row.head(f, f.period()).text(f.source()).text(f.dimension()).text(f.country()).text(f.video())
+                row.head(f, key, f.period()).text(f.source()).text(f.dimension()).text(f.country()).text(f.video())
                         .text(f.title()).text(f.traffic()).raw(f.views()).raw(f.organicImpressions())
                         .raw(f.watchHours()).raw(f.subscribers());
             }),
@@ -67,9 +66,9 @@ enum FactTable {
             "source, dimension, country, consulate",
             "requests, delivered, confirmed",
             "s.dimension <> 'total'",
-            (row, fact) -> {
+            (row, fact, key) -> {
                 StockFact f = (StockFact) fact;
-                row.head(f, new DatePeriod(f.cut(), f.cut())).text(f.source()).text(f.dimension()).text(f.country())
+                row.head(f, key, new DatePeriod(f.cut(), f.cut())).text(f.source()).text(f.dimension()).text(f.country())
                         .text(f.consulate()).raw(f.requests()).raw(f.delivered()).raw(f.confirmed());
             }),
     CONTACT(
@@ -78,9 +77,9 @@ enum FactTable {
             "source, channel, topic, country",
             "contacts",
             "true",
-            (row, fact) -> {
+            (row, fact, key) -> {
                 ContactFact f = (ContactFact) fact;
-                row.head(f, f.period()).text(f.source()).text(f.channel()).text(f.topic()).text(f.country())
+                row.head(f, key, f.period()).text(f.source()).text(f.channel()).text(f.topic()).text(f.country())
                         .raw(f.contacts());
             });
 
@@ -96,11 +95,11 @@ enum FactTable {
     private final String columns;
     private final String figures;
     private final String counted;
-    private final BiConsumer<CopyRow, Fact> writer;
+    private final Writer writer;
 
     FactTable(
             FactKind kind, String table, String dimensions, String figures, String counted,
-            BiConsumer<CopyRow, Fact> writer) {
+            Writer writer) {
         this.kind = kind;
         this.table = table;
         this.columns = HEAD + dimensions + ", " + figures;
@@ -118,8 +117,12 @@ enum FactTable {
         throw new IllegalArgumentException(kind.name());
     }
 
-    void write(CopyRow row, Fact fact) {
-        writer.accept(row, fact);
+    private interface Writer {
+        void write(CopyRow row, Fact fact, FactKey key);
+    }
+
+    void write(CopyRow row, Fact fact, FactKey key) {
+        writer.write(row, fact, key);
     }
 
     /** A table of this transaction only. */
@@ -133,7 +136,7 @@ enum FactTable {
     }
 
     String copy() {
-        return "COPY stage_" + table + " (" + columns + ") FROM STDIN (FORMAT text)";
+        return "COPY stage_" + table + " (" + columns + ") FROM STDIN (FORMAT binary)";
     }
 
     /** Only of what joins need: names would be sorted as people sort them, which takes longer than the join. */
