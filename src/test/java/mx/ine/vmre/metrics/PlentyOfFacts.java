@@ -33,7 +33,8 @@ public final class PlentyOfFacts {
 
     /** What is there of paid media is taken away first. */
     public static void clear(Connection connection) throws SQLException {
-        run(connection, "TRUNCATE metrics.media_fact, metrics.media_fact_past, metrics.media_month");
+        run(connection, "TRUNCATE metrics.media_fact, metrics.media_fact_past, metrics.media_month,"
+                + " metrics.fact_said_again");
     }
 
     static void run(Connection connection, String sql) throws SQLException {
