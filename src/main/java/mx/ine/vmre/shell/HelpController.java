@@ -11,7 +11,7 @@ class HelpController {
 
     private static final List<String> MONTH = List.of("plan", "record", "load", "review", "sign", "publish", "read");
     private static final List<String> QUESTIONS =
-            List.of("origin", "missing", "others", "rest", "adjustments", "void", "twice", "rejected", "large", "undo",
+            List.of("origin", "missing", "others", "rest", "adjustments", "void", "twice", "rejected", "weeks", "large", "undo",
                     "unplaced", "dollars", "unknown", "remembered", "later", "version", "verify", "package",
                     "conflict", "session", "password", "print");
     private static final List<String> GLOSSARY = List.of(
