@@ -51,8 +51,13 @@ final class RehearsalSink implements RowSink {
 
     @Override
     public void fact(Fact fact) {
+        fact(fact, fact.key());
+    }
+
+    @Override
+    public void fact(Fact fact, FactKey key) {
         progress.row();
-        stage.add(fact);
+        stage.add(fact, key);
         all.add(fact);
         LocalDate day = fact.reported();
         if (!(fact instanceof StockFact) || isLastCut(day)) {
@@ -82,7 +87,7 @@ final class RehearsalSink implements RowSink {
 
     @Override
     public void totalFact(Fact fact) {
-        stage.add(fact);
+        stage.add(fact, fact.key());
     }
 
     @Override
