@@ -21,6 +21,7 @@ import mx.ine.vmre.actions.ActionOutcome;
 import mx.ine.vmre.actions.ActionPlan;
 import mx.ine.vmre.actions.ActionPlanning;
 import mx.ine.vmre.actions.ClosingFacts;
+import mx.ine.vmre.actions.EvidenceKeeping;
 import mx.ine.vmre.campaign.ActionLine;
 import mx.ine.vmre.campaign.StageRow;
 import mx.ine.vmre.campaign.Stages;
@@ -40,7 +41,11 @@ import org.springframework.stereotype.Component;
 @Order(20)
 class InventedActions implements DemonstrationStep {
 
+    /** One in so many completed actions lacks what proves it, as some always do. */
+    private static final int UNPROVEN = 6;
+
     private final ActionPlanning planning;
+    private final EvidenceKeeping evidence;
     private final Stages stages;
     private final Cast cast;
     private final EntityManager entities;
@@ -49,12 +54,14 @@ class InventedActions implements DemonstrationStep {
 
     InventedActions(
             ActionPlanning planning,
+            EvidenceKeeping evidence,
             Stages stages,
             Cast cast,
             EntityManager entities,
             JdbcClient jdbc,
             MessageSource messages) {
         this.planning = planning;
+        this.evidence = evidence;
         this.stages = stages;
         this.cast = cast;
         this.entities = entities;
@@ -74,7 +81,8 @@ class InventedActions implements DemonstrationStep {
         Map<String, List<Long>> hosts = organisationsByPlace(strategy);
         int number = 0;
         for (NamedCsvRecord row : DataFile.rows("acciones.csv")) {
-            take(strategy, row, stageIds, partners(row, hosts, number++));
+            take(strategy, row, stageIds, partners(row, hosts, number), number % UNPROVEN != 0);
+            number++;
             entities.clear(); // each action is done with: what stays loaded would be compared again at every flush
         }
     }
@@ -100,7 +108,8 @@ class InventedActions implements DemonstrationStep {
                 List.of(there.get(number % there.size()), there.get((number + 1) % there.size())));
     }
 
-    private void take(StrategyRef strategy, NamedCsvRecord row, Map<String, Long> stageIds, Set<Long> partners) {
+    private void take(StrategyRef strategy, NamedCsvRecord row, Map<String, Long> stageIds, Set<Long> partners,
+            boolean proven) {
         Area area = Area.valueOf(row.getField("area"));
         CurrentUser planner = cast.editor(area);
         CurrentUser colleague = cast.secondEditor(area);
@@ -124,6 +133,11 @@ class InventedActions implements DemonstrationStep {
                 default -> {
                     planning.start(strategy, id, planning.version(strategy, id), planner);
                     planning.complete(strategy, id, planning.version(strategy, id), outcome(row), planner);
+                    if (proven) {
+                        String link = row.getField("link");
+                        evidence.addLink(strategy, id, text("demo.evidence"),
+                                link.isEmpty() ? text("demo.evidence.url") : link, planner);
+                    }
                 }
             }
         });

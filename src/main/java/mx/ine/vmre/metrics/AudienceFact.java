@@ -12,8 +12,9 @@ import mx.ine.vmre.kernel.DatePeriod;
  *
  * @param source code of the export
  * @param view the measured site or view, or the empty text
- * @param dimension what the rows of the export are: {@code country}, {@code campaign}, or {@code total} for the row that counts people once
- * @param page page of the site, or the campaign that brought the visitors, or the empty text
+ * @param dimension what the rows of the export are: {@code country}, {@code campaign}, {@code device}, {@code traffic},
+ *     {@code page}, or {@code total} for the row that counts people once; the same visits are in each
+ * @param page the campaign, device, source or page that a row is about, or the empty text
  * @param users people: the sum over countries is more than their number
  * @param bounceRate in percent of the sessions
  * @param pagesPerSession mean
@@ -46,9 +47,10 @@ record AudienceFact(
                 percent(row), row.rate(Meaning.PAGES_PER_SESSION), seconds(row), row.whole(Meaning.GOALS));
     }
 
-    /** Reports of campaigns split each country, or have none: what they split by keeps their rows apart. */
+    /** Further columns split each country, or there is none: what they split by keeps their rows apart. */
     private static String split(SourceRow row, String dimension) {
-        return dimension.equals("total") ? "" : Stream.of(Meaning.CAMPAIGN, Meaning.AD_SET, Meaning.CREATIVE)
+        return dimension.equals("total") ? "" : Stream.of(
+                        Meaning.CAMPAIGN, Meaning.AD_SET, Meaning.CREATIVE, Meaning.DEVICE, Meaning.TRAFFIC, Meaning.PAGE)
                 .map(row::name)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.joining(" · "));

@@ -39,18 +39,21 @@ class CountryAssigning {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final FigureLocks locks;
 
     CountryAssigning(
             CampaignCountryRepository assignments,
             Places places,
             JdbcClient jdbc,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            FigureLocks locks) {
         this.assignments = assignments;
         this.places = places;
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
+        this.locks = locks;
     }
 
     /**
@@ -103,10 +106,7 @@ class CountryAssigning {
     }
 
     private int change(StrategyRef strategy, Collection<Chosen> chosen, String country, CurrentUser who) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('metrics.campaign_country'), :strategy)")
-                .param("strategy", Math.toIntExact(strategy.id()))
-                .query((row, n) -> 0)
-                .single();
+        locks.await(FigureLocks.About.COUNTRIES, strategy.id());
         List<UUID> keys = chosen.stream().map(Chosen::campaign).distinct().toList();
         Map<UUID, Campaign> campaigns = campaigns(strategy, keys);
         Map<UUID, CampaignCountry> current =

@@ -44,7 +44,11 @@ enum Meaning {
     REQUESTS(Form.WHOLE),
     VIDEO(Form.TEXT),
     VIDEO_TITLE(Form.TEXT),
+    /** Where visits or views came from. */
     TRAFFIC(Form.TEXT),
+    DEVICE(Form.TEXT),
+    /** Page of the site. */
+    PAGE(Form.TEXT),
     VIEWS(Form.WHOLE),
     /** Of videos, not paid. */
     ORGANIC_IMPRESSIONS(Form.WHOLE),

@@ -35,6 +35,7 @@ public class MetricImport {
     private final Originals originals;
     private final LaterImports later;
     private final StoredFigures stored;
+    private final FigureLocks locks;
 
     MetricImport(
             AnswerMemory memory,
@@ -47,7 +48,8 @@ public class MetricImport {
             RehearsalJson json,
             Originals originals,
             LaterImports later,
-            StoredFigures stored) {
+            StoredFigures stored,
+            FigureLocks locks) {
         this.memory = memory;
         this.facts = facts;
         this.batches = batches;
@@ -59,6 +61,7 @@ public class MetricImport {
         this.originals = originals;
         this.later = later;
         this.stored = stored;
+        this.locks = locks;
     }
 
     /**
@@ -102,7 +105,7 @@ public class MetricImport {
     @Transactional
     public ImportOutcome receive(ImportFile file, ExportReading reading, StrategyRef strategy, CurrentUser who) {
         who.requireEditor();
-        lock("metrics.receive", strategy.id());
+        locks.await(FigureLocks.About.RECEIVING, strategy.id());
         Optional<Long> first = jdbc.sql("SELECT id FROM metrics.import WHERE strategy_id = :strategy AND sha256 = :sha256"
                         + " AND state IN ('READING', 'NEEDS_DECISION', 'REHEARSED', 'STORED')")
                 .param("strategy", strategy.id())
@@ -193,7 +196,7 @@ public class MetricImport {
         progress.write();
         if (finish != ImportFinish.WAIT) {
             // What is compared must be what is replaced. Reading needs no lock: others go on meanwhile.
-            lock("metrics.import", strategy.id());
+            locks.await(FigureLocks.About.FACTS, strategy.id());
         }
         FactStore.Comparison comparison = facts.compare(kind, strategy.id());
         Rehearsal rehearsal = stored.about(sink[0].finish(comparison), strategy, comparison, reading.answers());
@@ -234,7 +237,7 @@ public class MetricImport {
     public void undo(StrategyRef strategy, long id, String reason, CurrentUser who) {
         who.requireEditor();
         ImportBatch batch = locked(strategy, id);
-        lock("metrics.import", strategy.id());
+        locks.await(FigureLocks.About.FACTS, strategy.id());
         citations.orderedStream().flatMap(c -> c.citing(id).stream()).findFirst().ifPresent(publication -> {
             throw new StateConflict("metrics.rule.cited", publication);
         });
@@ -243,15 +246,6 @@ public class MetricImport {
         facts.undo(batch.kind(), id);
         batches.saveAndFlush(batch);
         announce(batch, json.rehearsal(batch.rehearsal()));
-    }
-
-    /** Rows of one file are compared and replaced while no other file of the strategy is. */
-    private void lock(String what, long strategyId) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext(:what), :strategy)")
-                .param("what", what)
-                .param("strategy", Math.toIntExact(strategyId))
-                .query((row, n) -> 0)
-                .single();
     }
 
     private ImportBatch locked(StrategyRef strategy, long id) {

@@ -9,12 +9,16 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The location report of Universal Analytics: a block of comments with the period, a table by country whose total has
- * a blank country, and a second table by day that restates the first one.
+ * Reports of Universal Analytics by location, campaign, device, source or page: a block of comments with the period, a
+ * table whose total has a blank name, and a second table by day that restates the first one.
  */
 @Component
 @Order(4)
 class UniversalAnalyticsSource implements ExportSource {
+
+    /** What the rows of a report are: the first of these that it has. Only countries add up to the month's visits. */
+    private static final List<Meaning> DIMENSIONS =
+            List.of(Meaning.COUNTRY, Meaning.CAMPAIGN, Meaning.DEVICE, Meaning.TRAFFIC, Meaning.PAGE);
 
     private final SourceWords words = SourceWords.of("universal-analytics");
 
@@ -35,17 +39,17 @@ class UniversalAnalyticsSource implements ExportSource {
 
     @Override
     public Set<Meaning> required() {
-        return EnumSet.of(Meaning.SESSIONS, Meaning.USERS);
+        return EnumSet.of(Meaning.SESSIONS);
     }
 
     @Override
     public boolean recognises(Header header) {
-        return ExportSource.super.recognises(header) && header.has(dimension(header));
+        return ExportSource.super.recognises(header) && DIMENSIONS.stream().anyMatch(header::has)
+                && (header.has(Meaning.USERS) || header.has(Meaning.NEW_USERS));
     }
 
-    /** Custom reports list campaigns instead of countries: they count for none. */
     private static Meaning dimension(Header header) {
-        return header.has(Meaning.COUNTRY) ? Meaning.COUNTRY : Meaning.CAMPAIGN;
+        return DIMENSIONS.stream().filter(header::has).findFirst().orElseThrow();
     }
 
     /** Its successor has tables of the same names, under comments of another form. */
@@ -84,15 +88,19 @@ class UniversalAnalyticsSource implements ExportSource {
 
     @Override
     public Fact fact(SourceRow row, FileFacts file) {
-        AudienceFact fact = AudienceFact.read(row, this, view(file), dimension(file.header()).name().toLowerCase(Locale.ROOT), row.country(words));
+        AudienceFact fact = AudienceFact.read(row, this, view(file),
+                dimension(file.header()).name().toLowerCase(Locale.ROOT), row.country(words));
         row.requireOneOf(fact.sessions(), fact.users());
         return fact;
     }
 
-    /** People who came from two countries are one person in the total: it is kept as what it is. */
+    /**
+     * People who came from two countries are one person in the total: it is kept as what it is. Reports by something else
+     * have the same total, which would only take the place of that of the countries.
+     */
     @Override
     public Optional<Fact> totalFact(SourceRow row, FileFacts file) {
-        return row.has(Meaning.DAY)
+        return row.has(Meaning.DAY) || dimension(file.header()) != Meaning.COUNTRY
                 ? Optional.empty() : Optional.of(AudienceFact.read(row, this, view(file), "total", null));
     }
 

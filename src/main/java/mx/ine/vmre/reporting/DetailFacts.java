@@ -11,10 +11,11 @@ import mx.ine.vmre.accounts.Area;
  * @param media paid media of the month by piece, by campaign, by language and by content period, each of the whole month
  * @param weeks requests of the month by week
  * @param works actions to be named one by one, the first ones of each reason
+ * @param visits of the microsite by device, source, campaign and page, the most visited first
  */
-record DetailFacts(List<Media> media, List<Week> weeks, List<Work> works) {
+record DetailFacts(List<Media> media, List<Week> weeks, List<Work> works, List<Visits> visits) {
 
-    static final DetailFacts NONE = new DetailFacts(List.of(), List.of(), List.of());
+    static final DetailFacts NONE = new DetailFacts(List.of(), List.of(), List.of(), List.of());
 
     /**
      * @param dimension {@code piece}, {@code campaign}, {@code language} or {@code period}
@@ -23,11 +24,19 @@ record DetailFacts(List<Media> media, List<Week> weeks, List<Work> works) {
      */
     record Media(String dimension, String name, String shown, CampaignFact sums) {}
 
+    /**
+     * @param dimension {@code device}, {@code traffic}, {@code campaign} or {@code page}
+     * @param name as the file writes it
+     * @param sessions null where no row says them
+     * @param goals null where no row says them
+     */
+    record Visits(String dimension, String name, BigDecimal sessions, BigDecimal goals, List<Long> imports) {}
+
     /** @param monday first day of the week, which may lie in the month before */
     record Week(LocalDate monday, BigDecimal requests, List<Long> imports) {}
 
     /**
-     * @param reason {@code late}, {@code next}, {@code no-indicator} or {@code no-cost}
+     * @param reason {@code late}, {@code next}, {@code no-indicator}, {@code no-cost} or {@code no-evidence}
      * @param whole how many actions there are for that reason
      */
     record Work(

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.reporting.DetailFacts.Media;
+import mx.ine.vmre.reporting.DetailFacts.Visits;
 import mx.ine.vmre.reporting.DetailFacts.Week;
 import mx.ine.vmre.reporting.DetailFacts.Work;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,9 +47,19 @@ class DetailReadings {
             ORDER BY 1
             """;
 
+    private static final String VISITS = """
+            SELECT dimension, page AS name, sum(sessions) AS sessions, sum(goals) AS goals,
+                array_agg(DISTINCT import_id) AS imports
+            FROM metrics.v_audience_fact
+            WHERE strategy_id = :strategy AND day BETWEEN :from AND :to
+                AND dimension IN ('device', 'traffic', 'campaign', 'page')
+            GROUP BY 1, 2
+            ORDER BY 1, 3 DESC NULLS LAST, 2
+            """;
+
     private static final String WORKS = """
             WITH a AS (
-                SELECT a.code, a.name, a.area, a.starts, a.ends, a.state,
+                SELECT a.id, a.code, a.name, a.area, a.starts, a.ends, a.state,
                     coalesce(a.actual_budget, a.planned_budget) = 0 AS no_cost,
                     NOT EXISTS (SELECT 1 FROM actions.v_action_indicator i WHERE i.action_id = a.id) AS no_indicator
                 FROM actions.v_action a
@@ -61,7 +72,11 @@ class DetailReadings {
                 UNION ALL
                 SELECT 'no-indicator', a.* FROM a WHERE a.starts <= :to AND a.ends >= :from AND a.no_indicator
                 UNION ALL
-                SELECT 'no-cost', a.* FROM a WHERE a.starts <= :to AND a.ends >= :from AND a.no_cost)
+                SELECT 'no-cost', a.* FROM a WHERE a.starts <= :to AND a.ends >= :from AND a.no_cost
+                UNION ALL
+                SELECT 'no-evidence', a.* FROM a
+                WHERE a.state = 'COMPLETED' AND a.starts <= :to AND a.ends >= :from
+                    AND NOT EXISTS (SELECT 1 FROM actions.v_action_evidence e WHERE e.action_id = a.id))
             SELECT * FROM (
                 SELECT r.*, count(*) OVER (PARTITION BY reason) AS whole,
                     row_number() OVER (PARTITION BY reason ORDER BY ends, code) AS place FROM r) AS n
@@ -70,7 +85,7 @@ class DetailReadings {
             """;
 
     /** How many actions are named for each reason; the report says how many more there are. */
-    private static final int NAMED = 20;
+    static final int NAMED = 20;
 
     private final JdbcClient jdbc;
 
@@ -89,7 +104,8 @@ class DetailReadings {
                         .param("cutOff", scope.cutOff())
                         .param("nextTo", scope.month().plusMonths(1).atEndOfMonth())
                         .param("most", NAMED)
-                        .query(DetailReadings::work).list());
+                        .query(DetailReadings::work).list(),
+                ask(VISITS, scope).query(DetailReadings::visits).list());
     }
 
     private JdbcClient.StatementSpec ask(String sql, ReportScope scope) {
@@ -108,6 +124,11 @@ class DetailReadings {
 
     private static Week week(ResultSet row, int i) throws SQLException {
         return new Week(row.getObject("monday", LocalDate.class), row.getBigDecimal("requests"), imports(row));
+    }
+
+    private static Visits visits(ResultSet row, int i) throws SQLException {
+        return new Visits(row.getString("dimension"), row.getString("name"), row.getBigDecimal("sessions"),
+                row.getBigDecimal("goals"), imports(row));
     }
 
     private static Work work(ResultSet row, int i) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param dimension what rows of analytics are: {@code country}, or {@code total} for people counted once; of the
  *     other kinds of facts, what {@code item} names
  * @param item word of what a file names freely, see {@link PlaceWord}
+ * @param notItems all but these words
  */
 record FactFilter(
         String platform,
@@ -20,35 +21,40 @@ record FactFilter(
         String entity,
         String mode,
         String dimension,
-        String item) {
+        String item,
+        List<String> notItems) {
 
-    static final FactFilter ALL = new FactFilter(null, null, null, null, null, null, null);
+    static final FactFilter ALL = new FactFilter(null, null, null, null, null, null, null, null);
 
     static FactFilter platform(String code) {
-        return new FactFilter(code, null, null, null, null, null, null);
+        return new FactFilter(code, null, null, null, null, null, null, null);
     }
 
     static FactFilter countries(Collection<String> codes) {
-        return new FactFilter(null, List.copyOf(codes), null, null, null, null, null);
+        return new FactFilter(null, List.copyOf(codes), null, null, null, null, null, null);
     }
 
     static FactFilter countriesBut(Collection<String> codes) {
-        return new FactFilter(null, null, List.copyOf(codes), null, null, null, null);
+        return new FactFilter(null, null, List.copyOf(codes), null, null, null, null, null);
     }
 
     static FactFilter entity(String key) {
-        return new FactFilter(null, null, null, key, null, null, null);
+        return new FactFilter(null, null, null, key, null, null, null, null);
     }
 
     static FactFilter mode(String mode) {
-        return new FactFilter(null, null, null, null, mode, null, null);
+        return new FactFilter(null, null, null, null, mode, null, null, null);
     }
 
     FactFilter of(String rows) {
-        return new FactFilter(platform, countries, notCountries, entity, mode, rows, item);
+        return new FactFilter(platform, countries, notCountries, entity, mode, rows, item, notItems);
     }
 
     FactFilter item(String word) {
-        return new FactFilter(platform, countries, notCountries, entity, mode, dimension, word);
+        return new FactFilter(platform, countries, notCountries, entity, mode, dimension, word, notItems);
+    }
+
+    FactFilter itemsBut(List<String> words) {
+        return new FactFilter(platform, countries, notCountries, entity, mode, dimension, item, words);
     }
 }

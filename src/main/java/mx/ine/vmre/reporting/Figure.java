@@ -31,6 +31,11 @@ record Figure(String id, String key, Unit unit, Reading now, Reading before, Lis
         sources = List.copyOf(sources);
     }
 
+    /** The same beside no other month. */
+    Figure alone() {
+        return new Figure(id, key, unit, now, null, sources);
+    }
+
     public boolean known() {
         return now.known();
     }

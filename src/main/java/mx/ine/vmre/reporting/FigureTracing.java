@@ -123,7 +123,8 @@ final class FigureTracing {
                         ? FactFilter.ALL.of("total") : audienceFilter(place), now.value()));
             case "share-sessions":
                 return ratio(audience("sessions", audienceFilter(place), now.numerator()),
-                        audience("sessions", FactFilter.ALL.of("country"), now.denominator()));
+                        audience("sessions", FactFilter.ALL.of(place[0].equals(VisitDetail.PLACE) ? place[1] : "country"),
+                                now.denominator()));
             case "goal-rate":
                 return ratio(audience("goals", audienceFilter(place), now.numerator()),
                         audience("sessions", audienceFilter(place), now.denominator()));
@@ -168,6 +169,9 @@ final class FigureTracing {
         if (place[0].equals(MediaDetail.PLACE)) {
             return FactFilter.ALL.of(place[1]).item(place[2]);
         }
+        if (place[0].equals(CountryCosts.PLACE)) {
+            return FactFilter.countries(List.of(named(place[1])));
+        }
         if (!place[0].equals("split")) {
             return FactFilter.platform(named(place[1]));
         }
@@ -195,9 +199,28 @@ final class FigureTracing {
         return planned;
     }
 
-    private static FactFilter audienceFilter(String[] place) {
+    private FactFilter audienceFilter(String[] place) {
+        if (place[0].equals(VisitDetail.PLACE)) {
+            return visits(place);
+        }
         boolean whole = place[0].equals("key") || place[1].equals("total");
         return (whole ? FactFilter.ALL : FactFilter.countries(List.of(named(place[1])))).of("country");
+    }
+
+    private FactFilter visits(String[] place) {
+        FactFilter whole = FactFilter.ALL.of(place[1]);
+        switch (place[2]) {
+            case "total":
+                return whole;
+            case "others":
+                return whole.itemsBut(report.further().tables()
+                        .filter(t -> t.key().equals(VisitDetail.PLACE + "-" + place[1]))
+                        .flatMap(t -> t.lines().stream())
+                        .map(FigureTable.Line::key)
+                        .toList());
+            default:
+                return whole.item(place[2]);
+        }
     }
 
     private FactFilter requestFilter(String[] place) {

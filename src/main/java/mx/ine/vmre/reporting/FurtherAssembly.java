@@ -17,8 +17,14 @@ final class FurtherAssembly {
         blocks.add(KeyComparison.block(scope, facts));
         blocks.add(RestOfSplit.block(scope, facts.longer()));
         blocks.addAll(MediaDetail.blocks(scope, facts.detail().media()));
+        blocks.addAll(VisitDetail.blocks(facts.detail().visits()));
         blocks.addAll(RequestWeeks.blocks(scope, facts));
+        blocks.add(WorkGroups.places(facts.records()));
+        blocks.add(WorkGroups.evidence(facts.records(), WorkListings.unproven(facts.detail().works())));
         blocks.add(WorkListings.late(facts.detail().works()));
+        blocks.addAll(PartnerDetail.blocks(facts.records()));
+        blocks.addAll(CountryCosts.blocks(scope, facts));
+        blocks.add(WorkGroups.costs(facts.records()));
         blocks.add(WorkListings.unmeasured(facts.detail().works()));
         blocks.add(Videos.block(further.videos(), month, status(SourceKind.VIDEOS, facts,
                         further.videos().stream().anyMatch(f -> f.month().equals(month))),

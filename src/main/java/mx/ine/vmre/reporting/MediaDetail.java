@@ -106,7 +106,7 @@ final class MediaDetail {
         CampaignSums sums = CampaignSums.of(facts, absence);
         return MEASURES.stream()
                 .map(m -> sums.figure(PLACE + "." + place, m, sums))
-                .map(f -> new Figure(f.id(), f.key(), f.unit(), f.now(), null, f.sources()))
+                .map(Figure::alone)
                 .toList();
     }
 

@@ -90,7 +90,7 @@ class ReportFactReadings {
                     WHERE strategy_id = :strategy AND month BETWEEN :from AND :to GROUP BY 1
                 UNION ALL
                 SELECT import_id, count(*) FROM metrics.v_audience_fact
-                    WHERE strategy_id = :strategy AND day BETWEEN :from AND :to AND dimension = 'country' GROUP BY 1
+                    WHERE strategy_id = :strategy AND day BETWEEN :from AND :to AND dimension <> 'total' GROUP BY 1
                 UNION ALL
                 SELECT import_id, count(*) FROM metrics.v_request_fact
                     WHERE strategy_id = :strategy AND cut BETWEEN :from AND :to GROUP BY 1
@@ -111,6 +111,7 @@ class ReportFactReadings {
     private final FurtherReadings further;
     private final LongerReadings longer;
     private final DetailReadings detail;
+    private final RecordReadings records;
     private final JdbcClient jdbc;
 
     ReportFactReadings(
@@ -118,9 +119,11 @@ class ReportFactReadings {
             FurtherReadings further,
             LongerReadings longer,
             DetailReadings detail,
+            RecordReadings records,
             JdbcClient jdbc) {
         this.longer = longer;
         this.detail = detail;
+        this.records = records;
         this.observations = observations;
         this.further = further;
         this.jdbc = jdbc;
@@ -140,6 +143,7 @@ class ReportFactReadings {
                 further.of(scope),
                 longer.of(scope),
                 detail.of(scope),
+                records.of(scope),
                 ask(FILES, scope).query(ReportFactReadings::file).list(),
                 present(scope.month(), campaigns, audience, requests),
                 present(scope.month().minusMonths(1), campaigns, audience, requests));

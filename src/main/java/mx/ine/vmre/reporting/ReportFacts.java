@@ -15,6 +15,7 @@ import java.util.Set;
  * @param further facts beside the three sources
  * @param longer what longer times than the month give
  * @param detail the month in more detail
+ * @param records what our own records say beside their counts
  * @param files imports with rows of the month
  * @param present which sources have rows of the month
  * @param presentBefore which sources have rows of the month before
@@ -29,6 +30,7 @@ record ReportFacts(
         FurtherFacts further,
         LongerFacts longer,
         DetailFacts detail,
+        RecordFacts records,
         List<SourceFile> files,
         Set<SourceKind> present,
         Set<SourceKind> presentBefore) {

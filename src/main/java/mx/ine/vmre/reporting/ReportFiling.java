@@ -13,6 +13,7 @@ import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.PublicAddress;
 import mx.ine.vmre.kernel.RuleViolation;
 import mx.ine.vmre.kernel.StateConflict;
+import mx.ine.vmre.metrics.FigureLocks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +27,7 @@ public class ReportFiling {
     private final Remeasuring remeasuring;
     private final Observing observing;
     private final ReportUpkeep upkeep;
+    private final FigureLocks figures;
     private final ReportWording wording;
     private final ReportAnnouncing announcing;
     private final PublicAddress address;
@@ -39,6 +41,7 @@ public class ReportFiling {
             Remeasuring remeasuring,
             Observing observing,
             ReportUpkeep upkeep,
+            FigureLocks figures,
             ReportWording wording,
             ReportAnnouncing announcing,
             PublicAddress address,
@@ -50,6 +53,7 @@ public class ReportFiling {
         this.remeasuring = remeasuring;
         this.observing = observing;
         this.upkeep = upkeep;
+        this.figures = figures;
         this.wording = wording;
         this.announcing = announcing;
         this.address = address;
@@ -101,7 +105,8 @@ public class ReportFiling {
      * Publishes and freezes: content, PDF and workbook are stored as they are now and never worked out again. The next
      * month is compared with it from now on.
      *
-     * @throws StateConflict if it is published, lacks a signature or is in somebody's hands
+     * @throws StateConflict if it is published, lacks a signature or is in somebody's hands, or figures of
+     *     the strategy are being changed
      */
     @Transactional
     public void publish(CurrentUser who, StrategyRef strategy, YearMonth month) {
@@ -109,6 +114,7 @@ public class ReportFiling {
         requireEnded(month);
         Report report = desk.takeAtOnce(strategy, month);
         report.requireSigned();
+        figures.holdStill(strategy.id());
         Draft draft = desk.draft(strategy, report);
         report.publish(who, draft.hash(), clock.instant());
         desk.put();

@@ -68,7 +68,9 @@ class TraceReadings {
             LEFT JOIN campaign.v_country c ON c.iso2 = r.country
             WHERE (NOT :frozen OR r.import_id = ANY (:imports)) AND r.dimension = :dimension
                 AND (:countries::text[] IS NULL OR coalesce(r.country, '') = ANY (:countries))
-            """;
+                AND (:item::text IS NULL OR %1$s = :item)
+                AND (:notItems::text[] IS NULL OR %1$s <> ALL (:notItems))
+            """.formatted(PlaceWord.SQL.formatted("r.page"));
 
     private static final String REQUESTS = """
             WITH r AS (
@@ -179,7 +181,8 @@ class TraceReadings {
                 .param("entity", filter.entity())
                 .param("mode", filter.mode())
                 .param("dimension", filter.dimension())
-                .param("item", filter.item());
+                .param("item", filter.item())
+                .param("notItems", array(filter.notItems()));
     }
 
     private static String[] array(List<String> values) {

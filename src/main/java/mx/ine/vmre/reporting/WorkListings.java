@@ -18,6 +18,11 @@ final class WorkListings {
                 listing("next", PLANNED, works, WorkListings::planned));
     }
 
+    /** Completed ones that nothing proves. */
+    static Listing unproven(List<Work> works) {
+        return listing("no-evidence", PLANNED, works, WorkListings::planned);
+    }
+
     static Block unmeasured(List<Work> works) {
         return Block.listing(ReportSection.COSTS, "unmeasured",
                 listing("no-indicator", PLANNED, works, WorkListings::planned),

@@ -114,4 +114,24 @@ class UniversalAnalyticsSourceTests {
         assertThat(file.facts.get(0).reported()).isEqualTo(LocalDate.of(2020, 11, 2));
         assertThat(file.declared.get(Measure.SESSIONS)).isEqualByComparingTo("17");
     }
+
+    @Test
+    void reportsByDeviceSourceAndPageKeepTheirRowsAndNoTotal() {
+        for (String[] report : new String[][] {
+            {"device", "Categoría de dispositivo", "mobile", "desktop"},
+            {"traffic", "Source / Medium", "facebook / cpc", "(direct) / (none)"},
+            {"page", "Página de destino", "/registro/", "/"}
+        }) {
+            ReadFile file = SampleFiles.lines(
+                    "# ----------", "# Todos los datos de sitios web", "# Informe", "# 20201101-20201130", "# ----------", "",
+                    report[1] + ",Usuarios nuevos,Sesiones,Porcentaje de rebote",
+                    report[2] + ",900,\"1,200\",50%", report[3] + ",100,300,40%", ",\"1,000\",\"1,500\",48%");
+
+            assertThat(file.reading.source().code()).isEqualTo("universal-analytics");
+            assertThat(file.facts(AudienceFact.class)).extracting(AudienceFact::dimension, AudienceFact::page,
+                            AudienceFact::sessions)
+                    .containsExactly(tuple(report[0], report[2], 1200L), tuple(report[0], report[3], 300L));
+            assertThat(file.total).isNull();
+        }
+    }
 }

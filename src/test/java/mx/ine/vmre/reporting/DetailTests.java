@@ -44,11 +44,24 @@ class DetailTests {
     }
 
     @Test
+    void visitsAreShownTheFirstTenAndTheRestTogether() {
+        FigureTable pages = table("visits-page");
+
+        assertThat(pages.lines()).hasSize(11);
+        assertThat(pages.lines().get(0).figures()).extracting(f -> f.text().replace('\u00a0', ' '))
+                .containsExactly("1,200", "15.38 %", "12", "1.00 %");
+        assertThat(pages.lines().get(10).figures().get(0).text()).isEqualTo("300");
+        assertThat(pages.total().figures().get(0).text()).isEqualTo("7,800");
+        assertThat(VisitDetail.blocks(List.of())).isEmpty();
+    }
+
+    @Test
     void actionsAreNamedAndTheRestCounted() {
         List<Listing> listings = november().further().listings();
 
         assertThat(listings).extracting(Listing::key, l -> l.rows().size(), Listing::more).containsExactly(
-                tuple("late", 1, 0L), tuple("next", 1, 20L), tuple("no-indicator", 0, 0L), tuple("no-cost", 0, 0L));
+                tuple("no-evidence", 0, 0L), tuple("late", 1, 0L), tuple("next", 1, 20L), tuple("ending", 1, 20L),
+                tuple("no-indicator", 0, 0L), tuple("no-cost", 0, 0L));
     }
 
     private static List<String> names(String table) {

@@ -90,6 +90,7 @@ class FigureTraceTests {
                 "dev04_youtube_studio_en_Geography 2020-11-01_2020-12-01.zip", "inetel_2020-11.csv")) {
             bring(name, sample(name));
         }
+        bring("paginas.csv", pages(12));
         bring("cpve-octubre.csv", cards("2020-10-25", "EUA,700100,640000,310000", "Canadá,14000,13000,6000",
                 "Resto del mundo,900,800,700", "Total,715000,653800,316700"));
         bring("cpve-noviembre.csv", cards("2020-11-29", "EUA,708642,645219,313777", "Canadá,15021,13313,6161",
@@ -101,6 +102,16 @@ class FigureTraceTests {
     @AfterEach
     void removeStrategy() {
         TrialReports.remove(application, strategy);
+    }
+
+    /** More pages than the report names. */
+    private static byte[] pages(int count) {
+        StringBuilder file = new StringBuilder("# ----\n# Todos los datos de sitios web\n# Páginas de destino\n"
+                + "# 20201101-20201130\n# ----\n\nPágina de destino,Usuarios nuevos,Sesiones,Objetivos cumplidos\n");
+        for (int i = 1; i <= count; i++) {
+            file.append("/pagina-").append(i).append(",10,").append(100 * i).append(",").append(i).append("\n");
+        }
+        return file.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] cards(String cut, String... rows) {
@@ -261,9 +272,6 @@ class FigureTraceTests {
         bring("sin-pais.csv", ("Campaign,Day,Currency code,Impr.,Clicks,Cost\nSin lugar,2020-11-09,MXN,10,2,640.00\n"
                 + "Otra sin lugar,2020-11-09,MXN,10,2,1280.00\n").getBytes(StandardCharsets.UTF_8));
         assign("Sin lugar", "CA");
-        // Signing and publishing take people more than a second, to which a publication's time is exact.
-        jdbc.sql("UPDATE metrics.campaign_country SET assigned_at = assigned_at - interval '1 minute'"
-                + " WHERE strategy_id = :id").param("id", strategy.id()).update();
         deciding.stateNoAdjustmentNeeded(TestPeople.DERFE, strategy, NOVEMBER, "");
         List.of(TestPeople.DECEYEC, TestPeople.CNCS, TestPeople.DERFE)
                 .forEach(who -> filing.signAsIs(who, strategy, NOVEMBER));

@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import mx.ine.vmre.accounts.Area;
+import mx.ine.vmre.campaign.ActionLine;
+import mx.ine.vmre.partners.PartnerState;
 import mx.ine.vmre.reporting.DetailFacts.Media;
 import mx.ine.vmre.reporting.DetailFacts.Week;
 import mx.ine.vmre.reporting.DetailFacts.Work;
@@ -16,6 +19,12 @@ import mx.ine.vmre.reporting.FurtherFacts.Contact;
 import mx.ine.vmre.reporting.FurtherFacts.Video;
 import mx.ine.vmre.reporting.LongerFacts.Visits;
 import mx.ine.vmre.reporting.LongerFacts.Works;
+import mx.ine.vmre.reporting.RecordFacts.Agreements;
+import mx.ine.vmre.reporting.RecordFacts.Dimension;
+import mx.ine.vmre.reporting.RecordFacts.Ending;
+import mx.ine.vmre.reporting.RecordFacts.Network;
+import mx.ine.vmre.reporting.RecordFacts.Result;
+import mx.ine.vmre.reporting.RecordFacts.Standing;
 
 /** November 2020 of the sources beside the report's three, without a database. */
 final class FurtherFixtures {
@@ -52,7 +61,9 @@ final class FurtherFixtures {
                         media("period", "38", null, 1_000_000, 15_000), media("period", "39", null, 1_180_687, 17_280)),
                 List.of(new Week(LocalDate.of(2020, 11, 2), BigDecimal.valueOf(1_635), List.of(14L)),
                         new Week(LocalDate.of(2020, 11, 23), BigDecimal.valueOf(2_000), List.of(14L))),
-                List.of(work("late", "V-2020-001", "Feria de Chicago", 1), work("next", "D-2020-007", "Cápsulas", 21)));
+                List.of(work("late", "V-2020-001", "Feria de Chicago", 1), work("next", "D-2020-007", "Cápsulas", 21)),
+                LongStream.rangeClosed(1, 12).mapToObj(i -> new DetailFacts.Visits("page", "/pagina-" + i,
+                        BigDecimal.valueOf(1_300 - 100 * i), BigDecimal.valueOf(13 - i), List.of(13L))).toList());
     }
 
     private static Media media(String dimension, String name, String shown, long impressions, long clicks) {
@@ -62,6 +73,25 @@ final class FurtherFixtures {
 
     private static Work work(String reason, String code, String name, long whole) {
         return new Work(reason, code, name, Area.DERFE, LocalDate.of(2020, 10, 1), LocalDate.of(2020, 11, 20), whole);
+    }
+
+    static RecordFacts records() {
+        return new RecordFacts(
+                List.of(standing(Dimension.STAGE, "1", "Credencialización", 9, 4), standing(Dimension.STAGE, "2", "Registro", 6, 2),
+                        standing(Dimension.COUNTRY, "US", "Estados Unidos", 8, 3), standing(Dimension.COUNTRY, "", "", 3, 0),
+                        standing(Dimension.LINE, "OUTREACH", "", 5, 1), standing(Dimension.LINE, "DIGITAL", "", 6, 2)),
+                List.of(new Result(ActionLine.OUTREACH, "asistentes", "Asistentes", 2, new BigDecimal("9000.00"),
+                        new BigDecimal("450"))),
+                List.of(new Agreements(PartnerState.ACTIVE, 32, 1, 2, 1), new Agreements(PartnerState.PROSPECT, 168, 4, 0, 0)),
+                List.of(new Network("US", "Estados Unidos", 7, 2, 1), new Network("", "", 1, 0, 0)),
+                List.of(new Ending("Club Jerez", "Estados Unidos", LocalDate.of(2020, 1, 15),
+                        LocalDate.of(2020, 12, 31), 21)),
+                Map.of("US", "Estados Unidos", "CA", "Canadá"));
+    }
+
+    private static Standing standing(Dimension dimension, String word, String name, long done, long evidenced) {
+        return new Standing(dimension, word, name, 1, 2, done, 1, evidenced, new BigDecimal("1000.50"), 1,
+                new BigDecimal("400.25"));
     }
 
     static List<Video> videos() {

@@ -115,6 +115,7 @@ final class ReportFixtures {
                 FurtherFixtures.facts(),
                 FurtherFixtures.longer(),
                 FurtherFixtures.detail(),
+                FurtherFixtures.records(),
                 files(),
                 EnumSet.allOf(SourceKind.class),
                 EnumSet.of(SourceKind.REQUESTS));
@@ -144,7 +145,7 @@ final class ReportFixtures {
     /** Nothing imported at all. */
     static ReportFacts nothing() {
         return new ReportFacts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), FurtherFacts.NONE,
-                LongerFacts.NONE, DetailFacts.NONE, List.of(),
+                LongerFacts.NONE, DetailFacts.NONE, RecordFacts.NONE, List.of(),
                 EnumSet.noneOf(SourceKind.class), EnumSet.noneOf(SourceKind.class));
     }
 

@@ -41,6 +41,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -300,6 +301,27 @@ class ReportLifeModuleTests {
                         + " WHERE e.type = 'report' AND e.verb IN ('report-published', 'report-returned')"
                         + " AND r.strategy_id = :id")
                 .param("id", strategy.id()).query(Long.class).single()).isEqualTo(1L);
+    }
+
+    @Test
+    void nothingIsPublishedWhileFiguresAreBeingStoredAndTheSignaturesStay() throws Exception {
+        deciding.stateNoAdjustmentNeeded(TestPeople.DERFE, strategy, NOVEMBER, "");
+        List.of(TestPeople.DECEYEC, TestPeople.CNCS, TestPeople.DERFE)
+                .forEach(who -> filing.signAsIs(who, strategy, NOVEMBER));
+
+        // As a store does from its comparison to its end.
+        transaction.executeWithoutResult(storing -> {
+            jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('metrics.import'), :id)::text")
+                    .param("id", Math.toIntExact(strategy.id())).query(String.class).optional();
+            assertThat(ReportTrial.atOnce(List.<Callable<String>>of(() -> {
+                MockHttpServletResponse answer =
+                        mvc.perform(send("/informes/2020-11/publicar", TestPeople.DERFE)).andReturn().getResponse();
+                return answer.getStatus() + answer.getContentAsString();
+            }))).singleElement().asString().startsWith("409").contains("se guardan o se deshacen cifras");
+        });
+
+        assertThat(shown().filing().signed()).isEqualTo(3);
+        mvc.perform(send("/informes/2020-11/publicar", TestPeople.DERFE)).andExpect(status().isSeeOther());
     }
 
     @Test

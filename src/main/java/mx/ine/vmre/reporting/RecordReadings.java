@@ -1,0 +1,162 @@
+package mx.ine.vmre.reporting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import mx.ine.vmre.campaign.ActionLine;
+import mx.ine.vmre.partners.PartnerState;
+import mx.ine.vmre.reporting.RecordFacts.Agreements;
+import mx.ine.vmre.reporting.RecordFacts.Dimension;
+import mx.ine.vmre.reporting.RecordFacts.Ending;
+import mx.ine.vmre.reporting.RecordFacts.Network;
+import mx.ine.vmre.reporting.RecordFacts.Result;
+import mx.ine.vmre.reporting.RecordFacts.Standing;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Gathers what our own records say of the month: one statement for each kind of record. */
+@Component
+class RecordReadings {
+
+    /** Days after the cut-off within which an agreement ends soon: time to renew it. */
+    static final int SOON = 90;
+
+    private static final String WORKS = """
+            WITH a AS (
+                SELECT a.id, a.line, a.country, a.planned_budget, a.actual_budget,
+                    CASE WHEN a.state = 'COMPLETED' THEN 'done' WHEN a.ends < :cutOff THEN 'late'
+                        WHEN a.state = 'IN_PROGRESS' THEN 'under way' ELSE 'to come' END AS standing,
+                    e.action_id IS NOT NULL AS evidenced
+                FROM actions.v_action a LEFT JOIN actions.v_action_evidence e ON e.action_id = a.id
+                WHERE a.strategy_id = :strategy AND a.state <> 'CANCELLED' AND a.starts <= :to AND a.ends >= :from),
+            d AS (
+                SELECT 'STAGE' AS dimension, coalesce(s.number::text, '') AS word, coalesce(s.name, '') AS name, a.*
+                FROM a LEFT JOIN (actions.v_action_stage x JOIN campaign.v_stage s ON s.id = x.stage_id)
+                    ON x.action_id = a.id
+                UNION ALL
+                SELECT 'COUNTRY', coalesce(a.country::text, ''), coalesce(c.name, ''), a.*
+                FROM a LEFT JOIN campaign.v_country c ON c.iso2 = a.country
+                UNION ALL
+                SELECT 'LINE', a.line, '', a.* FROM a)
+            SELECT dimension, word, name,
+                count(*) FILTER (WHERE standing = 'to come') AS to_come,
+                count(*) FILTER (WHERE standing = 'under way') AS under_way,
+                count(*) FILTER (WHERE standing = 'done') AS done,
+                count(*) FILTER (WHERE standing = 'late') AS late,
+                count(*) FILTER (WHERE standing = 'done' AND evidenced) AS evidenced,
+                sum(planned_budget) AS planned, count(actual_budget) AS costed, sum(actual_budget) AS cost
+            FROM d
+            GROUP BY 1, 2, 3
+            ORDER BY 1, CASE dimension WHEN 'COUNTRY' THEN -count(*) ELSE 0 END, 2, 3
+            """;
+
+    private static final String RESULTS = """
+            SELECT a.line, i.code, i.name, count(*) AS actions, sum(a.actual_budget) AS cost, sum(i.result) AS result
+            FROM actions.v_action a JOIN actions.v_action_indicator i ON i.action_id = a.id
+            WHERE a.strategy_id = :strategy AND a.state = 'COMPLETED' AND a.ends BETWEEN :from AND :to
+                AND a.actual_budget IS NOT NULL AND i.result IS NOT NULL
+            GROUP BY 1, 2, 3
+            ORDER BY array_position(ARRAY['DISSEMINATION', 'OUTREACH', 'PRESS', 'DIGITAL'], a.line), 3, 2
+            """;
+
+    /** What became active after the month was still being negotiated in it. */
+    private static final String AGREEMENTS = """
+            SELECT CASE WHEN p.state = 'ACTIVE' AND p.active_since > :to THEN 'IN_TALKS' ELSE p.state END AS standing,
+                count(*) AS whole, count(*) FILTER (WHERE p.created_on >= :from) AS added,
+                count(*) FILTER (WHERE p.agreement_signed_on BETWEEN :from AND :to) AS signed,
+                count(*) FILTER (WHERE p.state = 'ACTIVE' AND p.active_since <= :to
+                    AND p.agreement_ends BETWEEN :cutOff AND :soon) AS ending
+            FROM partners.v_partner p
+            WHERE p.strategy_id = :strategy AND p.created_on <= :to
+            GROUP BY 1
+            """;
+
+    private static final String NETWORK = """
+            SELECT coalesce(p.country_iso::text, '') AS country, coalesce(c.name, '') AS name,
+                count(*) FILTER (WHERE p.state = 'ACTIVE' AND p.active_since <= :to) AS active,
+                count(*) FILTER (WHERE p.state = 'ACTIVE' AND p.active_since BETWEEN :from AND :to) AS joined,
+                count(*) FILTER (WHERE p.state IN ('SUSPENDED', 'CLOSED')) AS gone
+            FROM partners.v_partner p LEFT JOIN campaign.v_country c ON c.iso2 = p.country_iso
+            WHERE p.strategy_id = :strategy AND p.created_on <= :to AND p.agreement_kind = 'NETWORK_LETTER'
+            GROUP BY 1, 2
+            ORDER BY 3 DESC, 2, 1
+            """;
+
+    private static final String ENDING = """
+            SELECT p.name, coalesce(c.name, '') AS country, p.agreement_signed_on, p.agreement_ends,
+                count(*) OVER () AS whole
+            FROM partners.v_partner p LEFT JOIN campaign.v_country c ON c.iso2 = p.country_iso
+            WHERE p.strategy_id = :strategy AND p.state = 'ACTIVE' AND p.active_since <= :to
+                AND p.agreement_ends BETWEEN :cutOff AND :soon AND p.created_on <= :to
+            ORDER BY p.agreement_ends, p.name, p.id
+            LIMIT :most
+            """;
+
+    private final JdbcClient jdbc;
+
+    RecordReadings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    RecordFacts of(ReportScope scope) {
+        return new RecordFacts(
+                ask(WORKS, scope).query(RecordReadings::works).list(),
+                ask(RESULTS, scope).query(RecordReadings::result).list(),
+                ask(AGREEMENTS, scope).query(RecordReadings::agreements).list(),
+                ask(NETWORK, scope).query(RecordReadings::network).list(),
+                ask(ENDING, scope).param("most", DetailReadings.NAMED).query(RecordReadings::ending).list(),
+                countries());
+    }
+
+    private Map<String, String> countries() {
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("SELECT iso2, name FROM campaign.v_country").query(row -> {
+            names.put(row.getString("iso2"), row.getString("name"));
+        });
+        return names;
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, ReportScope scope) {
+        return jdbc.sql(sql)
+                .param("strategy", scope.strategy().id())
+                .param("from", scope.month().atDay(1))
+                .param("to", scope.month().atEndOfMonth())
+                .param("cutOff", scope.cutOff())
+                .param("soon", scope.cutOff().plusDays(SOON));
+    }
+
+    private static Standing works(ResultSet row, int i) throws SQLException {
+        return new Standing(
+                Dimension.valueOf(row.getString("dimension")), row.getString("word"), row.getString("name"),
+                row.getLong("to_come"), row.getLong("under_way"), row.getLong("done"), row.getLong("late"),
+                row.getLong("evidenced"), row.getBigDecimal("planned"), row.getLong("costed"),
+                row.getBigDecimal("cost"));
+    }
+
+    private static Result result(ResultSet row, int i) throws SQLException {
+        return new Result(
+                ActionLine.valueOf(row.getString("line")), row.getString("code"), row.getString("name"),
+                row.getLong("actions"), row.getBigDecimal("cost"), row.getBigDecimal("result"));
+    }
+
+    private static Agreements agreements(ResultSet row, int i) throws SQLException {
+        return new Agreements(
+                PartnerState.valueOf(row.getString("standing")), row.getLong("whole"), row.getLong("added"),
+                row.getLong("signed"), row.getLong("ending"));
+    }
+
+    private static Network network(ResultSet row, int i) throws SQLException {
+        return new Network(
+                row.getString("country"), row.getString("name"), row.getLong("active"), row.getLong("joined"),
+                row.getLong("gone"));
+    }
+
+    private static Ending ending(ResultSet row, int i) throws SQLException {
+        return new Ending(
+                row.getString("name"), row.getString("country"),
+                row.getObject("agreement_signed_on", LocalDate.class), row.getObject("agreement_ends", LocalDate.class),
+                row.getLong("whole"));
+    }
+}

@@ -1,0 +1,63 @@
+package mx.ine.vmre.reporting;
+
+import java.util.ArrayList;
+import java.util.List;
+import mx.ine.vmre.reporting.DetailFacts.Visits;
+import mx.ine.vmre.reporting.Figure.Unit;
+import mx.ine.vmre.reporting.FigureTable.Line;
+
+/**
+ * Visits of the microsite by device, by where they came from, by campaign and by page (Estrategia 7.6). The same visits
+ * are in each table, which comes from a report of its own.
+ */
+final class VisitDetail {
+
+    /** Place of its figures: {@code visits.device.<word>.sessions}. */
+    static final String PLACE = "visits";
+
+    private static final List<String> COLUMNS = List.of("sessions", "share-sessions", "goals", "goal-rate");
+    private static final List<String> DIMENSIONS = List.of("device", "traffic", "campaign", "page");
+    private static final int SHOWN = 10;
+
+    private VisitDetail() {}
+
+    /** Only what somebody brought: none of these reports is one of the three that the month must have. */
+    static List<Block> blocks(List<Visits> facts) {
+        List<FigureTable> tables = DIMENSIONS.stream()
+                .map(d -> table(d, facts.stream().filter(v -> v.dimension().equals(d)).toList()))
+                .filter(t -> !t.blank())
+                .toList();
+        return tables.isEmpty() ? List.of() : List.of(Block.of(ReportSection.AUDIENCE, "visits",
+                "reporting.visits.note", List.of(), tables.toArray(FigureTable[]::new)));
+    }
+
+    private static FigureTable table(String dimension, List<Visits> facts) {
+        List<Line> lines = new ArrayList<>();
+        for (Visits visits : facts.stream().limit(SHOWN).toList()) {
+            String word = PlaceWord.of(visits.name());
+            lines.add(Line.named(word, visits.name(), figures(dimension + "." + word, List.of(visits), facts)));
+        }
+        if (facts.size() > SHOWN) {
+            lines.add(Line.keyed("others", "reporting.others",
+                    figures(dimension + ".others", facts.subList(SHOWN, facts.size()), facts)));
+        }
+        return new FigureTable(PLACE + "-" + dimension, COLUMNS, -1, lines,
+                Line.keyed("total", "reporting.total", figures(dimension + ".total", facts, facts)));
+    }
+
+    private static List<Figure> figures(String place, List<Visits> part, List<Visits> whole) {
+        Reading sessions = Added.of(part, Visits::sessions, null);
+        Reading goals = Added.of(part, Visits::goals, null);
+        return List.of(
+                figure(place, "sessions", Unit.COUNT, sessions, part),
+                figure(place, "share-sessions", Unit.PERCENT,
+                        Added.share(sessions, Added.of(whole, Visits::sessions, null)), part),
+                figure(place, "goals", Unit.COUNT, goals, part),
+                figure(place, "goal-rate", Unit.PERCENT, Added.share(goals, sessions), part));
+    }
+
+    private static Figure figure(String place, String key, Unit unit, Reading reading, List<Visits> facts) {
+        return new Figure(PLACE + "." + place + "." + key, key, unit, reading, null,
+                Added.imports(facts, Visits::imports));
+    }
+}
