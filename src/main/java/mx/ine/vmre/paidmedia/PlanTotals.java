@@ -67,7 +67,7 @@ record PlanTotals(List<SegmentLine> segments, SegmentLine whole, List<Sum> platf
         return new PlanTotals(
                 lines,
                 new SegmentLine("", "paidmedia.total", "", money(planned), "", null, "", money(actual), "",
-                        plan.deviation(planned, actual).badge(), money(toDate.plan()), money(toDate.actual())),
+                        badge(plan, planned, actual), money(toDate.plan()), money(toDate.actual())),
                 platforms(plan),
                 months(plan.months()));
     }
@@ -82,7 +82,7 @@ record PlanTotals(List<SegmentLine> segments, SegmentLine whole, List<Sum> platf
         return new SegmentLine(
                 name, key, target == null ? "" : EsMx.percent(target), money(planned), share.map(EsMx::percent).orElse(UNKNOWN),
                 verdict(target, planned, points, set.splitTolerance()), points == null ? "" : signed(points), money(actual),
-                share(actual, plan.actual(s -> true)), plan.deviation(planned, actual).badge(),
+                share(actual, plan.actual(s -> true)), badge(plan, planned, actual),
                 money(toDate.plan()), money(toDate.actual()));
     }
 
@@ -109,7 +109,13 @@ record PlanTotals(List<SegmentLine> segments, SegmentLine whole, List<Sum> platf
 
     private static Sum sum(String name, Sums sums, MonthPlan plan, String url) {
         return new Sum(name, money(sums.plan()), money(sums.actual()), difference(sums.plan(), sums.actual()),
-                plan.deviation(sums.plan(), sums.actual()).badge(), url);
+                badge(plan, sums.plan(), sums.actual()), url);
+    }
+
+    /** Nothing planned and nothing spent is neither kept nor missed: null. */
+    private static StateBadge badge(MonthPlan plan, BigDecimal planned, BigDecimal actual) {
+        return planned.signum() == 0 && (actual == null || actual.signum() == 0)
+                ? null : plan.deviation(planned, actual).badge();
     }
 
     /** The last ones, the latest first. */

@@ -116,6 +116,7 @@ final class ReportFixtures {
                 FurtherFixtures.longer(),
                 FurtherFixtures.detail(),
                 FurtherFixtures.records(),
+                PlanFixtures.november(),
                 files(),
                 EnumSet.allOf(SourceKind.class),
                 EnumSet.of(SourceKind.REQUESTS));
@@ -145,7 +146,7 @@ final class ReportFixtures {
     /** Nothing imported at all. */
     static ReportFacts nothing() {
         return new ReportFacts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), FurtherFacts.NONE,
-                LongerFacts.NONE, DetailFacts.NONE, RecordFacts.NONE, List.of(),
+                LongerFacts.NONE, DetailFacts.NONE, RecordFacts.NONE, PlanFixtures.NONE, List.of(),
                 EnumSet.noneOf(SourceKind.class), EnumSet.noneOf(SourceKind.class));
     }
 
