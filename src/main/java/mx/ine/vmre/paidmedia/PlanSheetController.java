@@ -1,10 +1,12 @@
 package mx.ine.vmre.paidmedia;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.History;
+import mx.ine.vmre.kernel.ListState;
 import mx.ine.vmre.kernel.Redirect;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -23,6 +25,7 @@ class PlanSheetController {
     private static final int CHANGES_SHOWN = 20;
 
     private final PlanSheetReadings sheets;
+    private final SpendRows rows;
     private final PlanVersions versions;
     private final MediaPlanning planning;
     private final GraphicLine graphicLine;
@@ -30,11 +33,13 @@ class PlanSheetController {
 
     PlanSheetController(
             PlanSheetReadings sheets,
+            SpendRows rows,
             PlanVersions versions,
             MediaPlanning planning,
             GraphicLine graphicLine,
             ObjectProvider<History> histories) {
         this.sheets = sheets;
+        this.rows = rows;
         this.versions = versions;
         this.planning = planning;
         this.graphicLine = graphicLine;
@@ -56,6 +61,17 @@ class PlanSheetController {
         model.addAttribute("ownWork", keeper && line.isWriter(who.id()));
         model.addAttribute("history", history(line));
         return "paidmedia/sheet";
+    }
+
+    @GetMapping("/medios/{id:[0-9]+}/gasto")
+    String rows(@PathVariable long id, HttpServletRequest request, CurrentUser who, StrategyRef strategy, Model model) {
+        who.requireStaff();
+        PlanLine line = versions.line(strategy, id);
+        ListState list = SpendRows.state(id, request.getParameterMap());
+        model.addAttribute("head", PlanHead.of(line));
+        model.addAttribute("list", list);
+        model.addAttribute("found", rows.of(id, list));
+        return "paidmedia/rows";
     }
 
     @PostMapping("/medios/{id:[0-9]+}/pedir-aprobacion")

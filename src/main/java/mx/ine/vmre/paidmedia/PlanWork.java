@@ -1,5 +1,6 @@
 package mx.ine.vmre.paidmedia;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -26,19 +27,19 @@ class PlanWork implements WorkSource {
     private static final int MONTHS_BACK = 2;
 
     private static final String WAITING = """
-            SELECT id, name, month, what, due, over FROM (
-                SELECT id, name, month, 'NOTE' AS what, note_due AS due, NULL::numeric AS over FROM paidmedia.plan_line
+            SELECT x.id, x.name, x.month, x.what, x.due, x.over, coalesce(t.name, x.platform) AS platform FROM (
+                SELECT id, name, month, platform, 'NOTE' AS what, note_due AS due, NULL::numeric AS over FROM paidmedia.plan_line
                 WHERE strategy_id = :strategy AND area = :area AND state = 'PLANNED' AND note_at IS NULL
                     AND note_due <= :soon
                 UNION ALL
-                SELECT id, name, month, 'REFUSED', starts, NULL FROM paidmedia.plan_line
+                SELECT id, name, month, platform, 'REFUSED', starts, NULL FROM paidmedia.plan_line
                 WHERE strategy_id = :strategy AND area = :area AND state = 'PLANNED' AND appr_state = 'REFUSED'
                 UNION ALL
-                SELECT id, name, month, 'APPROVE', starts, NULL FROM paidmedia.plan_line
+                SELECT id, name, month, platform, 'APPROVE', starts, NULL FROM paidmedia.plan_line
                 WHERE strategy_id = :strategy AND :keeper AND state = 'PLANNED' AND appr_state = 'REQUESTED'
                     AND appr_requested_by <> :person AND written_by <> :person
                 UNION ALL
-                SELECT l.id, l.name, l.month, 'OVER', (l.month + interval '1 month - 1 day')::date, sum(f.spend) - l.budget
+                SELECT l.id, l.name, l.month, l.platform, 'OVER', (l.month + interval '1 month - 1 day')::date, sum(f.spend) - l.budget
                 FROM paidmedia.plan_line l
                 JOIN paidmedia.plan_campaign c ON c.line_id = l.id
                 JOIN metrics.v_media_month f ON f.strategy_id = c.strategy_id AND f.month = c.month
@@ -47,7 +48,8 @@ class PlanWork implements WorkSource {
                 WHERE l.strategy_id = :strategy AND l.area = :area AND l.month >= :since
                     AND coalesce(s.segment_key, '') = c.segment
                 GROUP BY l.id HAVING sum(f.spend) > l.budget * (100 + :tolerance) / 100) AS x
-            ORDER BY due, id LIMIT :most
+            LEFT JOIN campaign.v_term t ON t.strategy_id = :strategy AND t.kind = 'PLATFORM' AND t.code = x.platform
+            ORDER BY x.due, x.id LIMIT :most
             """;
 
     /** Days before a note is due from which it waits. */
@@ -84,9 +86,9 @@ class PlanWork implements WorkSource {
                     String what = row.getString("what");
                     long id = row.getLong("id");
                     YearMonth month = YearMonth.from(row.getObject("month", LocalDate.class));
-                    String detail = what.equals("OVER")
-                            ? text("paidmedia.work.OVER.detail", EsMx.money(row.getBigDecimal("over")), EsMx.month(month))
-                            : text("paidmedia.work." + what + ".detail", EsMx.month(month));
+                    BigDecimal over = row.getBigDecimal("over");
+                    String detail = text("paidmedia.work." + what + ".detail", row.getString("platform"),
+                            EsMx.month(month), over == null ? "" : EsMx.money(over));
                     return new WorkItem(
                             row.getObject("due", LocalDate.class),
                             text("paidmedia.work." + what, row.getString("name")),

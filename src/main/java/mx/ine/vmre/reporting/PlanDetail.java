@@ -97,7 +97,8 @@ final class PlanDetail {
         BigDecimal plannedToDate = plan.toDate().values().stream().map(Sums::plan).reduce(BigDecimal.ZERO, BigDecimal::add);
         return Block.of(ReportSection.SPLIT, "plan", "reporting.plan.note", List.of(EsMx.number(plan.tolerance())),
                 new FigureTable(SEGMENT, SEGMENT_COLUMNS, -1, month, new Line("total", "", "reporting.total",
-                        state(plan.deviation(planned, known(spent))), segment("total", null, planned, spent))),
+                        state(plan.deviation(planned, known(spent))), segment("total", scope.segments().stream().map(Segment::share).reduce(BigDecimal.ZERO, BigDecimal::add),
+                                planned, spent))),
                 new FigureTable(TO_DATE, TO_DATE_COLUMNS, -1, toDate,
                         Line.keyed("total", "reporting.total", toDate("total", plannedToDate, spentToDate))));
     }
