@@ -31,6 +31,7 @@ import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.campaign.TrialStrategy;
 import mx.ine.vmre.metrics.ImportFile;
 import mx.ine.vmre.metrics.MetricImport;
+import mx.ine.vmre.paidmedia.PlanTrial;
 import mx.ine.vmre.reporting.TraceReadings.AsOf;
 import mx.ine.vmre.reporting.TraceReadings.Sum;
 import org.assertj.core.api.SoftAssertions;
@@ -91,6 +92,10 @@ class FigureTraceTests {
             bring(name, sample(name));
         }
         bring("paginas.csv", pages(12));
+        PlanTrial.line(application, strategy, TestPeople.CNCS, NOVEMBER, "motores-de-busqueda", "eua", "Registro", "58000.00",
+                PlanTrial.SEARCH_US);
+        PlanTrial.line(application, strategy, TestPeople.CNCS, NOVEMBER, "facebook", "cinco-paises", "Registro", "4000.00",
+                PlanTrial.META);
         bring("cpve-octubre.csv", cards("2020-10-25", "EUA,700100,640000,310000", "Canadá,14000,13000,6000",
                 "Resto del mundo,900,800,700", "Total,715000,653800,316700"));
         bring("cpve-noviembre.csv", cards("2020-11-29", "EUA,708642,645219,313777", "Canadá,15021,13313,6161",
