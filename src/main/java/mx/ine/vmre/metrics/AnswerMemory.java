@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers to what a file leaves open, taken from the last stored import of the same kind of file with the same header,
- * and of the same account where the file tells it. Only what describes the shape of a report repeats: its month, the
+ * and of the same account where the file tells it; what kind of file it is, of the last one with that header whatever it
+ * was recognised as. Only what describes the shape of a report repeats: its month, the
  * rows that give way and the rates of a day do not. What was undone is forgotten with its import.
  */
 @Component
@@ -25,8 +26,8 @@ class AnswerMemory {
     private static final Set<String> REPEATING =
             Set.of(ExchangeQuestions.CURRENCY, "decimal", "dateOrder", "column", "absent", ColumnMapping.FIELD);
     private static final String LAST = "SELECT id, file_name, closed_by_name, closed_at, answers, rehearsal"
-            + " FROM metrics.import WHERE strategy_id = :strategy AND state = 'STORED' AND source = :source"
-            + " AND layout = :layout AND (:account::text IS NULL OR account = :account)"
+            + " FROM metrics.import WHERE strategy_id = :strategy AND state = 'STORED'"
+            + " AND (:source::text IS NULL OR source = :source) AND layout = :layout AND (:account::text IS NULL OR account = :account)"
             + " ORDER BY stored_order DESC LIMIT 1";
     private static final String LAST_SOURCE_OF_RATE = "SELECT answers FROM metrics.import"
             + " WHERE strategy_id = :strategy AND state = 'STORED' AND strpos(answers, :key) > 0"
@@ -58,7 +59,7 @@ class AnswerMemory {
         Map<String, String> answers = new HashMap<>(opened.answers());
         List<Remembered> used = new ArrayList<>();
         earlier.stream().filter(r -> r.value().equals(answers.get(r.key()))).forEach(used::add);
-        ExportReading reading = opened;
+        ExportReading reading = asCorrected(opened, content, strategy, answers, used);
         for (List<Remembered> next = known(reading, strategy, answers); !next.isEmpty(); ) {
             next.forEach(remembered -> answers.put(remembered.key(), remembered.value()));
             used.addAll(next);
@@ -68,6 +69,27 @@ class AnswerMemory {
         return reading.remembering(used);
     }
 
+    /** The file as the kind that a person said the last one with this header is, though it was recognised as another. */
+    private ExportReading asCorrected(
+            ExportReading opened, FileBytes content, StrategyRef strategy, Map<String, String> answers,
+            List<Remembered> used) {
+        Remembered said = answers.containsKey(ExportOpening.SOURCE)
+                ? null : last(strategy.id(), null, opened.shape().layout(), null).get(ExportOpening.SOURCE);
+        if (said == null || said.value().equals(opened.source().code())) {
+            return opened;
+        }
+        Map<String, String> corrected = new HashMap<>(answers);
+        corrected.put(said.key(), said.value());
+        try {
+            ExportReading reading = opening.read(content, strategy, corrected);
+            answers.putAll(corrected);
+            used.add(said);
+            return reading;
+        } catch (Unreadable e) {
+            return opened; // of the same header, but no such file
+        }
+    }
+
     private List<Remembered> known(ExportReading reading, StrategyRef strategy, Map<String, String> answers) {
         List<Decision> open = reading.decisions().stream()
                 .filter(d -> repeats(d.key()) && !answers.containsKey(d.key()))
@@ -75,7 +97,8 @@ class AnswerMemory {
         if (open.isEmpty()) {
             return List.of();
         }
-        Map<String, Remembered> last = last(strategy.id(), reading.source().code(), reading.shape());
+        Map<String, Remembered> last = last(
+                strategy.id(), reading.source().code(), reading.shape().layout(), reading.shape().account());
         return open.stream()
                 .filter(d -> last.containsKey(d.key()) && d.offers(last.get(d.key()).value()))
                 .map(d -> last.get(d.key()))
@@ -86,12 +109,12 @@ class AnswerMemory {
         return REPEATING.contains(AnswersForm.field(decisionKey));
     }
 
-    private Map<String, Remembered> last(long strategyId, String source, FileShape shape) {
+    private Map<String, Remembered> last(long strategyId, String source, String layout, String account) {
         return jdbc.sql(LAST)
                 .param("strategy", strategyId)
                 .param("source", source)
-                .param("layout", shape.layout())
-                .param("account", shape.account())
+                .param("layout", layout)
+                .param("account", account)
                 .query((row, n) -> remembered(row))
                 .optional()
                 .orElse(Map.of());

@@ -98,7 +98,8 @@ class AnswerWording {
         }
         return switch (field) {
             case ExportOpening.SOURCE -> text("metrics.source." + value);
-            case ExchangeQuestions.CURRENCY -> currency(value);
+            case ExchangeQuestions.CURRENCY ->
+                    value.equals(ExchangeQuestions.IN_CELLS) ? text("metrics.answer." + value) : currency(value);
             case "rateDate" -> EsMx.date(LocalDate.parse(value));
             case "column", "rate", "rateSource" -> value;
             default -> text("metrics.answer." + value);
@@ -129,7 +130,8 @@ class AnswerWording {
     }
 
     private String warning(Remembered remembered, String words, String key) {
-        return text("metrics.remembered.warning", words, origin(remembered), key);
+        String way = key.equals(ExportOpening.SOURCE) ? "metrics.remembered.warning-source" : "metrics.remembered.warning";
+        return text(way, words, origin(remembered), key);
     }
 
     private String text(String key, Object... args) {

@@ -1,5 +1,6 @@
 package mx.ine.vmre.metrics;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +14,7 @@ import java.util.Map;
  * @param tool whether facts of another tool give way
  * @param source the kind of file that it is said to be
  * @param map what the columns of an unknown table mean, in their order
- * @param rate what the first currency with an open rate is worth, with its day and its source
+ * @param rates what the currencies with an open rate are worth, in the order in which they are asked
  * @param vanished what becomes of rows that the file no longer has
  */
 record AnswersForm(
@@ -26,22 +27,20 @@ record AnswersForm(
         String grain,
         String tool,
         String vanished,
-        String rate,
-        String rateDate,
-        String rateSource,
+        List<RateForm> rates,
         String source,
         List<String> map) {
 
     /**
      * @param texts what stands in each field at first, by its name
-     * @param map the same for each column of an unknown table
+     * @param rates the same for each currency
+     * @param map and for each column of an unknown table
      */
-    static AnswersForm of(Map<String, String> texts, List<String> map) {
+    static AnswersForm of(Map<String, String> texts, List<RateForm> rates, List<String> map) {
         return new AnswersForm(
                 texts.get("month"), texts.get("currency"), texts.get("decimal"), texts.get("dateOrder"),
                 texts.get("column"), texts.get("absent"), texts.get("grain"), texts.get("tool"), texts.get("vanished"),
-                texts.get("rate"), texts.get("rateDate"), texts.get("rateSource"),
-                texts.get("source"), map);
+                rates, texts.get("source"), map);
     }
 
     /** The component that answers a decision: the part of its key before the dot. */
@@ -49,7 +48,45 @@ record AnswersForm(
         return decisionKey.split("\\.", 2)[0];
     }
 
-    String answer(String field) {
+    /**
+     * The path of the component that answers each of these decisions, by its key: those of several currencies all have
+     * one; of several others with one field only the first is asked.
+     */
+    static Map<String, String> paths(List<Decision> asked) {
+        Map<String, String> paths = new LinkedHashMap<>();
+        List<String> currencies = currencies(asked);
+        for (Decision decision : asked) {
+            String field = field(decision.key());
+            String path = RateAnswer.of(decision.key())
+                    .map(answer -> "rates[" + currencies.indexOf(RateAnswer.currency(decision.key())) + "]." + field)
+                    .orElse(field);
+            if (!ColumnMapping.is(decision.key()) && !paths.containsValue(path)) {
+                paths.put(decision.key(), path);
+            }
+        }
+        return paths;
+    }
+
+    /** Currencies of which something is asked, in that order. */
+    static List<String> currencies(List<Decision> asked) {
+        return asked.stream()
+                .filter(d -> RateAnswer.of(d.key()).isPresent())
+                .map(d -> RateAnswer.currency(d.key()))
+                .distinct()
+                .toList();
+    }
+
+    /** @param path see {@link #paths} */
+    String answer(String path) {
+        int currency = path.startsWith("rates[") ? Integer.parseInt(path.substring(6, path.indexOf(']'))) : -1;
+        if (currency >= 0) {
+            RateForm rate = rates == null || currency >= rates.size() ? null : rates.get(currency);
+            return rate == null ? "" : rate.answer(path.substring(path.indexOf('.') + 1));
+        }
+        return single(path);
+    }
+
+    private String single(String field) {
         String typed = switch (field) {
             case "month" -> month;
             case "currency" -> currency;
@@ -60,9 +97,6 @@ record AnswersForm(
             case "grain" -> grain;
             case "tool" -> tool;
             case "vanished" -> vanished;
-            case "rate" -> rate;
-            case "rateDate" -> rateDate;
-            case "rateSource" -> rateSource;
             case "source" -> source;
             default -> "";
         };

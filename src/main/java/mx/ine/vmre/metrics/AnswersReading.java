@@ -30,19 +30,28 @@ class AnswersReading {
     AnswersForm offered(StrategyRef strategy, ImportShelf.Kept kept) {
         Map<String, String> texts = new HashMap<>();
         texts.put(ExportOpening.SOURCE, kept.rehearsal().source());
+        Map<String, String> typed = new HashMap<>();
         List<String> map = new ArrayList<>();
-        for (Decision decision : kept.rehearsal().decisions()) {
+        List<Decision> asked = kept.rehearsal().decisions();
+        for (Decision decision : asked) {
             Optional<String> offered = AskedAgain.former(kept.answers().get(decision.key()))
                     .map(former -> typed(decision, former))
                     .or(() -> published(strategy, decision))
                     .or(() -> Optional.ofNullable(decision.suggested()));
             if (ColumnMapping.is(decision.key())) {
                 map.add(offered.orElse(""));
+            } else if (decision.typed()) {
+                typed.put(decision.key(), offered.orElse(""));
             } else {
                 offered.ifPresent(text -> texts.putIfAbsent(AnswersForm.field(decision.key()), text));
             }
         }
-        return AnswersForm.of(texts, map);
+        List<RateForm> rates = AnswersForm.currencies(asked).stream()
+                .map(currency -> new RateForm(
+                        typed.get(RateAnswer.RATE.key(currency)), typed.get(RateAnswer.DATE.key(currency)),
+                        typed.get(RateAnswer.SOURCE.key(currency))))
+                .toList();
+        return AnswersForm.of(texts, rates, map);
     }
 
     /** Days as people write them. */
@@ -54,20 +63,15 @@ class AnswersReading {
     private Optional<String> published(StrategyRef strategy, Decision decision) {
         return RateAnswer.of(decision.key())
                 .filter(asked -> asked == RateAnswer.SOURCE)
-                .flatMap(asked -> memory.sourceOfRate(
-                        strategy.id(), decision.key().substring(decision.key().indexOf('.') + 1)));
+                .flatMap(asked -> memory.sourceOfRate(strategy.id(), RateAnswer.currency(decision.key())));
     }
 
     /**
-     * Answers by the key of the decision. Of several decisions with one field the first is asked; each that is not
-     * answered, or not with an answer to it, is an error of its field.
+     * Answers by the key of the decision. Each that is asked and not answered, or not with an answer to it, is an error
+     * of its field.
      */
     Map<String, String> answers(AnswersForm form, Rehearsal rehearsal, FormErrors errors) {
-        Map<String, Decision> asked = new LinkedHashMap<>();
         List<Decision> columns = rehearsal.decisions().stream().filter(d -> ColumnMapping.is(d.key())).toList();
-        rehearsal.decisions().stream()
-                .filter(d -> !ColumnMapping.is(d.key()))
-                .forEach(d -> asked.putIfAbsent(AnswersForm.field(d.key()), d));
         Map<String, String> answers = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).offers(form.column(i))) {
@@ -76,13 +80,17 @@ class AnswersReading {
                 errors.reject(ColumnMapping.FIELD, "metrics.error.map-open");
             }
         }
-        asked.forEach((field, decision) -> {
-            try {
-                answers.put(decision.key(), answer(decision, form.answer(field)));
-            } catch (RuleViolation e) {
-                errors.reject(field, e.key(), e.args());
+        Map<String, String> paths = AnswersForm.paths(rehearsal.decisions());
+        for (Decision decision : rehearsal.decisions()) {
+            String path = paths.get(decision.key());
+            if (path != null) {
+                try {
+                    answers.put(decision.key(), answer(decision, form.answer(path)));
+                } catch (RuleViolation e) {
+                    errors.reject(path, e.key(), e.args());
+                }
             }
-        });
+        }
         return answers;
     }
 

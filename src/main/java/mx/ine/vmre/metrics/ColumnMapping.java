@@ -95,7 +95,7 @@ final class ColumnMapping {
     private static void check(Map<Integer, Meaning> meanings) {
         Map<Meaning, Integer> first = new LinkedHashMap<>();
         meanings.forEach((column, meaning) -> {
-            Integer other = meaning == Meaning.BREAKDOWN ? null : first.putIfAbsent(meaning, column);
+            Integer other = meaning.many() ? null : first.putIfAbsent(meaning, column);
             if (other != null) {
                 throw RuleViolation.on(FIELD, "metrics.error.map-twice." + code(meaning),
                         String.valueOf(other + 1), String.valueOf(column + 1));
@@ -128,7 +128,7 @@ final class ColumnMapping {
                     .flatMap(words -> words.header(name).columns().keySet().stream())
                     .filter(OFFERED::contains)
                     .findFirst()
-                    .filter(m -> m == Meaning.BREAKDOWN || taken.add(m))
+                    .filter(m -> m.many() || taken.add(m))
                     .ifPresent(meaning -> guesses.put(column, meaning));
         }
         return guesses;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mx.ine.vmre.kernel.DatePeriod;
 import mx.ine.vmre.kernel.EsMx;
 
@@ -178,7 +179,15 @@ final class DateText {
         if (words.size() == 2 && MONTHS.containsKey(words.get(0)) && words.get(1).matches("\\d{4}")) {
             return Optional.of(YearMonth.of(Integer.parseInt(words.get(1)), MONTHS.get(words.get(0))));
         }
-        return needsOrder(bare) ? Optional.empty() : date(bare, null).map(YearMonth::from);
+        return (needsOrder(bare) ? firstOfMonth(bare) : date(bare, null)).map(YearMonth::from);
+    }
+
+    /** A spreadsheet writes the first of a month in either order: of the two ways to read it, that one. */
+    private static Optional<LocalDate> firstOfMonth(String figures) {
+        return Stream.of(DateOrder.values())
+                .flatMap(order -> date(figures, order).stream())
+                .filter(day -> day.getDayOfMonth() == 1)
+                .findFirst();
     }
 
     /** The days of a month, or those of a month that a range names: {@code 2020-11-01 - 2020-11-30}. */

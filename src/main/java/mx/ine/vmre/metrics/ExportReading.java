@@ -72,17 +72,18 @@ final class ExportReading {
         if (survey.rows() == 0) {
             throw new Unreadable("metrics.refused.header-only");
         }
-        if (header.has(Meaning.WEEK) && survey.undated() > 0) {
-            throw new Unreadable("metrics.refused.weekly");
-        }
+        header = header.without(Meaning.IDENTIFIER, survey.lostIdentifiers());
+        file = new FileFacts(header, file.preamble(), file.stated());
         boolean columnOpen = !questions.open().isEmpty() | questions.lackIsOpen(header, found.source());
         boolean money = found.source().hasMoney() && (header.has(Meaning.SPEND) || header.has(Meaning.SPEND_MICROS));
         Exchange exchange = money ? questions.exchange(header, survey) : null;
-        DatePeriod undated = found.source().datedByFile() && survey.undated() > 0 && !unmapped(found)
+        DatePeriod undated = found.source().datedByFile() && survey.undated().count() > 0 && !unmapped(found)
                 ? questions.month(file, survey, found.source().kind()) : null;
         ReadingRules rules = new ReadingRules(
                 questions.style(survey),
                 questions.order(survey),
+                file.stated(),
+                survey.undated().manyPeriods(),
                 undated,
                 questions.dropsUndated(),
                 columnOpen || money && exchange == null,
@@ -218,6 +219,9 @@ final class ExportReading {
         int width = file.header().names().size();
         if (line.cells().size() != width && line.filled() > 0 && misshapen(line, width)) {
             row.rejectWhole("metrics.reason.cells", String.valueOf(line.cells().size()), String.valueOf(width));
+        }
+        if (line.swallows(table().separator())) {
+            row.rejectWhole("metrics.reason.quotes");
         }
         Fact fact = row.rejection().isPresent() ? null : source().fact(row, file);
         if (row.rejection().isPresent()) {

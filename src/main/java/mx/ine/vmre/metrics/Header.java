@@ -1,5 +1,6 @@
 package mx.ine.vmre.metrics;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ record Header(
 
     /** Two columns of the same name: only a person knows which one is meant. */
     boolean doubtful(Meaning meaning) {
-        return meaning != Meaning.BREAKDOWN && all(meaning).size() > 1;
+        return !meaning.many() && all(meaning).size() > 1;
     }
 
     /** The same header with one of the doubtful columns chosen. */
@@ -47,9 +48,26 @@ record Header(
         return new Header(line, names, chosen, currencies);
     }
 
+    /** The same header without columns that cannot be relied upon. */
+    Header without(Meaning meaning, Collection<Integer> some) {
+        List<Integer> left = all(meaning).stream().filter(column -> !some.contains(column)).toList();
+        Map<Meaning, List<Integer>> fewer = new EnumMap<>(Meaning.class);
+        fewer.putAll(columns);
+        fewer.remove(meaning);
+        if (!left.isEmpty()) {
+            fewer.put(meaning, left);
+        }
+        return new Header(line, names, fewer, currencies);
+    }
+
+    /** In which of its forms the file says what was spent. */
+    Meaning amounts() {
+        return has(Meaning.SPEND) ? Meaning.SPEND : Meaning.SPEND_MICROS;
+    }
+
     /** The currency that the name of the amounts' column states, or null. */
     String currency() {
-        return currencies.get(column(has(Meaning.SPEND) ? Meaning.SPEND : Meaning.SPEND_MICROS));
+        return currencies.get(column(amounts()));
     }
 
     /** The name of a meaning's column as the file writes it. */

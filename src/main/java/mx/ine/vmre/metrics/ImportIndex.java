@@ -14,16 +14,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportIndex {
 
-    private static final String ROWS = "SELECT id, state, source, file_name, sha256, first_day, last_day, rows_accepted,"
-            + " rows_rejected, brought_by_name, brought_at FROM metrics.import WHERE strategy_id = :strategy"
-            + " ORDER BY brought_at DESC, id DESC LIMIT :size OFFSET :offset";
+    private static final String ROWS = "SELECT i.id, " + ImportRuns.STATUS + " AS status, i.source, i.file_name, i.sha256,"
+            + " i.first_day, i.last_day, i.rows_accepted, i.rows_rejected, i.brought_by_name, i.brought_at"
+            + " FROM metrics.import i LEFT JOIN metrics.import_run r ON r.import_id = i.id"
+            + " WHERE i.strategy_id = :strategy ORDER BY i.brought_at DESC, i.id DESC LIMIT :size OFFSET :offset";
 
     private final JdbcClient jdbc;
     private final Strategies strategies;
+    private final ImportRuns runs;
 
-    ImportIndex(JdbcClient jdbc, Strategies strategies) {
+    ImportIndex(JdbcClient jdbc, Strategies strategies, ImportRuns runs) {
         this.jdbc = jdbc;
         this.strategies = strategies;
+        this.runs = runs;
     }
 
     record Page(List<Item> items, int page, int size, long total) {}
@@ -36,11 +39,12 @@ class ImportIndex {
     Page page(StrategyRef strategy, int page, int size) {
         List<Item> items = jdbc.sql(ROWS)
                 .param("strategy", strategy.id())
+                .param("silent", runs.silentSince())
                 .param("size", size)
                 .param("offset", (long) (page - 1) * size)
                 .query((row, n) -> new Item(
                         String.valueOf(row.getLong("id")),
-                        row.getString("state"),
+                        row.getString("status"),
                         row.getString("source"),
                         row.getString("file_name"),
                         row.getString("sha256"),

@@ -120,11 +120,10 @@ class ImportIntake {
     /** The file with the answers that it needs, read as often as an answer brings up another question. */
     private ExportReading open(ImportFile file, StrategyRef strategy, ImportWish wish) {
         Map<String, String> answers = new HashMap<>(wish.aboutStored());
-        ExportReading reading = opening.read(file.content(), strategy, answers);
-        if (wish.source() != null && !wish.source().equals(reading.source().code())) {
+        if (wish.source() != null) {
             answers.put(ExportOpening.SOURCE, wish.source());
-            reading = opening.read(file.content(), strategy, answers);
         }
+        ExportReading reading = opening.read(file.content(), strategy, answers);
         for (Map<String, String> next = wish.to(reading.decisions()); !next.isEmpty(); ) {
             answers.putAll(next);
             reading = opening.read(file.content(), strategy, answers);
@@ -167,6 +166,10 @@ class ImportIntake {
     private ImportOutcome finish(
             StrategyRef strategy, long id, Rehearsal rehearsal, ImportWish wish, CurrentUser who) {
         ImportState state = find(strategy, id).state();
+        if (state == ImportState.REFUSED) {
+            return new ImportOutcome(
+                    ImportOutcome.Status.REFUSED, id, rehearsal, "metrics.api.discarded", List.of());
+        }
         if (!state.waits() || !rehearsal.decisions().isEmpty() || wish.dryRun()) {
             return ImportOutcome.of(ImportOutcome.Status.valueOf(state.name()), id, rehearsal);
         }

@@ -38,6 +38,10 @@ class ImportRuns implements SmartInitializingSingleton, DisposableBean {
     static final String BROKEN = "EXISTS (SELECT 1 FROM metrics.import_run r WHERE r.import_id = i.id"
             + " AND (r.failed IS NOT NULL OR r.seen_at < :silent))";
 
+    /** What programs are told of an import {@code i} with its run {@code r}, if it has one. Takes {@code :silent}. */
+    static final String STATUS = "CASE WHEN r.failed IS NOT NULL THEN 'FAILED' WHEN r.seen_at < :silent THEN 'INTERRUPTED'"
+            + " WHEN r.import_id IS NOT NULL OR i.state = 'READING' THEN 'RUNNING' ELSE i.state END";
+
     private static final Logger LOG = LoggerFactory.getLogger(ImportRuns.class);
     private static final String FAILED = "failed";
 

@@ -12,6 +12,7 @@ import mx.ine.vmre.kernel.StateBadge;
  * @param storeLabel words of the button that stores them
  * @param replacedNote how many of the good rows are new and how many replace
  * @param skippedNote what the omitted lines are
+ * @param questions those that belong together, such as those about one currency, in one list
  * @param columns message keys of the measures
  * @param tables totals, by country first
  * @param money what was spent in each currency; empty where all is in pesos
@@ -36,7 +37,7 @@ record ImportSheet(
         boolean hasRejected,
         String skipped,
         String skippedNote,
-        List<Question> questions,
+        List<List<Question>> questions,
         List<String> columns,
         List<Table> tables,
         List<Money> money,

@@ -121,14 +121,16 @@ class ImportSheetWriting {
                 .collect(Collectors.joining(", "));
     }
 
-    private List<ImportSheet.Question> questions(Rehearsal read) {
-        List<ImportSheet.Question> questions = new ArrayList<>();
-        mapping(read).ifPresent(questions::add);
+    private List<List<ImportSheet.Question>> questions(Rehearsal read) {
+        List<List<ImportSheet.Question>> questions = new ArrayList<>();
+        mapping(read).ifPresent(question -> questions.add(List.of(question)));
+        Map<String, String> paths = AnswersForm.paths(read.decisions());
+        Map<String, List<ImportSheet.Question>> groups = new LinkedHashMap<>();
         for (Decision decision : read.decisions()) {
-            String field = AnswersForm.field(decision.key());
-            if (questions.stream().noneMatch(q -> q.field().equals(field))) {
-                questions.add(new ImportSheet.Question(
-                        field,
+            if (paths.containsKey(decision.key())) {
+                String group = decision.typed() ? RateAnswer.currency(decision.key()) : decision.key();
+                groups.computeIfAbsent(group, g -> new ArrayList<>()).add(new ImportSheet.Question(
+                        paths.get(decision.key()),
                         text(decision.questionKey(), decision.args().toArray()),
                         hint(decision),
                         control(decision),
@@ -138,6 +140,7 @@ class ImportSheetWriting {
                         List.of()));
             }
         }
+        questions.addAll(groups.values());
         return questions;
     }
 

@@ -28,12 +28,15 @@ record ImportWish(String source, Map<String, String> answers, boolean dryRun, bo
         return allOrNothing ? ImportFinish.STORE_IF_ALL_GOOD : ImportFinish.STORE_GOOD;
     }
 
-    /** Answers to what can only be asked once the file is compared with what is stored: they count if it comes to that. */
+    /**
+     * Answers to what can only be asked once the file is compared with what is stored: they count if it comes to that.
+     * That the file is not wanted then can only be said when it is asked.
+     */
     Map<String, String> aboutStored() {
         Map<String, String> fitting = new HashMap<>();
         for (Displacement displacement : Displacement.values()) {
             String given = answers.getOrDefault(displacement.key(), "").toLowerCase(Locale.ROOT);
-            if (displacement.answers().contains(given)) {
+            if (displacement.answers().contains(given) && !given.equals(Displacement.DISCARD)) {
                 fitting.put(displacement.key(), given);
             }
         }
@@ -43,8 +46,10 @@ record ImportWish(String source, Map<String, String> answers, boolean dryRun, bo
     /** Whether a question is not open yet but will be, by another answer: that the amounts are in a currency. */
     boolean bringsUp(List<Decision> open, String key) {
         String currency = answers.getOrDefault(ExchangeQuestions.CURRENCY, "").toUpperCase(Locale.ROOT);
-        return open.stream().anyMatch(d -> d.key().equals(ExchangeQuestions.CURRENCY) && d.offers(currency))
-                && RateAnswer.of(key).filter(asked -> asked.key(currency).equals(key)).isPresent();
+        boolean eachItsOwn = currency.equalsIgnoreCase(ExchangeQuestions.IN_CELLS);
+        return open.stream().anyMatch(d -> d.key().equals(ExchangeQuestions.CURRENCY)
+                        && d.options().stream().anyMatch(o -> o.value().equalsIgnoreCase(currency)))
+                && RateAnswer.of(key).filter(asked -> eachItsOwn || asked.key(currency).equals(key)).isPresent();
     }
 
     boolean contradicts(Remembered remembered) {

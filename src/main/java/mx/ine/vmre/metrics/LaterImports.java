@@ -22,21 +22,25 @@ class LaterImports {
 
     private static final int NAMED = 5;
 
-    /** What would come back beside the import's own rows, and all rows of imports stored since, also replaced ones. */
+    /**
+     * Imports stored since whose days may meet those of the import, what would come back beside the import's own rows,
+     * and all rows of the former, also replaced ones. No row lasts longer than a month, and what gave way to the import
+     * met its days. Mostly there are no such imports, and then no row is looked at.
+     */
     private static final String BACK_AND_LATER = """
-            WITH back AS MATERIALIZED (
-                SELECT p.* FROM metrics.%1$s_past p
-                WHERE p.replaced_by = :import
+            WITH later AS MATERIALIZED (
+                SELECT i.id, i.file_name, i.stored_order, i.answers FROM metrics.import i
+                JOIN metrics.import undone ON undone.id = :import AND undone.strategy_id = i.strategy_id
+                    AND undone.kind = i.kind AND undone.stored_order < i.stored_order
+                WHERE i.state = 'STORED' AND i.first_day <= undone.last_day + 31
+                    AND i.last_day >= undone.first_day - 62),
+            back AS MATERIALIZED (
+                SELECT p.day, p.until, p.key, p.source, %3$s FROM metrics.%1$s_past p
+                WHERE p.replaced_by = :import AND EXISTS (SELECT 1 FROM later)
                     AND NOT EXISTS (SELECT 1 FROM metrics.%1$s x
                         WHERE x.strategy_id = p.strategy_id AND x.day = p.day AND x.key = p.key AND x.import_id = :import)
                     AND NOT EXISTS (SELECT 1 FROM metrics.%1$s_past x
                         WHERE x.day = p.day AND x.key = p.key AND x.import_id = :import)),
-            later AS MATERIALIZED (
-                SELECT i.id, i.file_name, i.stored_order, i.answers FROM metrics.import i
-                JOIN metrics.import undone ON undone.id = :import AND undone.strategy_id = i.strategy_id
-                    AND undone.kind = i.kind AND undone.stored_order < i.stored_order
-                WHERE i.state = 'STORED' AND i.first_day <= (SELECT max(until) FROM back)
-                    AND i.last_day >= (SELECT min(day) FROM back) - 31),
             theirs AS MATERIALIZED (
                 SELECT f.import_id, f.day, f.until, f.key, f.source, %2$s FROM metrics.%1$s f
                 WHERE f.import_id IN (SELECT id FROM later)
@@ -49,27 +53,28 @@ class LaterImports {
                 """;
     private static final String NEWEST_FIRST = ") ORDER BY l.stored_order DESC";
 
-    /** Rows of the same in other portions or with other detail, as {@link Displacement#GRAIN} asks. */
+    /** Rows of the same in other portions or with other detail, as {@link Displacement#PORTION} and the like ask. */
     private static final String OTHER_GRAIN = """
-            SELECT t.import_id FROM (
-                SELECT import_id, source, %1$s AS portion, min(day) AS first, max(until) AS last,
-                    bit_and(%2$s) AS always, bit_or(%2$s) AS ever%3$s
-                FROM theirs f GROUP BY import_id, source, portion%3$s) AS t
-            JOIN (SELECT DISTINCT source, day, until, %1$s AS portion, %2$s AS detail%3$s FROM back f) AS b
-                ON b.source = t.source AND b.day <= t.last AND b.until >= t.first AND %4$s
-                AND (b.portion <> t.portion
-                    OR ((b.detail & ~t.ever) <> 0 OR (t.always & ~b.detail) <> 0 OR %5$s) AND EXISTS (
-                        SELECT 1 FROM theirs x WHERE x.import_id = t.import_id AND x.source = b.source
-                            AND x.day = b.day AND x.until = b.until))
+            SELECT s.import_id FROM (
+                SELECT import_id, source, %1$s AS portion, min(day) AS first, max(until) AS last%4$s
+                FROM theirs f GROUP BY import_id, source, portion%4$s) AS s
+            JOIN (SELECT DISTINCT source, day, until, %1$s AS portion%4$s FROM back f) AS f
+                ON f.source = s.source AND f.day <= s.last AND f.until >= s.first AND %5$s AND f.portion <> s.portion
+            UNION
+            SELECT s.import_id FROM (
+                SELECT import_id, source, day, until, bit_and(%2$s) AS always, bit_or(%2$s) AS ever,
+                    min(%3$s) AS split%4$s
+                FROM theirs f GROUP BY import_id, source, day, until%4$s) AS s
+            JOIN (SELECT DISTINCT source, day, until, %2$s AS detail, %3$s AS split%4$s FROM back f) AS f
+                ON f.source = s.source AND f.day = s.day AND f.until = s.until AND %5$s
+                AND ((f.detail & ~s.ever) <> 0 OR (s.always & ~f.detail) <> 0 OR f.split <> s.split OR %6$s)
             """;
 
     /** The latter as {@link Displacement#VANISHED} asks. */
-    private static final String MEDIA = BACK_AND_LATER.formatted("media_fact", "f.account, f.campaign, f.ad_set,"
-            + " f.creative, f.country, f.region, f.language, f.platform, f.breakdown")
-            + OTHER_GRAIN.formatted(
-                    Displacement.PORTION, Displacement.DETAIL, ", account, campaign",
-                    "b.campaign = t.campaign AND (b.account = t.account OR b.account = '' OR t.account = '')",
-                    "b.account <> t.account") + """
+    private static final String MEDIA = backAndLater("media_fact", "f.account, f.campaign, f.ad_set, f.creative,"
+            + " f.country, f.region, f.language, f.platform, f.breakdown")
+            + OTHER_GRAIN.formatted(Displacement.PORTIONS, Displacement.MEDIA_DETAIL, Displacement.SPLIT,
+                    ", account, campaign", Displacement.SAME_CAMPAIGN, "s.account <> f.account") + """
             UNION
             SELECT t.import_id FROM (
                 SELECT import_id, source, account, min(day) AS first, max(until) AS last FROM theirs
@@ -80,24 +85,28 @@ class LaterImports {
                 ON b.source = t.source AND b.account = t.account AND b.day >= t.first AND b.until <= t.last
             """ + NEWEST_FIRST;
 
-    private static final String REQUEST = BACK_AND_LATER.formatted("request_fact", "f.country, f.entity_key, f.mode")
-            + OTHER_GRAIN.formatted(Displacement.PORTION, Displacement.REQUEST_DETAIL, ", country",
-                    "coalesce(b.country, '') = coalesce(t.country, '')", "false")
+    private static final String REQUEST = backAndLater("request_fact", "f.country, f.entity_key, f.mode")
+            + OTHER_GRAIN.formatted(Displacement.PORTIONS, Displacement.REQUESTS_DETAIL, "''", ", country",
+                    Displacement.SAME_COUNTRY, "false")
             + NEWEST_FIRST;
 
-    private static final String CONTACT = BACK_AND_LATER.formatted("contact_fact", "f.channel, f.topic")
-            + OTHER_GRAIN.formatted(Displacement.PORTION, Displacement.CONTACT_DETAIL, ", channel",
-                    "(b.channel = t.channel OR b.channel = '' OR t.channel = '')", "b.channel <> t.channel")
+    private static final String CONTACT = backAndLater("contact_fact", "f.channel, f.topic")
+            + OTHER_GRAIN.formatted(Displacement.PORTIONS, Displacement.CONTACTS_DETAIL, "''", ", channel",
+                    Displacement.SAME_CHANNEL, "s.channel <> f.channel")
             + NEWEST_FIRST;
 
     /** The latter as {@link Displacement#TOOL} asks. */
-    private static final String AUDIENCE = BACK_AND_LATER.formatted("audience_fact", "f.dimension") + """
+    private static final String AUDIENCE = backAndLater("audience_fact", "f.dimension") + """
             SELECT t.import_id FROM (
                 SELECT import_id, source, min(day) AS first, max(until) AS last FROM theirs
                 WHERE dimension IN ('country', 'total') GROUP BY 1, 2) AS t
             JOIN (SELECT DISTINCT source, day, until FROM back WHERE dimension IN ('country', 'total')) AS b
                 ON b.source <> t.source AND b.day <= t.last AND b.until >= t.first
             """ + NEWEST_FIRST;
+
+    private static String backAndLater(String table, String columns) {
+        return BACK_AND_LATER.formatted(table, columns, columns.replace("f.", "p."));
+    }
 
     private final JdbcClient jdbc;
 
@@ -123,6 +132,7 @@ class LaterImports {
     @Transactional
     public List<Later> before(FactKind kind, long importId) {
         jdbc.sql("SET LOCAL statement_timeout = '2min'").update();
+        jdbc.sql("SET LOCAL work_mem = '32MB'").update();
         switch (kind) {
             case MEDIA:
                 return ask(MEDIA, importId);

@@ -36,6 +36,27 @@ record Line(long number, List<String> cells, BitSet numbers) {
         return true;
     }
 
+    /**
+     * Whether a cell holds lines of the file that were rows of their own: a quote was not closed, and the next one that
+     * opens closed it.
+     *
+     * @param separator of the cells; none in a workbook
+     */
+    boolean swallows(String separator) {
+        int width = cells.size();
+        if (separator.length() != 1 || width < 4) {
+            return false;
+        }
+        for (int i = 0; i < width; i++) {
+            String cell = cells.get(i);
+            if (cell.indexOf('\n') >= 0
+                    && cell.chars().filter(c -> c == separator.charAt(0)).count() >= width - 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How many cells hold something. */
     int filled() {
         int filled = 0;

@@ -4,7 +4,10 @@ package mx.ine.vmre.metrics;
 enum Meaning {
     DAY(Form.DATE),
     MONTH(Form.TEXT),
-    WEEK(Form.TEXT),
+    /** Its first day, or its first and last. */
+    WEEK(Form.DATE),
+    /** Or a year: a period in which no row lies within a month. */
+    QUARTER(Form.TEXT),
     PERIOD_START(Form.DATE),
     PERIOD_END(Form.DATE),
     PLATFORM(Form.TEXT),
@@ -18,6 +21,8 @@ enum Meaning {
     REGION(Form.TEXT),
     /** Any further split of the rows (device, age, gender): part of the key, so that its rows do not replace each other. */
     BREAKDOWN(Form.TEXT),
+    /** What the platform itself tells its campaigns and ads of the same name apart by; part of the key likewise. */
+    IDENTIFIER(Form.TEXT),
     CURRENCY(Form.TEXT),
     IMPRESSIONS(Form.WHOLE),
     /** Link clicks, never all clicks. */
@@ -84,6 +89,11 @@ enum Meaning {
 
     Form form() {
         return form;
+    }
+
+    /** Whether each of several columns says something of its own. */
+    boolean many() {
+        return this == BREAKDOWN || this == IDENTIFIER;
     }
 
     boolean numeric() {

@@ -10,6 +10,11 @@ import org.springframework.stereotype.Component;
 /**
  * The report of Meta Ads Manager, in Spanish or English. With the breakdown by day, start and end are the range of the
  * whole report; without it they date the row. Clicks are link clicks.
+ *
+ * <p>Ads of one name are told apart by the identifiers of campaign, ad set and ad, whichever of them the export has; they
+ * are part of a row's key beside the names. An export with other identifiers than an earlier one of the same campaigns
+ * and days, or with them after without, says the same at another grain: it is asked which of both stays. Identifiers
+ * that a spreadsheet has shortened tell nothing apart and are left out, with a warning.
  */
 @Component
 @Order(2)

@@ -145,7 +145,8 @@ public class MetricImport {
     }
 
     /**
-     * Answers open questions of a waiting import, adding to earlier answers, and rehearses it again.
+     * Answers open questions of a waiting import, adding to earlier answers, and rehearses it again; or refuses it if the
+     * answer is that what is there is to stay instead.
      *
      * @throws RuleViolation if the answers mean that the file cannot be imported
      */
@@ -155,6 +156,10 @@ public class MetricImport {
             CurrentUser who) {
         who.requireEditor();
         ImportBatch batch = waiting(strategy, id);
+        if (Displacement.DISCARD.equals(answers.get(Displacement.GRAIN))) {
+            refuse(batch, who);
+            return ImportOutcome.of(ImportOutcome.Status.REFUSED, id, json.rehearsal(batch.rehearsal()));
+        }
         Map<String, String> all = new HashMap<>(json.answers(batch.answers()));
         all.putAll(answers);
         return rehearse(batch, strategy, read(batch, strategy, all), finish, progress, who);
@@ -223,7 +228,10 @@ public class MetricImport {
     @Transactional
     public void refuse(StrategyRef strategy, long id, CurrentUser who) {
         who.requireEditor();
-        ImportBatch batch = locked(strategy, id);
+        refuse(locked(strategy, id), who);
+    }
+
+    private void refuse(ImportBatch batch, CurrentUser who) {
         batch.refuse(who, clock.instant());
         batches.saveAndFlush(batch);
     }

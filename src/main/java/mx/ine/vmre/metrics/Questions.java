@@ -124,11 +124,18 @@ final class Questions {
         return exchange;
     }
 
-    /** The period of the rows without a date: the file's own if it lies within one month, else what is answered. */
+    /**
+     * The period of the rows without a date: the file's own if it lies within one month, else what is answered.
+     *
+     * @throws Unreadable if its rows are about longer periods than a month
+     */
     DatePeriod month(FileFacts file, Survey survey, FactKind kind) {
         DatePeriod stated = file.stated();
         if (stated != null && YearMonth.from(stated.from()).equals(YearMonth.from(stated.to()))) {
             return stated;
+        }
+        if (file.header().has(Meaning.QUARTER)) {
+            throw new Unreadable("metrics.refused.quarterly");
         }
         if (answer("month").equals(NONE)) {
             return null;
@@ -147,17 +154,17 @@ final class Questions {
                 "month",
                 kind == FactKind.STOCK ? "metrics.question.cut" : question(survey),
                 List.of(
-                        EsMx.number(survey.undated()),
-                        survey.undatedLines().stream().map(String::valueOf).collect(Collectors.joining(", "))),
+                        EsMx.number(survey.undated().count()),
+                        survey.undated().lines().stream().map(String::valueOf).collect(Collectors.joining(", "))),
                 options));
         return null;
     }
 
     private static String question(Survey survey) {
-        if (survey.undated() == 1) {
+        if (survey.undated().count() == 1) {
             return "metrics.question.month-one";
         }
-        return survey.undated() == survey.rows() ? "metrics.question.month-all" : "metrics.question.month-some";
+        return survey.undated().count() == survey.rows() ? "metrics.question.month-all" : "metrics.question.month-some";
     }
 
     boolean dropsUndated() {

@@ -33,7 +33,7 @@ enum RateAnswer {
         return control;
     }
 
-    /** Component of {@link AnswersForm}. */
+    /** Component of {@link RateForm}. */
     String field() {
         return field;
     }
@@ -41,6 +41,11 @@ enum RateAnswer {
     /** Key of the decision: {@code rate.USD}. */
     String key(String currency) {
         return field + "." + currency;
+    }
+
+    /** The currency that a decision of this kind is about. */
+    static String currency(String decisionKey) {
+        return decisionKey.substring(decisionKey.indexOf('.') + 1);
     }
 
     /** What a decision asks, if it is one of these. */

@@ -9,6 +9,8 @@ import mx.ine.vmre.kernel.DatePeriod;
  *
  * @param style decimal sign
  * @param order order of day and month
+ * @param stated the period that the file states for all of its rows, or null
+ * @param manyPeriods whether rows that say their first and last day say several: then each is about its own days
  * @param undated period of rows that have no date of their own
  * @param dropUndated the person chose not to import such rows
  * @param held no row can be stored before an answer: the currency or a column is in doubt
@@ -21,6 +23,8 @@ import mx.ine.vmre.kernel.DatePeriod;
 record ReadingRules(
         NumberStyle style,
         DateOrder order,
+        DatePeriod stated,
+        boolean manyPeriods,
         DatePeriod undated,
         boolean dropUndated,
         boolean held,
@@ -28,4 +32,11 @@ record ReadingRules(
         DatePeriod bounds,
         Map<String, String> countries,
         Map<String, String> entities,
-        Map<String, String> platforms) {}
+        Map<String, String> platforms) {
+
+    /** Before a file is known, but for the order of its dates. */
+    static ReadingRules unknown(DateOrder order) {
+        return new ReadingRules(
+                null, order, null, false, null, false, false, null, null, Map.of(), Map.of(), Map.of());
+    }
+}

@@ -8,7 +8,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
-import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.StateConflict;
 import org.springframework.http.MediaType;
@@ -16,12 +15,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
 
 /** All rejected rows of an import for programs, read from its file anew: page by page, or as the file to be corrected. */
 @RestController
 class RejectedApiController {
 
-    private static final int LARGEST_PAGE = 1_000;
     private static final String PATH = "/api/v1/imports/{id}/rejected";
 
     private final ImportIndex index;
@@ -31,6 +31,7 @@ class RejectedApiController {
     private final ImportAnswering answering;
     private final RejectedRows rows;
     private final ImportParameters parameters;
+    private final JsonMapper mapper = JsonMapper.shared();
 
     RejectedApiController(
             ImportIndex index,
@@ -49,25 +50,43 @@ class RejectedApiController {
         this.parameters = parameters;
     }
 
+    /**
+     * As many as are asked for, each written as it is found: reading the file once tells all of them, and the first ones
+     * are known without.
+     */
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
-    RejectedPage page(
+    void page(
             @PathVariable long id,
             @RequestParam(defaultValue = "1") long from,
             @RequestParam(defaultValue = "200") int limit,
-            CurrentUser who) {
+            CurrentUser who,
+            HttpServletResponse response)
+            throws IOException {
         who.requireStaff();
-        if (from < 1 || limit < 1 || limit > LARGEST_PAGE) {
-            throw parameters.wrong("metrics.api.rejected-page", EsMx.number(LARGEST_PAGE));
+        if (from < 1 || limit < 1) {
+            throw parameters.wrong("metrics.api.rejected-page");
         }
-        ImportShelf.Kept kept = find(id);
-        long all = kept.rehearsal().rejected();
-        RejectedPage.Window window = new RejectedPage.Window(from, limit);
-        if (from <= all) {
-            read(kept).read(window);
+        Rehearsal rehearsal = find(id).rehearsal();
+        long all = rehearsal.rejected();
+        long end = Math.min(all, from + limit - 1);
+        ExportReading reading = end > rehearsal.rejections().size() && from <= all ? read(find(id)) : null;
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        try (JsonGenerator json = mapper.createGenerator(response.getOutputStream())) {
+            json.writeStartObject();
+            json.writeStringProperty("id", String.valueOf(id));
+            json.writeNumberProperty("rowsRejected", all);
+            json.writeNumberProperty("from", from);
+            json.writePOJOProperty("next", end < all && from <= all ? end + 1 : null);
+            json.writeArrayPropertyStart("rejected");
+            RejectedPage page = new RejectedPage(from, limit, rejection -> json.writePOJO(answering.rejected(rejection)));
+            if (reading == null) {
+                rehearsal.rejections().forEach(page::rejected);
+            } else {
+                reading.read(page);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
         }
-        return new RejectedPage(
-                String.valueOf(id), all, from, from + limit <= all ? from + limit : null,
-                window.rejections().stream().map(answering::rejected).toList());
     }
 
     @GetMapping(path = PATH, produces = "text/csv")

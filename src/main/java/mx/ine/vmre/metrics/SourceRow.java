@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import mx.ine.vmre.kernel.DatePeriod;
 import mx.ine.vmre.kernel.EsMx;
 
@@ -26,7 +25,8 @@ final class SourceRow {
 
     private final Header header;
     private final ReadingRules rules;
-    private final List<Integer> breakdown;
+    private final RowSplit split;
+    private final RowDays days;
     private Line line;
     private Rejection rejection;
     private boolean waiting;
@@ -34,7 +34,8 @@ final class SourceRow {
     SourceRow(Header header, ReadingRules rules) {
         this.header = header;
         this.rules = rules;
-        this.breakdown = header.all(Meaning.BREAKDOWN);
+        this.split = new RowSplit(header);
+        this.days = new RowDays(this, rules);
     }
 
     void at(Line next) {
@@ -91,9 +92,20 @@ final class SourceRow {
         return name;
     }
 
-    /** The values of all further splits, in the order of the columns. */
+    /** What the row says in the columns by which the file is split further, after their names; see {@link RowSplit}. */
     String breakdown() {
-        return breakdown.isEmpty() ? "" : breakdown.stream().map(line::cell).collect(Collectors.joining(" · "));
+        Exchange exchange = rules.exchange();
+        if (exchange == null || !exchange.mixed().has(text(Meaning.ACCOUNT), text(Meaning.CAMPAIGN))) {
+            return split.of(line);
+        }
+        String currency = Spent.currency(this, header.amounts());
+        return split.of(line, header.name(has(Meaning.CURRENCY) ? Meaning.CURRENCY : header.amounts()),
+                currency == null ? "" : currency);
+    }
+
+    /** The same, split by something that is no column of its own. */
+    String breakdown(String name, String value) {
+        return split.of(line, name, value);
     }
 
     void reject(Meaning meaning, String reasonKey, String... args) {
@@ -167,7 +179,7 @@ final class SourceRow {
             waiting = true;
             return null;
         }
-        Optional<BigDecimal> number = style.parse(text);
+        Optional<BigDecimal> number = style.parse(meaning.form() == Meaning.Form.MONEY ? MoneyText.number(text) : text);
         if (number.isEmpty()) {
             reject(meaning, style == NumberStyle.POINT
                     ? "metrics.reason.not-a-number" : "metrics.reason.not-a-number-comma");
@@ -197,56 +209,26 @@ final class SourceRow {
         return day.orElse(null);
     }
 
-    private Optional<LocalDate> date(Meaning meaning) {
+    Optional<LocalDate> date(Meaning meaning) {
         return line.isNumber(header.column(meaning))
                 ? DateText.serial(text(meaning)) : DateText.date(text(meaning), rules.order());
     }
 
-    /** Whether the row says neither a day nor a month nor a period within one month. */
-    boolean undated() {
-        if (!blank(Meaning.DAY) || !blank(Meaning.MONTH)) {
-            return false;
-        }
-        return stated().isEmpty();
+    /** The days of a month, or those of a month that a range names. */
+    Optional<DatePeriod> monthDays(Meaning meaning) {
+        return line.isNumber(header.column(meaning))
+                ? DateText.serial(text(meaning)).map(day -> DatePeriod.of(YearMonth.from(day)))
+                : DateText.monthDays(text(meaning));
     }
 
-    private Optional<DatePeriod> stated() {
-        if (blank(Meaning.PERIOD_START) || blank(Meaning.PERIOD_END)) {
-            return Optional.empty();
-        }
-        LocalDate from = date(Meaning.PERIOD_START).orElse(null);
-        LocalDate to = date(Meaning.PERIOD_END).orElse(null);
-        return from != null && to != null && YearMonth.from(from).equals(YearMonth.from(to)) && !to.isBefore(from)
-                ? Optional.of(new DatePeriod(from, to)) : Optional.empty();
+    /** The row needs an answer first. */
+    void await() {
+        waiting = true;
     }
 
     /** The days that the row is about, always within one month; null if the row is rejected or waits. */
     DatePeriod period() {
-        if (!blank(Meaning.DAY)) {
-            LocalDate day = day(Meaning.DAY);
-            return day == null ? null : within(Meaning.DAY, new DatePeriod(day, day));
-        }
-        if (!blank(Meaning.MONTH)) {
-            Optional<DatePeriod> month = DateText.monthDays(text(Meaning.MONTH));
-            if (month.isEmpty()) {
-                reject(Meaning.MONTH, "metrics.reason.not-a-month");
-                return null;
-            }
-            return within(Meaning.MONTH, month.get());
-        }
-        Optional<DatePeriod> stated = stated();
-        if (stated.isPresent()) {
-            return within(Meaning.PERIOD_START, stated.get());
-        }
-        if (rules.undated() != null) {
-            return within(Meaning.DAY, rules.undated());
-        }
-        if (rules.dropUndated()) {
-            reject(Meaning.DAY, "metrics.reason.undated");
-        } else {
-            waiting = true;
-        }
-        return null;
+        return days.period();
     }
 
     /** The period, unless it leaves the strategy's days. */

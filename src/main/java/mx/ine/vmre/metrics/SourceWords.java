@@ -133,10 +133,10 @@ final class SourceWords {
                 continue;
             }
             int known = ranks.getOrDefault(named.meaning, Integer.MAX_VALUE);
-            if (named.rank < known && named.meaning != Meaning.BREAKDOWN) {
+            if (named.rank < known && !named.meaning.many()) {
                 ranks.put(named.meaning, named.rank);
                 columns.put(named.meaning, new ArrayList<>(List.of(i)));
-            } else if (named.rank == known || named.meaning == Meaning.BREAKDOWN) {
+            } else if (named.rank == known || named.meaning.many()) {
                 columns.computeIfAbsent(named.meaning, m -> new ArrayList<>()).add(i);
             }
         }

@@ -1,6 +1,7 @@
 package mx.ine.vmre.metrics;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * What a row spent.
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 record Spent(BigDecimal pesos, ForeignAmount foreign) {
 
     private static final Spent NOTHING = new Spent(null, null);
+    private static final MoneyText SILENT = new MoneyText(null, false, "");
 
     /** The row's amount. A row without a currency in a file of several is rejected, and so is one that nobody uses. */
     static Spent of(SourceRow row) {
@@ -23,11 +25,8 @@ record Spent(BigDecimal pesos, ForeignAmount foreign) {
         if (amount == null || exchange == null) {
             return amount == null ? NOTHING : new Spent(amount, null);
         }
-        String currency = row.blank(Meaning.CURRENCY)
-                ? exchange.unstated() : Currencies.known(row.text(Meaning.CURRENCY)).orElse("");
-        if (currency == null || currency.isEmpty()) {
-            row.reject(Meaning.CURRENCY,
-                    currency == null ? "metrics.reason.no-currency" : "metrics.reason.unknown-currency");
+        String currency = currency(row, meaning);
+        if (currency == null) {
             return NOTHING;
         }
         ForeignAmount foreign = exchange.foreign(currency, amount);
@@ -40,5 +39,22 @@ record Spent(BigDecimal pesos, ForeignAmount foreign) {
             return NOTHING;
         }
         return new Spent(pesos, foreign);
+    }
+
+    /** In which currency the row's amount is; null if the row was rejected for not telling, or for telling two. */
+    static String currency(SourceRow row, Meaning meaning) {
+        Exchange exchange = row.exchange();
+        MoneyText said = exchange.inCells() ? MoneyText.of(row.text(meaning)).orElse(SILENT) : SILENT;
+        String stated = row.blank(Meaning.CURRENCY)
+                ? Optional.ofNullable(said.currency()).orElse(exchange.unstated())
+                : Currencies.known(row.text(Meaning.CURRENCY)).orElse("");
+        if (stated == null) {
+            row.reject(row.has(Meaning.CURRENCY) ? Meaning.CURRENCY : meaning, "metrics.reason.no-currency");
+        } else if (stated.isEmpty()) {
+            row.reject(Meaning.CURRENCY, "metrics.reason.unknown-currency");
+        } else if (!said.allows(stated)) {
+            row.reject(meaning, "metrics.reason.other-currency", stated);
+        }
+        return row.rejection().isPresent() ? null : stated;
     }
 }

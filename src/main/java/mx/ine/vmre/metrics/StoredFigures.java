@@ -1,7 +1,8 @@
 package mx.ine.vmre.metrics;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mx.ine.vmre.campaign.StrategyRef;
@@ -32,18 +33,20 @@ class StoredFigures {
     /** What is still to be asked about facts that would have to give way. */
     private List<Decision> displaced(
             FactKind kind, StrategyRef strategy, FactStore.Comparison comparison, Map<String, String> answers) {
-        List<Decision> open = new ArrayList<>();
+        Map<String, Long> counts = new LinkedHashMap<>();
+        Map<String, Displacement> asking = new HashMap<>();
         for (Displacement displacement : Displacement.values()) {
             if (displacement.concerns(kind)
                     && displacement.possible(comparison)
                     && !displacement.answers().contains(answers.getOrDefault(displacement.key(), ""))) {
-                long count = facts.displaced(kind, strategy.id(), displacement);
-                if (count > 0) {
-                    open.add(displacement.decision(EsMx.number(count)));
-                }
+                counts.merge(displacement.key(), facts.displaced(kind, strategy.id(), displacement), Long::sum);
+                asking.put(displacement.key(), displacement);
             }
         }
-        return open;
+        counts.values().removeIf(count -> count == 0);
+        return counts.entrySet().stream()
+                .map(e -> asking.get(e.getKey()).decision(EsMx.number(e.getValue())))
+                .toList();
     }
 
     /** Which published months the figures are about, if they say anything new. */

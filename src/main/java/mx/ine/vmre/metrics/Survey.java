@@ -1,8 +1,9 @@
 package mx.ine.vmre.metrics;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,14 +15,11 @@ import java.util.TreeSet;
 final class Survey {
 
     private static final int WORDS_KEPT = 5_000;
-    private static final int LINES_NAMED = 5;
-    private static final ReadingRules NOTHING_KNOWN =
-            new ReadingRules(null, null, null, false, false, null, null, null, null, null);
 
     private final Header header;
-    private final SourceRow row;
+    private final Meaning amounts;
     private final PersonalData personal;
-    private final LostDigits lostDigits = new LostDigits();
+    private final LostDigits lostDigits;
     private final NumberEvidence numbers = new NumberEvidence();
     private final List<Meaning> numeric;
     private final List<Meaning> dates;
@@ -30,8 +28,10 @@ final class Survey {
     private final Set<String> entities = new LinkedHashSet<>();
     private final Set<String> platforms = new LinkedHashSet<>();
     private final Set<String> accounts = new LinkedHashSet<>();
-    private final List<Long> undatedLines = new ArrayList<>();
-    private long undated;
+    private final Set<String> named = new TreeSet<>();
+    private final MixedCampaigns mixed = new MixedCampaigns();
+    private final Map<DateOrder, UndatedRows> undated = new EnumMap<>(DateOrder.class);
+    private boolean unnamedAmounts;
     private long rows;
     private long dayFirst;
     private long monthFirst;
@@ -40,7 +40,11 @@ final class Survey {
     Survey(Header header) {
         this.header = header;
         this.personal = new PersonalData(header);
-        this.row = new SourceRow(header, NOTHING_KNOWN);
+        this.lostDigits = new LostDigits(header);
+        this.amounts = header.amounts();
+        for (DateOrder order : DateOrder.values()) {
+            undated.put(order, new UndatedRows(header, order));
+        }
         this.numeric = header.columns().keySet().stream().filter(Meaning::numeric).toList();
         this.dates = header.columns().keySet().stream().filter(m -> m.form() == Meaning.Form.DATE).toList();
     }
@@ -52,9 +56,11 @@ final class Survey {
         for (Meaning meaning : numeric) {
             int column = header.column(meaning);
             if (!line.isNumber(column)) {
-                numbers.see(line.cell(column), meaning.form() == Meaning.Form.WHOLE);
+                String cell = line.cell(column);
+                numbers.see(meaning == amounts ? MoneyText.number(cell) : cell, meaning.form() == Meaning.Form.WHOLE);
             }
         }
+        currency(line);
         for (Meaning meaning : dates) {
             date(line.cell(header.column(meaning)));
         }
@@ -64,13 +70,25 @@ final class Survey {
         keep(entities, line, Meaning.ENTITY);
         keep(platforms, line, Meaning.PLATFORM);
         keep(accounts, line, Meaning.ACCOUNT);
-        row.at(line);
-        if (row.undated()) {
-            undated++;
-            if (undatedLines.size() < LINES_NAMED) {
-                undatedLines.add(line.number());
+        undated.values().forEach(seen -> seen.see(line));
+    }
+
+    /** In which currency the row's amount is, as far as the row says it itself. */
+    private void currency(Line line) {
+        String amount = line.cell(header.column(amounts));
+        if (SourceRow.isEmpty(amount)) {
+            return;
+        }
+        String currency = line.cell(header.column(Meaning.CURRENCY));
+        if (SourceRow.isEmpty(currency)) {
+            currency = MoneyText.of(amount).map(MoneyText::currency).orElse("");
+            if (currency.isEmpty()) {
+                unnamedAmounts = true;
+            } else {
+                named.add(currency);
             }
         }
+        mixed.see(line.cell(header.column(Meaning.ACCOUNT)), line.cell(header.column(Meaning.CAMPAIGN)), currency);
     }
 
     private void date(String text) {
@@ -100,7 +118,12 @@ final class Survey {
 
     /** What the person should know of the cells. */
     List<Warning> warnings() {
-        return lostDigits.warnings(header);
+        return lostDigits.warnings();
+    }
+
+    /** Columns of identifiers of which a spreadsheet left too little. */
+    Set<Integer> lostIdentifiers() {
+        return lostDigits.identifiers();
     }
 
     Optional<NumberStyle> style() {
@@ -144,11 +167,22 @@ final class Survey {
         return accounts;
     }
 
-    long undated() {
-        return undated;
+    /** Those that say no days, dates being in the order that was found; where none was, the day counts as first. */
+    UndatedRows undated() {
+        return undated.get(order().orElse(DateOrder.DAY_FIRST));
     }
 
-    List<Long> undatedLines() {
-        return undatedLines;
+    /** Currencies that amounts name themselves in rows that do not say theirs in a column. */
+    Set<String> namedCurrencies() {
+        return named;
+    }
+
+    MixedCampaigns mixedCampaigns() {
+        return mixed;
+    }
+
+    /** Whether there are amounts of which nothing in their row says the currency. */
+    boolean unnamedAmounts() {
+        return unnamedAmounts;
     }
 }

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Order(6)
 class XAdsSource implements ExportSource {
 
+    private static final String HOUR = "Time";
+
     private final SourceWords words = SourceWords.of("x-ads");
 
     @Override
@@ -96,6 +98,6 @@ class XAdsSource implements ExportSource {
     private static String split(SourceRow row) {
         String time = row.text(Meaning.DAY).replaceFirst("^\\S+\\s*|^.*T", "");
         boolean midnight = time.isEmpty() || time.matches("0{1,2}:00.*");
-        return midnight ? row.breakdown() : row.breakdown() + " · " + time;
+        return midnight ? row.breakdown() : row.breakdown(HOUR, time);
     }
 }

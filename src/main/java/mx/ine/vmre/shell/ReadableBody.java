@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Enumeration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,16 +35,30 @@ class ReadableBody extends OncePerRequestFilter {
 
     private static final String UNREADABLE = ReadableBody.class.getName() + ".unreadable";
 
-    private final long most;
+    /** How much the address would have taken; for whoever tells that it was too much. */
+    private static final String LIMIT = ReadableBody.class.getName() + ".limit";
+
+    private final DataSize most;
+    private final DataSize mostOfLarge;
+    private final DataSize mostOfText;
     private final Set<String> large;
 
     /**
-     * @param most bytes of an upload to any other address
+     * @param most of an upload to any other address
+     * @param mostOfLarge of one to those that take as much as the server does
+     * @param mostOfText of a form without files
      * @param large addresses that take as much as the server does
      */
-    ReadableBody(DataSize most, Set<String> large) {
-        this.most = most.toBytes();
+    ReadableBody(DataSize most, DataSize mostOfLarge, DataSize mostOfText, Set<String> large) {
+        this.most = most;
+        this.mostOfLarge = mostOfLarge;
+        this.mostOfText = mostOfText;
         this.large = Set.copyOf(large);
+    }
+
+    /** How much could have been sent, where it was too much. */
+    static Optional<DataSize> limit(HttpServletRequest request) {
+        return Optional.ofNullable((DataSize) request.getAttribute(LIMIT));
     }
 
     @Override
@@ -54,6 +70,7 @@ class ReadableBody extends OncePerRequestFilter {
         }
         if (isTooLarge(request)) {
             request.setAttribute(UNREADABLE, true);
+            request.setAttribute(LIMIT, most);
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
@@ -61,6 +78,11 @@ class ReadableBody extends OncePerRequestFilter {
             request.getParameterMap();
         } catch (InvalidParameterException e) {
             request.setAttribute(UNREADABLE, true);
+            String type = request.getContentType();
+            boolean files = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+            if (e.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
+                request.setAttribute(LIMIT, files ? mostOfLarge : mostOfText);
+            }
             response.sendError(e.getErrorCode());
             return;
         }
@@ -70,7 +92,7 @@ class ReadableBody extends OncePerRequestFilter {
     /** An upload that does not say how long it is counts as too long: no browser sends one. */
     private boolean isTooLarge(HttpServletRequest request) {
         boolean unsaid = request.getHeader("Transfer-Encoding") != null;
-        if (!unsaid && request.getContentLengthLong() <= most) {
+        if (!unsaid && request.getContentLengthLong() <= most.toBytes()) {
             return false;
         }
         HttpSession session = request.getSession(false);
@@ -128,8 +150,12 @@ class ReadableBody extends OncePerRequestFilter {
 
         @Bean
         FilterRegistrationBean<ReadableBody> readableBody(
-                @Value("${vmre.uploads.most}") DataSize most, @Value("${vmre.uploads.large}") Set<String> large) {
-            FilterRegistrationBean<ReadableBody> filter = new FilterRegistrationBean<>(new ReadableBody(most, large));
+                @Value("${vmre.uploads.most}") DataSize most,
+                @Value("${spring.servlet.multipart.max-request-size}") DataSize mostOfLarge,
+                @Value("${server.tomcat.max-http-form-post-size:2MB}") DataSize mostOfText,
+                @Value("${vmre.uploads.large}") Set<String> large) {
+            FilterRegistrationBean<ReadableBody> filter =
+                    new FilterRegistrationBean<>(new ReadableBody(most, mostOfLarge, mostOfText, large));
             filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
             filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
             return filter;

@@ -49,17 +49,34 @@ class OversizeTests {
                 "notes=" + "x".repeat(3 * MEGABYTE)));
     }
 
+    @Test
+    void aProgramIsToldHowMuchTheAddressTakes() throws Exception {
+        HttpResponse<String> text = send("/organizaciones/nueva", "application/x-www-form-urlencoded",
+                "application/json", "notes=" + "x".repeat(3 * MEGABYTE));
+        HttpResponse<String> file = send("/organizaciones/importar", "multipart/form-data; boundary=x",
+                "application/json", "x".repeat(22 * MEGABYTE));
+
+        assertThat(text.statusCode()).isEqualTo(413);
+        assertThat(text.body()).contains("hasta 2 MB");
+        assertThat(file.statusCode()).isEqualTo(413);
+        assertThat(file.body()).contains("hasta 21 MB").doesNotContain("1,024");
+    }
+
     private static void assertTooLarge(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("<h1", "demasiado grande", "No se guardó nada").doesNotContain("incidente");
     }
 
     private HttpResponse<String> send(String address, String type, String body) throws Exception {
+        return send(address, type, "text/html", body);
+    }
+
+    private HttpResponse<String> send(String address, String type, String accept, String body) throws Exception {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
                                 .header("Content-Type", type)
-                                .header("Accept", "text/html")
+                                .header("Accept", accept)
                                 .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.US_ASCII))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());

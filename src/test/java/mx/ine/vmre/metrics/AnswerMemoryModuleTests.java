@@ -247,6 +247,41 @@ class AnswerMemoryModuleTests {
                 .get("decisions").toString()).contains("rateDate.USD").doesNotContain("\"rate.USD\"");
     }
 
+    /** Of X, and recognised as of Meta: the names of its columns are those of both. */
+    private static byte[] taken(String day) {
+        return SampleFiles.text("Nombre de la campaña,Día,Divisa,Impresiones,Clics en el enlace,Importe gastado,Interacciones",
+                "VMRE," + day + ",MXN,10,1,5.00,3");
+    }
+
+    @Test
+    void whatKindOfFileItIsIsRememberedAndChanged() {
+        ImportOutcome first = store(Map.of("source", "x-ads"), taken("2020-11-01"));
+        assertThat(first.status()).isEqualTo(ImportOutcome.Status.STORED);
+
+        ImportOutcome next = bring(taken("2020-11-02"));
+
+        assertThat(next.rehearsal().source()).isEqualTo("x-ads");
+        assertThat(next.rehearsal().remembered()).extracting(Remembered::key, Remembered::importId)
+                .containsExactly(tuple("source", first.id()));
+        assertThat(page(next.id())).bodyText()
+                .contains("Tipo de archivo: X (Twitter) Ads", "Recordada de una carga anterior:");
+        assertThat(post(TestPeople.DERFE, "/metricas/cargas/" + next.id() + "/corregir", "key", "source")).hasStatus(303);
+        assertThat(page(next.id())).bodyText().contains("Se reconoció como Meta Ads Manager")
+                .doesNotContain("Recordada de una carga anterior:");
+        imports.store(strategy, next.id(), TestPeople.DERFE);
+        assertThat(bring(taken("2020-11-03")).rehearsal().source()).as("the last one counts").isEqualTo("meta-ads");
+    }
+
+    @Test
+    void aProgramIsToldOfTheRememberedKindAndItsOwnWins() {
+        store(Map.of("source", "x-ads"), taken("2020-11-01"));
+
+        assertThat(send("/api/v1/imports", taken("2020-11-02"), 200).get("warnings").toString())
+                .contains("Tipo de archivo: X (Twitter) Ads", "mándelo en «source»");
+        assertThat(send("/api/v1/imports", taken("2020-11-03"), 200, "source", "meta-ads").get("source").asString())
+                .isEqualTo("meta-ads");
+    }
+
     @Test
     void marksOfAnswersTakenBackCannotBeTyped() {
         Map<String, String> back = AskedAgain.takingBack("currency", Map.of("currency", "MXN", "month", "2020-11"));

@@ -134,6 +134,25 @@ class ForeignMoneyModuleTests {
                 .containsExactly(tuple("metrics.warning.declared.foreign", List.of("9.00", "1.01", "USD")));
     }
 
+    @Test
+    void allCurrenciesOfAFileAreAskedAtOnce() {
+        String url = waiting(HEADER, "A,USD,Search,2020-11-02,10,1,1.00", "B,CAD,Search,2020-11-02,10,1,1.00");
+
+        assertThat(page(url)).bodyText().contains("¿Cuántos pesos vale 1 CAD", "¿Cuántos pesos vale 1 USD",
+                "name=\"rates[1].rateSource\"");
+        assertThat(post(url + "/respuestas", "rates[0].rate", "15.5", "rates[0].rateDate", "30/11/2020",
+                "rates[0].rateSource", "FIX", "rates[1].rate", "veinte", "rates[1].rateDate", "30/11/2020",
+                "rates[1].rateSource", "FIX")).hasStatus(422).bodyText()
+                .contains("href=\"#rates-1-rate\"", "value=\"15.5\"", "value=\"veinte\"")
+                .doesNotContain("href=\"#rates-0-rate\"");
+        assertThat(post(url + "/respuestas")).hasStatus(422).bodyText().contains("¿Cuántos pesos vale 1 USD");
+        assertThat(post(url + "/respuestas", "rates[0].rate", "15.5", "rates[0].rateDate", "30/11/2020",
+                "rates[0].rateSource", "FIX", "rates[1].rate", "20", "rates[1].rateDate", "29/11/2020",
+                "rates[1].rateSource", "BdM")).hasStatus(303);
+        assertThat(page(url)).bodyText().contains("1 CAD = 15.5 MXN, 30/11/2020, FIX", "1 USD = 20 MXN, 29/11/2020, BdM",
+                "Guardar las 2 filas buenas");
+    }
+
     private MvcTestResult page(String path) {
         return mvc.get().uri(path).param("estrategia", strategy.key()).with(as(TestPeople.CNCS)).exchange();
     }
@@ -158,14 +177,14 @@ class ForeignMoneyModuleTests {
 
         assertThat(page(url)).hasStatusOk().bodyText()
                 .contains("¿Cuántos pesos vale 1 USD (dólar estadounidense)?", "¿De qué fecha es el tipo de cambio de USD?",
-                        "Banco de México, FIX", "name=\"rate\"", "name=\"rateDate\"", "name=\"rateSource\"");
-        assertThat(post(url + "/respuestas", "rate", "abc", "rateDate", "01/01/2099", "rateSource", " "))
+                        "Banco de México, FIX", "name=\"rates[0].rate\"", "name=\"rates[0].rateDate\"", "name=\"rates[0].rateSource\"");
+        assertThat(post(url + "/respuestas", "rates[0].rate", "abc", "rates[0].rateDate", "01/01/2099", "rates[0].rateSource", " "))
                 .hasStatus(422).bodyText()
                 .contains("Escriba cuántos pesos vale una unidad", "Esa fecha todavía no llega",
                         "Escriba de dónde se tomó el tipo de cambio", "value=\"abc\"", "value=\"01/01/2099\"");
-        assertThat(post(url + "/respuestas", "rate", "0", "rateDate", "30/11/2020", "rateSource", "Banco"))
+        assertThat(post(url + "/respuestas", "rates[0].rate", "0", "rates[0].rateDate", "30/11/2020", "rates[0].rateSource", "Banco"))
                 .hasStatus(422).bodyText().contains("mayor que cero", "value=\"30/11/2020\"", "value=\"Banco\"");
-        assertThat(post(url + "/respuestas", "rate", "20.1235", "rateDate", "30/11/2020", "rateSource", "Banco de México"))
+        assertThat(post(url + "/respuestas", "rates[0].rate", "20.1235", "rates[0].rateDate", "30/11/2020", "rates[0].rateSource", "Banco de México"))
                 .hasStatus(303);
         assertThat(page(url)).bodyText()
                 .contains("Monedas del gasto", "Dólar estadounidense (USD)", "100.01", "2,012.55", "2,062.55",

@@ -2,16 +2,62 @@ package mx.ine.vmre.metrics;
 
 import static mx.ine.vmre.metrics.SampleFiles.GOOGLE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import mx.ine.vmre.kernel.DatePeriod;
 import org.junit.jupiter.api.Test;
 
 class GoogleAdsSourceTests {
+
+    private static DatePeriod november(int from, int to) {
+        return new DatePeriod(LocalDate.of(2020, 11, from), LocalDate.of(2020, 11, to));
+    }
+
+    @Test
+    void aWeekIsTheDaysOfItThatTheReportCovers() {
+        ReadFile file = SampleFiles.lines("Campaign report", "\"November 1, 2020 - November 30, 2020\"",
+                "Week,Campaign,Currency code,Impr.,Clicks,Cost", "2020-10-26,A,MXN,10,1,1.00",
+                "2020-11-02,A,MXN,10,1,2.00", "2020-11-30,A,MXN,10,1,4.00");
+
+        assertThat(file.reading.decisions()).isEmpty();
+        assertThat(file.facts(MediaFact.class)).extracting(MediaFact::period)
+                .containsExactly(november(1, 1), november(2, 8), november(30, 30));
+    }
+
+    @Test
+    void aWeekInTwoMonthsIsRejectedUnlessItsMonthIsSaidToo() {
+        ReadFile file = SampleFiles.lines("Informe", "Todo el período", "Semana,Campaña,Código de moneda,Impr.,Clics,Costo",
+                "2020-10-26,A,MXN,10,1,1.00", "2020-11-02,A,MXN,10,1,2.00");
+        ReadFile both = SampleFiles.lines("Informe", "Todo el período", "Semana,Mes,Campaña,Código de moneda,Impr.,Clics,Costo",
+                "2020-10-26,2020-10-01,A,MXN,10,1,1.00", "2020-10-26,2020-11-01,A,MXN,10,1,1.00");
+        ReadFile resaved = SampleFiles.lines("Semana;Mes;Campaña;Código de moneda;Impr.;Clics;Costo",
+                "26/10/2020;01/10/2020;A;MXN;10;1;1,50", "26/10/2020;01/11/2020;A;MXN;10;1;2,50");
+
+        assertThat(file.facts(MediaFact.class)).extracting(MediaFact::period).containsExactly(november(2, 8));
+        assertThat(file.rejections).extracting(Rejection::line, Rejection::reasonKey, Rejection::args)
+                .containsExactly(tuple(4L, "metrics.reason.two-months", List.of("26/10/2020", "01/11/2020")));
+        assertThat(both.facts(MediaFact.class)).extracting(MediaFact::period).containsExactly(
+                new DatePeriod(LocalDate.of(2020, 10, 26), LocalDate.of(2020, 10, 31)), november(1, 1));
+        assertThat(resaved.facts(MediaFact.class)).extracting(MediaFact::period)
+                .containsExactlyElementsOf(both.facts(MediaFact.class).stream().map(MediaFact::period).toList());
+    }
+
+    @Test
+    void aQuarterIsRefusedUnlessTheReportLiesInAMonth() {
+        String[] lines = {"Campaign report", "\"July 1, 2020 - September 30, 2020\"",
+            "Quarter,Campaign,Currency code,Impr.,Clicks,Cost", "2020-07-01,A,MXN,10,1,1.00"};
+
+        assertThatThrownBy(() -> SampleFiles.lines(lines)).isInstanceOf(Unreadable.class)
+                .hasMessage("metrics.refused.quarterly");
+        lines[1] = "\"July 1, 2020 - July 30, 2020\"";
+        assertThat(SampleFiles.lines(lines).facts).hasSize(1);
+    }
 
     private static final String[] SPANISH = {
         "Informe de campaña",

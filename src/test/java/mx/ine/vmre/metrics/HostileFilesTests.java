@@ -2,6 +2,7 @@ package mx.ine.vmre.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +19,18 @@ import org.junit.jupiter.api.Test;
 
 /** Files made to exhaust the server, or broken on their way: each is refused with its sentence, in seconds. */
 class HostileFilesTests {
+
+    @Test
+    void aQuoteThatIsNotClosedSwallowsNoRowInSilence() {
+        ReadFile file = SampleFiles.lines("Campaign,Day,Campaign type,Currency code,Impr.,Clicks,Cost",
+                "\"A,2020-11-02,Search,MXN,1,1,1.00", "\"B,2020-11-03,Search,MXN,1,1,1.00",
+                "C,2020-11-04,Search,MXN,1,1,1.00", "\"D\nde dos, renglones\",2020-11-05,Search,MXN,1,1,1.00");
+
+        assertThat(file.rejections).extracting(Rejection::line, Rejection::reasonKey)
+                .containsExactly(tuple(2L, "metrics.reason.quotes"));
+        assertThat(file.facts(MediaFact.class)).extracting(MediaFact::campaign)
+                .containsExactly("C", "D\nde dos, renglones");
+    }
 
     private static final String HEADER = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Campaign</t></is></c></row>";
 

@@ -46,6 +46,9 @@ class ImportRunTests {
     ImportRuns runs;
 
     @Autowired
+    ImportIndex index;
+
+    @Autowired
     WaitingImports waiting;
 
     private StrategyRef strategy;
@@ -92,6 +95,12 @@ class ImportRunTests {
         return mvc.post().uri("/metricas/cargas/" + id + "/" + step).with(as(TestPeople.CNCS)).with(csrf()).exchange();
     }
 
+    /** What the list for programs says of it. */
+    private String told() {
+        return index.page(strategy, 1, 100).items().stream()
+                .filter(item -> item.id().equals(String.valueOf(id))).findFirst().orElseThrow().status();
+    }
+
     private String state() {
         return jdbc.sql("SELECT state FROM metrics.import WHERE id = :id").param("id", id).query(String.class).single();
     }
@@ -103,12 +112,14 @@ class ImportRunTests {
         assertThat(page()).contains("<h1>Carga interrumpida</h1>", "se interrumpió", "No se guardó ninguna fila", "Leer otra vez")
                 .doesNotContain("data-refresh");
         assertThat(list()).contains("Interrumpida");
+        assertThat(told()).isEqualTo("INTERRUPTED");
         assertThat(waiting.waitingFor(TestPeople.CNCS, strategy.id(), LocalDate.of(2020, 12, 7)))
                 .filteredOn(item -> item.url().endsWith("/" + id))
                 .singleElement().matches(item -> item.detail().contains("se interrumpió"));
         assertThat(post("continuar")).hasStatus(303);
         assertThat(state()).isEqualTo("REHEARSED");
         assertThat(list()).doesNotContain("Interrumpida");
+        assertThat(told()).isEqualTo("REHEARSED");
         assertThat(runs.of(id)).isEmpty();
         assertThat(page()).contains("Guardar la fila buena").doesNotContain("se interrumpió");
     }

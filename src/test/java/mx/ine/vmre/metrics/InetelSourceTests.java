@@ -79,4 +79,11 @@ class InetelSourceTests {
         assertThat(file.all.get(Measure.CONTACTS)).isEqualByComparingTo("22");
         assertThat(file.declared.get(Measure.CONTACTS)).isEqualByComparingTo("22");
     }
+
+    @Test
+    void aColumnOfContactsByMailIsNoPersonsMail() {
+        ReadFile file = SampleFiles.lines("Mes,Tema,EUA,Correo electrónico,Total", "2020-07,Registro,10,\"1,204\",\"1,214\"");
+
+        assertThat(file.all.get(Measure.CONTACTS)).isEqualByComparingTo("1214");
+    }
 }

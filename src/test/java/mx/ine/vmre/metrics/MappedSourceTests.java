@@ -116,7 +116,7 @@ class MappedSourceTests {
         Map<String, String> splits = new HashMap<>(MAPPING);
         splits.put("map.8", "breakdown");
         splits.put("map.2", "breakdown");
-        assertThat(read(splits, TIKTOK).facts(MediaFact.class).get(0).breakdown()).isEqualTo("Facebook · x");
+        assertThat(read(splits, TIKTOK).facts(MediaFact.class).get(0).breakdown()).isEqualTo("Notas, Red: x · Facebook");
     }
 
     @Test

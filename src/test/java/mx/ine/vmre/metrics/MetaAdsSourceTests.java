@@ -2,6 +2,7 @@ package mx.ine.vmre.metrics;
 
 import static mx.ine.vmre.metrics.SampleFiles.META;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -59,6 +60,20 @@ class MetaAdsSourceTests {
 
         assertThat(file.reading.decisions()).extracting(Decision::key).containsExactly("month");
         assertThat(file.waiting).containsExactly(2L);
+    }
+
+    @Test
+    void rowsByWeekAreAboutTheirOwnDaysAndOneInTwoMonthsIsRejected() {
+        ReadFile file = SampleFiles.lines(HEADER, "2020-11-16,2020-11-22,A,x,100,90,3,9,1.00",
+                "2020-11-23,2020-11-29,A,x,100,90,3,9,2.00", "2020-11-30,2020-12-06,A,x,100,90,3,9,4.00");
+        ReadFile resaved = SampleFiles.lines(HEADER.replace(',', ';'), "16/11/2020;22/11/2020;A;x;100;90;3;9;1,50");
+
+        assertThat(file.reading.decisions()).isEmpty();
+        assertThat(file.all.get(Measure.SPEND)).isEqualByComparingTo("3.00");
+        assertThat(file.rejections).extracting(Rejection::line, Rejection::reasonKey)
+                .containsExactly(tuple(4L, "metrics.reason.two-months"));
+        assertThat(resaved.reading.decisions()).as("its order of dates dates its rows").isEmpty();
+        assertThat(resaved.facts).hasSize(1);
     }
 
     @Test

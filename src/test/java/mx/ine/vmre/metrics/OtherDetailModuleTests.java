@@ -94,6 +94,88 @@ class OtherDetailModuleTests {
         assertThat(spend()).isEqualTo("3.50");
     }
 
+    @ParameterizedTest
+    @CsvSource({"Device,Age,Computers,18-24", "Age,Gender,Unknown,Unknown", "'Device,Age','Device,Gender','Computers,18-24','Computers,Male'",
+        "Device,Dispositivo,Computers,Ordenadores", "Age,Country/Territory,18-24,Spain", "Country/Territory,Ad group,Spain,Uno"})
+    void theSameSplitByAnotherColumnIsAskedAbout(String one, String other, String value, String otherValue) {
+        store("una.csv", GOOGLE + "," + one, "A,2020-11-02,MXN,10,2,3.00," + value);
+        List<String> before = dump("media_fact");
+        ImportOutcome asked = bring("otra.csv", GOOGLE + "," + other, "A,2020-11-02,MXN,10,2,3.00," + otherValue);
+
+        assertThat(asked.status()).isEqualTo(ImportOutcome.Status.NEEDS_DECISION);
+        assertThat(dump("media_fact")).isEqualTo(before);
+        replace(asked);
+        assertThat(spend()).isEqualTo("3.00");
+        imports.undo(strategy, asked.id(), "prueba", TestPeople.CNCS);
+        assertThat(dump("media_fact")).isEqualTo(before);
+    }
+
+    @Test
+    void theOrderOfTheColumnsIsNoOtherSplit() {
+        store("una.csv", GOOGLE + ",Age,Gender", "A,2020-11-02,MXN,10,2,3.00,18-24,Male");
+        ImportOutcome again = bring("otra.csv", GOOGLE + ",Gender,Age", "A,2020-11-02,MXN,10,2,4.00,Male,18-24");
+
+        assertThat(again.rehearsal()).returns(1L, Rehearsal::replaced).returns(List.of(), Rehearsal::decisions);
+    }
+
+    @Test
+    void aDayWithoutARowOfNoCountryDoesNotHideThatTheWholeIsThere() {
+        store("entera.csv", GOOGLE, "A,2020-11-02,MXN,10,2,3.00", "A,2020-11-03,MXN,10,2,4.00");
+        ImportOutcome asked = bring("paises.csv", GOOGLE + ",Country/Territory", "A,2020-11-02,MXN,10,2,2.00,Spain",
+                "A,2020-11-02,MXN,10,2,1.00,Unknown", "A,2020-11-03,MXN,10,2,4.00,Spain");
+
+        assertThat(asked.rehearsal().decisions()).extracting(Decision::key).contains("grain");
+        imports.answer(strategy, asked.id(), Map.of("grain", "replace", "vanished", "keep"), TestPeople.CNCS);
+        imports.store(strategy, asked.id(), TestPeople.CNCS);
+        assertThat(spend()).isEqualTo("7.00");
+    }
+
+    @Test
+    void bothMayStayOrNothingOfTheFileIsWanted() {
+        store("edades.csv", GOOGLE + ",Age", "A,2020-11-02,MXN,10,2,3.00,18-24");
+        List<String> before = dump("media_fact");
+        ImportOutcome unwanted = bring("equipos.csv", GOOGLE + ",Device", "A,2020-11-02,MXN,10,2,3.00,Computers");
+
+        assertThat(imports.answer(strategy, unwanted.id(), Map.of("grain", "discard"), TestPeople.CNCS).status())
+                .isEqualTo(ImportOutcome.Status.REFUSED);
+        assertThat(dump("media_fact")).isEqualTo(before);
+
+        ImportOutcome both = bring("equipos otra vez.csv", GOOGLE + ",Device", "A,2020-11-02,MXN,10,2,3.50,Computers");
+        imports.answer(strategy, both.id(), Map.of("grain", "both"), TestPeople.CNCS);
+        imports.store(strategy, both.id(), TestPeople.CNCS);
+        assertThat(spend()).isEqualTo("6.50");
+    }
+
+    @Test
+    void identifiersTellAdsOfOneNameApartAndAreAskedAboutAfterAnExportWithoutThem() {
+        String meta = "Day,Campaign name,Ad name,Impressions,Link clicks,Amount spent (MXN)";
+        store("sin.csv", meta, "2020-11-02,A,x,10,2,3.00");
+        ImportOutcome asked = bring("con.csv", meta + ",Ad ID", "2020-11-02,A,x,5,1,1.00,120250000000000001",
+                "2020-11-02,A,x,5,1,2.00,120250000000000002");
+
+        assertThat(asked.rehearsal().rejected()).isZero();
+        replace(asked);
+        assertThat(dump("media_fact")).hasSize(2);
+        ImportOutcome again = bring("otra vez con.csv", meta + ",Ad ID", "2020-11-02,A,x,5,1,1.50,120250000000000001");
+        assertThat(again.rehearsal()).returns(1L, Rehearsal::replaced);
+        ImportOutcome shortened = bring("recortada.csv", meta + ",Ad ID", "2020-11-02,A,x,10,2,3.00,1.2025E+17");
+        assertThat(shortened.rehearsal().decisions()).extracting(Decision::key).containsExactly("grain");
+        assertThat(shortened.rehearsal().warnings()).extracting(Warning::key).contains("metrics.warning.lost-digits-identifier");
+    }
+
+    @Test
+    void anHourOfADayIsNoDay() {
+        String x = "Id,Campaign,Time,Spend,Impressions,Link clicks,Engagement rate,Campaign url,Card engagements";
+        String rest = ",10,1,0.1,u,1";
+        imports.bringAndStore(new ImportFile("horas.csv", SampleFiles.text(x, "c1,A,2020-11-02 00:00,1.00" + rest,
+                "c1,A,2020-11-02 01:00,2.00" + rest)), strategy, Map.of("currency", "MXN"), TestPeople.CNCS);
+        ImportOutcome asked = imports.bring(new ImportFile("dias.csv", SampleFiles.text(x, "c1,A,2020-11-02,3.50" + rest)),
+                strategy, Map.of("currency", "MXN", "vanished", "keep"), TestPeople.CNCS);
+
+        replace(asked);
+        assertThat(spend()).isEqualTo("3.50");
+    }
+
     @Test
     void undoingGivesTheOtherDetailBackUnlessALaterImportRestsOnIt() {
         store("entera.csv", GOOGLE, "A,2020-11-02,MXN,10,2,3.00");

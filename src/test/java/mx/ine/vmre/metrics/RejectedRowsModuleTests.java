@@ -215,6 +215,10 @@ class RejectedRowsModuleTests {
         assertThat(lines).hasSize(1_000).doesNotHaveDuplicates().isSorted().startsWith(2L).endsWith(2_000L);
         assertThat(page.get("rowsRejected").asLong()).isEqualTo(1_000);
         assertThat(json(token, id + "/rejected").get("rejected").size()).isEqualTo(200);
+        assertThat(json(token, id + "/rejected?from=150&limit=3").get("rejected").get(0).get("line").asLong())
+                .as("the first ones are known without the file").isEqualTo(lines.get(149));
+        assertThat(json(token, id + "/rejected?limit=100000").get("rejected").size()).as("all at once").isEqualTo(1_000);
+        assertThat(json(token, id + "/rejected?limit=100000").get("next").isNull()).isTrue();
         assertThat(json(token, id + "/rejected?from=1001").get("rejected").isEmpty()).isTrue();
         assertThat(json(token, id + "?").get("rejected").size()).isEqualTo(RehearsalSink.REJECTIONS_KEPT);
 
@@ -228,7 +232,7 @@ class RejectedRowsModuleTests {
         long id = store("1.csv", SampleFiles.text(HEADER, "2020-11-02,Facebook,A,x,es,US,,10,2,8,1.25,1")).id();
         String token = tokens.of(tokens.person(Role.EDITOR, Area.CNCS));
         assertThat(json(token, id + "/rejected").get("rejected").isEmpty()).isTrue();
-        for (String wrong : List.of("from=0", "limit=0", "limit=1001", "from=x", "limit=99999999999")) {
+        for (String wrong : List.of("from=0", "limit=0", "from=x", "limit=99999999999")) {
             assertThat(call(token, id + "/rejected?" + wrong, "application/json")).hasStatus(400);
         }
         assertThat(call(token, "999999999/rejected", "application/json")).hasStatus(404);

@@ -94,7 +94,7 @@ class WorkbookTests {
                 Map.of());
 
         assertThat(file.facts).hasSize(1);
-        assertThat(file.reading.warnings()).extracting(Warning::key).containsExactly("metrics.warning.lost-digits");
+        assertThat(file.reading.warnings()).extracting(Warning::key).containsExactly("metrics.warning.lost-digits-identifier");
         ReadFile csv = SampleFiles.lines(
                 "Nombre de la campaña,Día,Impresiones,Importe gastado (MXN)", "1.20253E+17,2020-11-02,10,5");
         assertThat(csv.reading.warnings()).extracting(Warning::key).containsExactly("metrics.warning.lost-digits-used");
