@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Media plans beside what was spent, in three statements whatever the amount of data. A row of figures belongs to the line
- * that names its campaign on the same platform and in the segment of its country; all other spend has no plan.
+ * Media plans beside what was spent, in three statements whatever the amount of data. A row of figures belongs to the
+ * line that names its campaign on the same platform and in the segment of its country; all other spend has no plan.
  */
 @Component
 public class MediaPlans {
@@ -87,7 +87,8 @@ public class MediaPlans {
                 .collect(Collectors.groupingBy(Spent::lineId));
         StrategyParameters set = strategies.parameters(strategy.id());
         List<Line> lines = ask(LINES, strategy, month)
-                .query((row, n) -> line(row, byLine.getOrDefault(row.getLong("id"), List.of()), !spent.isEmpty(), set, asOf))
+                .query((row, n) -> line(
+                        row, byLine.getOrDefault(row.getLong("id"), List.of()), !spent.isEmpty(), set, asOf))
                 .list();
         Map<YearMonth, Sums> byMonth = new TreeMap<>();
         Map<String, Sums> bySegment = new HashMap<>();

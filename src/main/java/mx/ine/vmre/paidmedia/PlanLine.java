@@ -73,27 +73,9 @@ class PlanLine extends AuditedAggregate {
     @EmbeddedColumnNaming("note_%s")
     private InformationNote note;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "appr_state")
-    private ApprovalState approval = ApprovalState.NONE;
-
-    @Column(name = "appr_requested_by")
-    private Long requestedBy;
-
-    @Column(name = "appr_requested_name")
-    private String requestedName;
-
-    @Column(name = "appr_requested_at")
-    private Instant requestedAt;
-
-    @Column(name = "appr_decided_name")
-    private String decidedName;
-
-    @Column(name = "appr_decided_at")
-    private Instant decidedAt;
-
-    @Column(name = "appr_reason")
-    private String approvalReason = "";
+    @Embedded
+    @EmbeddedColumnNaming("appr_%s")
+    private GraphicApproval approval = GraphicApproval.NONE;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "plan_campaign", schema = "paidmedia", joinColumns = @JoinColumn(name = "line_id"))
@@ -117,7 +99,7 @@ class PlanLine extends AuditedAggregate {
         boolean sameThing = terms.piece().equals(piece) && terms.landing().equals(landing);
         take(terms, who);
         if (!sameThing) {
-            forgetApproval();
+            approval = GraphicApproval.NONE;
         }
         done("media-described", "");
     }
@@ -148,41 +130,30 @@ class PlanLine extends AuditedAggregate {
 
     void requestApproval(CurrentUser who, Instant now) {
         mayWrite(who);
-        if (approval == ApprovalState.REQUESTED || approval == ApprovalState.APPROVED) {
-            throw new StateConflict("paidmedia.refused.request." + approval);
+        if (approval.state() == ApprovalState.REQUESTED || approval.state() == ApprovalState.APPROVED) {
+            throw new StateConflict("paidmedia.refused.request." + approval.state());
         }
-        forgetApproval();
-        approval = ApprovalState.REQUESTED;
-        requestedBy = who.id();
-        requestedName = who.name() + ", " + who.area().label();
-        requestedAt = now;
+        approval = GraphicApproval.requested(who, now);
         done("graphic-requested", "");
     }
 
     /** Nobody approves what they wrote or asked for themselves. */
     void approve(CurrentUser who, Instant now) {
         mayDecide(who);
-        decide(ApprovalState.APPROVED, "", who, now);
+        approval = approval.decided(ApprovalState.APPROVED, "", who, now);
         done("graphic-approved", "");
     }
 
     void refuse(String reason, CurrentUser who, Instant now) {
         mayDecide(who);
-        decide(ApprovalState.REFUSED, given(reason), who, now);
-        done("graphic-refused", approvalReason);
-    }
-
-    private void decide(ApprovalState decision, String reason, CurrentUser who, Instant now) {
-        approval = decision;
-        approvalReason = reason;
-        decidedName = who.name() + ", " + who.area().label();
-        decidedAt = now;
+        approval = approval.decided(ApprovalState.REFUSED, given(reason), who, now);
+        done("graphic-refused", approval.reason());
     }
 
     private void mayDecide(CurrentUser who) {
         who.requireEditor();
         requirePlanned();
-        if (approval != ApprovalState.REQUESTED) {
+        if (approval.state() != ApprovalState.REQUESTED) {
             throw new StateConflict("paidmedia.refused.notRequested");
         }
         if (isWriter(who.id())) {
@@ -199,16 +170,6 @@ class PlanLine extends AuditedAggregate {
         if (state == State.CANCELLED) {
             throw new StateConflict("paidmedia.refused.cancelled");
         }
-    }
-
-    private void forgetApproval() {
-        approval = ApprovalState.NONE;
-        approvalReason = "";
-        requestedBy = null;
-        requestedName = null;
-        requestedAt = null;
-        decidedName = null;
-        decidedAt = null;
     }
 
     private void take(LineTerms terms, CurrentUser who) {
@@ -260,7 +221,7 @@ class PlanLine extends AuditedAggregate {
         return YearMonth.from(month);
     }
 
-    ApprovalState approval() {
+    GraphicApproval approval() {
         return approval;
     }
 
@@ -272,21 +233,13 @@ class PlanLine extends AuditedAggregate {
         return writtenByName;
     }
 
-    /** What was said on the graphic line; texts are empty and times null where nothing was. */
-    record Decision(String requestedBy, Instant requestedAt, String decidedBy, Instant decidedAt, String reason) {}
-
-    Decision decision() {
-        return new Decision(requestedName == null ? "" : requestedName, requestedAt,
-                decidedName == null ? "" : decidedName, decidedAt, approvalReason);
-    }
-
     InformationNote note() {
         return note;
     }
 
     /** Whether the person wrote the line last or asked for its approval. */
     boolean isWriter(long person) {
-        return person == writtenBy || requestedBy != null && requestedBy == person;
+        return person == writtenBy || approval.requestedBy() != null && approval.requestedBy() == person;
     }
 
     Set<String> campaigns() {
@@ -325,8 +278,8 @@ class PlanLine extends AuditedAggregate {
         said.put("paidmedia.field.campaigns", String.join("; ", campaigns()));
         said.put("paidmedia.field.body", note == null ? "" : note.body());
         said.put("paidmedia.field.reference", note == null ? "" : note.reference());
-        said.put("paidmedia.field.approval", "paidmedia.approval." + approval);
-        said.put("paidmedia.field.reason", approvalReason);
+        said.put("paidmedia.field.approval", "paidmedia.approval." + approval.state());
+        said.put("paidmedia.field.reason", approval.reason());
         said.put("paidmedia.field.state", "paidmedia.state." + state);
         return said;
     }

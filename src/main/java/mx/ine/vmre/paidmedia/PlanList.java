@@ -69,7 +69,8 @@ final class PlanList {
     /** The month that the address names, or empty where it names none or something else. */
     static Optional<YearMonth> month(String text) {
         try {
-            return text == null || !text.matches("[0-9]{4}-[0-9]{2}") ? Optional.empty() : Optional.of(YearMonth.parse(text));
+            return text == null || !text.matches("[0-9]{4}-[0-9]{2}")
+                    ? Optional.empty() : Optional.of(YearMonth.parse(text));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

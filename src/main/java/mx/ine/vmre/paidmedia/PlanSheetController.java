@@ -52,11 +52,11 @@ class PlanSheetController {
         PlanLine line = versions.line(strategy, id);
         boolean planned = line.state() == PlanLine.State.PLANNED;
         boolean ours = planned && who.isEditorOf(line.area());
-        boolean waits = planned && line.approval() == ApprovalState.REQUESTED;
+        boolean waits = planned && line.approval().state() == ApprovalState.REQUESTED;
         boolean keeper = waits && graphicLine.isKeeper(who, strategy.id());
         model.addAttribute("sheet", sheets.sheet(strategy, line));
         model.addAttribute("writes", ours);
-        model.addAttribute("requests", ours && !waits && line.approval() != ApprovalState.APPROVED);
+        model.addAttribute("requests", ours && !waits && line.approval().state() != ApprovalState.APPROVED);
         model.addAttribute("decides", keeper && !line.isWriter(who.id()));
         model.addAttribute("ownWork", keeper && line.isWriter(who.id()));
         model.addAttribute("history", history(line));

@@ -1,6 +1,7 @@
 package mx.ine.vmre.paidmedia;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -123,12 +124,16 @@ class PlanSheetReadings {
     }
 
     private PlanSheet.Approval approval(StrategyRef strategy, PlanLine line, boolean begun) {
-        PlanLine.Decision said = line.decision();
+        GraphicApproval said = line.approval();
         return new PlanSheet.Approval(
-                line.approval().badge(), begun && line.approval() != ApprovalState.APPROVED, said.requestedBy(),
-                said.requestedAt() == null ? "" : EsMx.dateTime(said.requestedAt()), said.decidedBy(),
-                said.decidedAt() == null ? "" : EsMx.dateTime(said.decidedAt()), said.reason(),
+                said.state().badge(), begun && said.state() != ApprovalState.APPROVED,
+                said.requestedName() == null ? "" : said.requestedName(), moment(said.requestedAt()),
+                said.decidedName() == null ? "" : said.decidedName(), moment(said.decidedAt()), said.reason(),
                 graphicLine.keepers(strategy.id()).stream().map(Area::label).collect(Collectors.joining(", ")));
+    }
+
+    private static String moment(Instant at) {
+        return at == null ? "" : EsMx.dateTime(at);
     }
 
     private static List<Campaign> campaigns(PlanLine line, MonthPlan plan) {

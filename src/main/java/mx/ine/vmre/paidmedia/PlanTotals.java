@@ -80,8 +80,9 @@ record PlanTotals(List<SegmentLine> segments, SegmentLine whole, List<Sum> platf
         BigDecimal points = target == null ? null : share.map(s -> s.subtract(target)).orElse(null);
         Sums toDate = plan.toDate().getOrDefault(segment, Sums.NONE);
         return new SegmentLine(
-                name, key, target == null ? "" : EsMx.percent(target), money(planned), share.map(EsMx::percent).orElse(UNKNOWN),
-                verdict(target, planned, points, set.splitTolerance()), points == null ? "" : signed(points), money(actual),
+                name, key, target == null ? "" : EsMx.percent(target), money(planned),
+                share.map(EsMx::percent).orElse(UNKNOWN), verdict(target, planned, points, set.splitTolerance()),
+                points == null ? "" : signed(points), money(actual),
                 share(actual, plan.actual(s -> true)), badge(plan, planned, actual),
                 money(toDate.plan()), money(toDate.actual()));
     }

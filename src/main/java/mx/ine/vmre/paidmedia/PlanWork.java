@@ -28,7 +28,8 @@ class PlanWork implements WorkSource {
 
     private static final String WAITING = """
             SELECT x.id, x.name, x.month, x.what, x.due, x.over, coalesce(t.name, x.platform) AS platform FROM (
-                SELECT id, name, month, platform, 'NOTE' AS what, note_due AS due, NULL::numeric AS over FROM paidmedia.plan_line
+                SELECT id, name, month, platform, 'NOTE' AS what, note_due AS due, NULL::numeric AS over
+                FROM paidmedia.plan_line
                 WHERE strategy_id = :strategy AND area = :area AND state = 'PLANNED' AND note_at IS NULL
                     AND note_due <= :soon
                 UNION ALL
@@ -39,7 +40,8 @@ class PlanWork implements WorkSource {
                 WHERE strategy_id = :strategy AND :keeper AND state = 'PLANNED' AND appr_state = 'REQUESTED'
                     AND appr_requested_by <> :person AND written_by <> :person
                 UNION ALL
-                SELECT l.id, l.name, l.month, l.platform, 'OVER', (l.month + interval '1 month - 1 day')::date, sum(f.spend) - l.budget
+                SELECT l.id, l.name, l.month, l.platform, 'OVER', (l.month + interval '1 month - 1 day')::date,
+                    sum(f.spend) - l.budget
                 FROM paidmedia.plan_line l
                 JOIN paidmedia.plan_campaign c ON c.line_id = l.id
                 JOIN metrics.v_media_month f ON f.strategy_id = c.strategy_id AND f.month = c.month

@@ -94,11 +94,11 @@ final class PlanDetail {
         add(PlanPlace.UNPLACED, "", "reporting.split.unassigned", null, f -> f.country().isEmpty(), MonthPlan.UNPLACED,
                 month, toDate);
         BigDecimal planned = plan.plan(l -> true);
-        BigDecimal plannedToDate = plan.toDate().values().stream().map(Sums::plan).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal plannedToDate = sum(plan.toDate().values().stream().map(Sums::plan));
+        BigDecimal target = sum(scope.segments().stream().map(Segment::share));
         return Block.of(ReportSection.SPLIT, "plan", "reporting.plan.note", List.of(EsMx.number(plan.tolerance())),
                 new FigureTable(SEGMENT, SEGMENT_COLUMNS, -1, month, new Line("total", "", "reporting.total",
-                        state(plan.deviation(planned, known(spent))), segment("total", scope.segments().stream().map(Segment::share).reduce(BigDecimal.ZERO, BigDecimal::add),
-                                planned, spent))),
+                        state(plan.deviation(planned, known(spent))), segment("total", target, planned, spent))),
                 new FigureTable(TO_DATE, TO_DATE_COLUMNS, -1, toDate,
                         Line.keyed("total", "reporting.total", toDate("total", plannedToDate, spentToDate))));
     }
@@ -140,7 +140,8 @@ final class PlanDetail {
         Figure actual = spend(place, facts, null);
         return List.of(
                 computed(place, "plan-amount-to-date", Unit.MXN, Reading.money(planned)),
-                new Figure(place + "." + RestOfSplit.SPENT, RestOfSplit.SPENT, Unit.MXN, actual.now(), null, actual.sources()),
+                new Figure(place + "." + RestOfSplit.SPENT, RestOfSplit.SPENT, Unit.MXN, actual.now(), null,
+                        actual.sources()),
                 difference(place, "plan-difference-to-date", planned, actual.now()));
     }
 
@@ -159,7 +160,7 @@ final class PlanDetail {
         });
         String total = PLATFORM + ".total";
         List<Line> each = plan.lines().stream().map(PlanDetail::line).toList();
-        return Block.of(ReportSection.COSTS, "plan-lines", "", List.of(),
+        return Block.of(ReportSection.COSTS, "plan-lines", "reporting.plan.lines", List.of(EsMx.number(plan.tolerance())),
                 new FigureTable(PLATFORM, LINE_COLUMNS, -1, platforms, Line.keyed("total", "reporting.total",
                         figures(total, plan.plan(l -> true), spend(total, spent, absence)))),
                 new FigureTable(LINE, LINE_COLUMNS, -1, each, null));
@@ -172,7 +173,8 @@ final class PlanDetail {
                 : Reading.money(line.actual());
         return new Line(String.valueOf(line.id()), named(line.name(), line.platformName(), line.segmentName()), "",
                 state(line.deviation()),
-                figures(place, line.budget(), new Figure(place + "." + SPEND, SPEND, Unit.MXN, actual, null, line.imports())));
+                figures(place, line.budget(),
+                        new Figure(place + "." + SPEND, SPEND, Unit.MXN, actual, null, line.imports())));
     }
 
     private static List<Figure> figures(String place, BigDecimal planned, Figure actual) {
@@ -186,7 +188,7 @@ final class PlanDetail {
 
     private Block unplanned() {
         List<Spent> rows = plan.unplanned();
-        BigDecimal sum = rows.stream().map(Spent::spend).filter(s -> s != null).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = sum(rows.stream().map(Spent::spend).filter(s -> s != null));
         List<Line> lines = rows.stream().limit(UNPLANNED_SHOWN).map(PlanDetail::unplanned).toList();
         return lines.isEmpty()
                 ? Block.of(ReportSection.COSTS, UNPLANNED, "reporting.plan.unplanned.none", List.of())
@@ -199,8 +201,8 @@ final class PlanDetail {
         String key = key(row);
         String place = UNPLANNED + "." + key;
         String flag = row.segmentName().isEmpty() ? "reporting.split." + word(row.segment()) : "";
-        return new Line(key, named(row.campaign().isEmpty() ? "–" : row.campaign(), row.platformName(), row.segmentName()), "",
-                flag, List.of(new Figure(place + "." + SPEND, SPEND, Unit.MXN, Reading.money(row.spend()), null,
+        String campaign = row.campaign().isEmpty() ? "–" : row.campaign();
+        return new Line(key, named(campaign, row.platformName(), row.segmentName()), "", flag, List.of(new Figure(place + "." + SPEND, SPEND, Unit.MXN, Reading.money(row.spend()), null,
                         row.imports())));
     }
 
@@ -220,6 +222,10 @@ final class PlanDetail {
         return PlaceWord.of(row.platform() + "|" + row.segment() + "|" + row.campaign());
     }
 
+    private static BigDecimal sum(Stream<BigDecimal> parts) {
+        return parts.reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     private static String word(String segment) {
         return segment.equals(MonthPlan.OUTSIDE)
                 ? PlanPlace.OUTSIDE : segment.equals(MonthPlan.UNPLACED) ? PlanPlace.UNPLACED : segment;
@@ -229,8 +235,9 @@ final class PlanDetail {
         return Stream.of(parts).filter(p -> !p.isEmpty()).collect(Collectors.joining(" · "));
     }
 
+    /** What keeps to the plan is not remarked upon. */
     private static String state(Deviation deviation) {
-        return "reporting.plan.state." + deviation;
+        return deviation == Deviation.WITHIN ? "" : "reporting.plan.state." + deviation;
     }
 
     private BigDecimal known(List<CampaignFact> facts) {

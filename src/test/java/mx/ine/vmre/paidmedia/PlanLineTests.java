@@ -40,8 +40,8 @@ class PlanLineTests {
         line.requestApproval(TestPeople.CNCS, NOW);
         line.approve(TestPeople.DECEYEC, NOW);
 
-        assertThat(line.approval()).isEqualTo(ApprovalState.APPROVED);
-        assertThat(line.decision().decidedBy()).isEqualTo("Ema Educación, DECEyEC");
+        assertThat(line.approval().state()).isEqualTo(ApprovalState.APPROVED);
+        assertThat(line.approval().decidedName()).isEqualTo("Ema Educación, DECEyEC");
         assertThatThrownBy(() -> line.requestApproval(TestPeople.CNCS, NOW)).isInstanceOf(StateConflict.class);
     }
 
@@ -52,11 +52,11 @@ class PlanLineTests {
         refused(() -> line.refuse(" ", TestPeople.DECEYEC, NOW), "paidmedia.refused.reason");
         line.refuse("Falta el polígono.", TestPeople.DECEYEC, NOW);
 
-        assertThat(line.approval()).isEqualTo(ApprovalState.REFUSED);
-        assertThat(line.decision().reason()).isEqualTo("Falta el polígono.");
+        assertThat(line.approval().state()).isEqualTo(ApprovalState.REFUSED);
+        assertThat(line.approval().reason()).isEqualTo("Falta el polígono.");
         line.requestApproval(TestPeople.CNCS, NOW);
-        assertThat(line.approval()).isEqualTo(ApprovalState.REQUESTED);
-        assertThat(line.decision().reason()).isEmpty();
+        assertThat(line.approval().state()).isEqualTo(ApprovalState.REQUESTED);
+        assertThat(line.approval().reason()).isEmpty();
     }
 
     @Test
@@ -66,10 +66,10 @@ class PlanLineTests {
         line.approve(TestPeople.DECEYEC, NOW);
 
         line.describe(terms("20000.00", "Infografía"), TestPeople.CNCS);
-        assertThat(line.approval()).isEqualTo(ApprovalState.APPROVED);
+        assertThat(line.approval().state()).isEqualTo(ApprovalState.APPROVED);
         line.describe(terms("20000.00", "Otra pieza"), TestPeople.CNCS);
-        assertThat(line.approval()).isEqualTo(ApprovalState.NONE);
-        assertThat(line.decision().decidedBy()).isEmpty();
+        assertThat(line.approval().state()).isEqualTo(ApprovalState.NONE);
+        assertThat(line.approval().decidedName()).isNull();
     }
 
     @Test
