@@ -97,13 +97,9 @@ class PlanCopying {
     private void take(StrategyRef strategy, YearMonth month, PlanLine line, CurrentUser who) {
         LineTerms terms = moved(line.terms(), month);
         rules.check(strategy, terms, line.terms());
-        PlanLine copy = PlanLine.plan(strategy.id(), terms, who);
         Set<String> taken = taken(strategy.id(), terms);
         Set<String> free = line.campaigns().stream().filter(c -> !taken.contains(c)).collect(Collectors.toSet());
-        if (!free.isEmpty()) {
-            copy.link(free, who);
-        }
-        lines.saveAndFlush(copy);
+        lines.saveAndFlush(PlanLine.copy(strategy.id(), terms, free, who));
     }
 
     private Set<String> taken(long strategyId, LineTerms terms) {

@@ -93,6 +93,14 @@ class PlanLine extends AuditedAggregate {
         return line;
     }
 
+    /** The same for another month; approval and note are of what ran, so it begins without. */
+    static PlanLine copy(long strategyId, LineTerms terms, Set<String> campaigns, CurrentUser who) {
+        PlanLine line = plan(strategyId, terms, who);
+        line.keep(campaigns);
+        line.done("media-copied", "");
+        return line;
+    }
+
     /** What runs, or where it leads, being another thing, the graphic line has to be approved again. */
     void describe(LineTerms terms, CurrentUser who) {
         mayWrite(who);
