@@ -90,6 +90,11 @@ class Adjustment extends AuditedAggregate {
         done("adjustment-removed", "");
     }
 
+    /** Goes with the version that it was carried to. */
+    void discarded() {
+        done("adjustment-removed", "");
+    }
+
     private void take(AdjustmentTerms terms) {
         kind = terms.kind();
         subject = terms.subject();

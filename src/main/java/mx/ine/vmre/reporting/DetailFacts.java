@@ -10,12 +10,13 @@ import mx.ine.vmre.accounts.Area;
  *
  * @param media paid media of the month by piece, by campaign, by language and by content period, each of the whole month
  * @param weeks requests of the month by week
+ * @param curve points of the reference curve of requests up to the cut-off
  * @param works actions to be named one by one, the first ones of each reason
  * @param visits of the microsite by device, source, campaign and page, the most visited first
  */
-record DetailFacts(List<Media> media, List<Week> weeks, List<Work> works, List<Visits> visits) {
+record DetailFacts(List<Media> media, List<Week> weeks, List<Beside> curve, List<Work> works, List<Visits> visits) {
 
-    static final DetailFacts NONE = new DetailFacts(List.of(), List.of(), List.of(), List.of());
+    static final DetailFacts NONE = new DetailFacts(List.of(), List.of(), List.of(), List.of(), List.of());
 
     /**
      * @param dimension {@code piece}, {@code campaign}, {@code language} or {@code period}
@@ -31,6 +32,9 @@ record DetailFacts(List<Media> media, List<Week> weeks, List<Work> works, List<V
      * @param goals null where no row says them
      */
     record Visits(String dimension, String name, BigDecimal sessions, BigDecimal goals, List<Long> imports) {}
+
+    /** @param requests accumulated to the same day by the files; null where nobody brought any */
+    record Beside(LocalDate day, long reference, BigDecimal requests, List<Long> imports) {}
 
     /** @param monday first day of the week, which may lie in the month before */
     record Week(LocalDate monday, BigDecimal requests, List<Long> imports) {}

@@ -1,5 +1,6 @@
 package mx.ine.vmre.reporting;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import mx.ine.vmre.accounts.Area;
+import mx.ine.vmre.reporting.DetailFacts.Beside;
 import mx.ine.vmre.reporting.DetailFacts.Media;
 import mx.ine.vmre.reporting.DetailFacts.Visits;
 import mx.ine.vmre.reporting.DetailFacts.Week;
@@ -38,13 +40,21 @@ class DetailReadings {
             ORDER BY g.dimension, g.impressions DESC NULLS LAST, g.name
             """;
 
-    private static final String WEEKS = """
-            SELECT date_trunc('week', f.cut)::date AS monday, sum(f.requests) AS requests,
+    /** By week, and accumulated to the days of the reference curve. */
+    private static final String COURSE = """
+            SELECT NULL::bigint AS reference, date_trunc('week', f.cut)::date AS day, sum(f.requests) AS requests,
                 array_agg(DISTINCT f.import_id) AS imports
             FROM metrics.v_request_fact f
             WHERE f.strategy_id = :strategy AND f.cut BETWEEN :from AND :to
-            GROUP BY 1
-            ORDER BY 1
+            GROUP BY 2
+            UNION ALL
+            SELECT p.requests, p.day, sum(f.requests),
+                coalesce(array_agg(DISTINCT f.import_id) FILTER (WHERE f.import_id IS NOT NULL), '{}')
+            FROM reporting.curve_point p
+            LEFT JOIN metrics.v_request_fact f ON f.strategy_id = p.strategy_id AND f.cut <= p.day
+            WHERE p.strategy_id = :strategy AND p.day <= :cutOff
+            GROUP BY p.day, p.requests
+            ORDER BY 2
             """;
 
     private static final String VISITS = """
@@ -94,12 +104,16 @@ class DetailReadings {
     }
 
     DetailFacts of(ReportScope scope) {
+        List<Course> course = ask(COURSE, scope).param("cutOff", scope.cutOff()).query(DetailReadings::course).list();
         return new DetailFacts(
                 ask(MEDIA, scope)
                         .param("first", scope.strategy().from())
                         .param("days", scope.parameters().contentPeriodDays())
                         .query(DetailReadings::media).list(),
-                ask(WEEKS, scope).query(DetailReadings::week).list(),
+                course.stream().filter(c -> c.reference() == null)
+                        .map(c -> new Week(c.day(), c.requests(), c.imports())).toList(),
+                course.stream().filter(c -> c.reference() != null)
+                        .map(c -> new Beside(c.day(), c.reference(), c.requests(), c.imports())).toList(),
                 ask(WORKS, scope)
                         .param("cutOff", scope.cutOff())
                         .param("nextTo", scope.month().plusMonths(1).atEndOfMonth())
@@ -122,8 +136,12 @@ class DetailReadings {
                 row.getBigDecimal("spend"), row.getBigDecimal("conversions"), imports(row)));
     }
 
-    private static Week week(ResultSet row, int i) throws SQLException {
-        return new Week(row.getObject("monday", LocalDate.class), row.getBigDecimal("requests"), imports(row));
+    private record Course(Long reference, LocalDate day, BigDecimal requests, List<Long> imports) {}
+
+    private static Course course(ResultSet row, int i) throws SQLException {
+        return new Course(
+                row.getObject("reference", Long.class), row.getObject("day", LocalDate.class),
+                row.getBigDecimal("requests"), imports(row));
     }
 
     private static Visits visits(ResultSet row, int i) throws SQLException {

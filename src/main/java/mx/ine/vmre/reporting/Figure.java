@@ -70,9 +70,9 @@ record Figure(String id, String key, Unit unit, Reading now, Reading before, Lis
         return now.absence() == Absence.MISSING;
     }
 
-    /** Whether it is worked out of other figures of the report, and no sum of facts. */
+    /** Whether it is worked out of other figures or of what people noted, and no sum of facts. */
     public boolean computed() {
-        return key.startsWith("rest-") || key.startsWith("plan-");
+        return key.startsWith("rest-") || key.startsWith("plan-") || key.startsWith("curve-");
     }
 
     /** Whether people planned it. */

@@ -148,7 +148,8 @@ final class FigureTracing {
                 return ratio(requests(requestFilter(place), now.numerator()),
                         requests(FactFilter.ALL, now.denominator()));
             case "requests-to-date":
-                return List.of(within(beginning, to).requests(requestFilter(place), now.value()));
+                LocalDate until = place[1].equals(RequestCurve.WORD) ? LocalDate.parse(place[2]) : to;
+                return List.of(within(beginning, until).requests(requestFilter(place), now.value()));
             case "cost-per-session":
                 return ratio(media("spend", FactFilter.ALL, now.numerator()),
                         audience("sessions", FactFilter.ALL.of("country"), now.denominator()));

@@ -20,6 +20,7 @@ final class FurtherAssembly {
         blocks.addAll(MediaDetail.blocks(scope, facts.detail().media()));
         blocks.addAll(VisitDetail.blocks(facts.detail().visits()));
         blocks.addAll(RequestWeeks.blocks(scope, facts));
+        blocks.addAll(RequestCurve.blocks(scope, facts.detail().curve()));
         blocks.add(WorkGroups.places(facts.records()));
         blocks.add(WorkGroups.evidence(facts.records(), WorkListings.unproven(facts.detail().works())));
         blocks.add(WorkListings.late(facts.detail().works()));

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.reporting.CampaignSums.Measure;
@@ -79,7 +80,13 @@ final class KeyComparison {
             target = longer.works().due() == 0
                     ? Reading.absent(Absence.UNDEFINED) : Reading.count(longer.works().due());
         } else {
-            target = Reading.count(longer.targets().get(INDICATORS.getOrDefault(key, "")));
+            String indicator = INDICATORS.getOrDefault(key, "");
+            target = Reading.count(facts.records().results().stream()
+                    .filter(r -> r.indicator().equals(indicator))
+                    .map(RecordFacts.Result::target)
+                    .filter(Objects::nonNull)
+                    .reduce(BigDecimal::add)
+                    .orElse(null));
         }
         return count(TARGET + "." + key, TARGET, target);
     }

@@ -2,7 +2,6 @@ package mx.ine.vmre.reporting;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What stands behind figures of longer times: of the same month a year before, and from the strategy's first day to the
@@ -13,18 +12,16 @@ import java.util.Map;
  * @param visitsYear sessions a year before, or null where nobody brought them
  * @param visitsToDate sessions since the strategy began, or null
  * @param works counts of actions
- * @param targets sums of the targets of the actions that end in the month, by code of indicator
  */
 record LongerFacts(
         List<CampaignFact> mediaYear,
         List<CampaignFact> mediaToDate,
         Visits visitsYear,
         Visits visitsToDate,
-        Works works,
-        Map<String, BigDecimal> targets) {
+        Works works) {
 
     static final LongerFacts NONE =
-            new LongerFacts(List.of(), List.of(), null, null, new Works(0, 0, 0, BigDecimal.ZERO), Map.of());
+            new LongerFacts(List.of(), List.of(), null, null, new Works(0, 0, 0, BigDecimal.ZERO));
 
     record Visits(long sessions, List<Long> imports) {}
 

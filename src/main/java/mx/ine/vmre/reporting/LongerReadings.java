@@ -1,6 +1,5 @@
 package mx.ine.vmre.reporting;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -46,14 +45,6 @@ class LongerReadings {
             WHERE a.strategy_id = :strategy AND a.state <> 'CANCELLED'
             """;
 
-    private static final String TARGETS = """
-            SELECT i.code, sum(i.target) AS target
-            FROM actions.v_action a JOIN actions.v_action_indicator i ON i.action_id = a.id
-            WHERE a.strategy_id = :strategy AND a.state <> 'CANCELLED' AND a.ends BETWEEN :from AND :to
-            GROUP BY 1
-            ORDER BY 1
-            """;
-
     private final JdbcClient jdbc;
 
     LongerReadings(JdbcClient jdbc) {
@@ -69,13 +60,9 @@ class LongerReadings {
         ask(AUDIENCE, scope).query(row -> {
             visits.put(row.getString("period"), new Visits(row.getLong("sessions"), imports(row)));
         });
-        Map<String, BigDecimal> targets = new LinkedHashMap<>();
-        ask(TARGETS, scope).query(row -> {
-            targets.put(row.getString("code"), row.getBigDecimal("target"));
-        });
         return new LongerFacts(
                 media.getOrDefault("year", List.of()), media.getOrDefault("all", List.of()), visits.get("year"),
-                visits.get("all"), ask(ACTIONS, scope).query(LongerReadings::works).single(), targets);
+                visits.get("all"), ask(ACTIONS, scope).query(LongerReadings::works).single());
     }
 
     private JdbcClient.StatementSpec ask(String sql, ReportScope scope) {

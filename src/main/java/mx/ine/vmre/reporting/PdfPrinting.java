@@ -179,7 +179,7 @@ class PdfPrinting {
         }
     }
 
-    private static final class ClassPathStreams implements FSStreamFactory {
+    static final class ClassPathStreams implements FSStreamFactory {
 
         @Override
         public FSStream getUrl(String url) {

@@ -11,17 +11,16 @@ import mx.ine.vmre.partners.PartnerState;
  * What our own records say of the month beside their counts by line, area and group.
  *
  * @param standings actions whose period touches the month, each of its three dimensions whole
- * @param results what completed actions that end in the month gave and cost, by line and indicator
- * @param agreements organisations known at the cut-off, by state
- * @param network members of the promotion network, by country
+ * @param results what actions that end in the month aim at, gave and cost, by line and indicator
+ * @param organisations those known at the cut-off
  * @param ending agreements that end soon, the first ones
  * @param countries names by ISO 3166-1 alpha-2
  */
 record RecordFacts(
-        List<Standing> standings, List<Result> results, List<Agreements> agreements, List<Network> network,
-        List<Ending> ending, Map<String, String> countries) {
+        List<Standing> standings, List<Result> results, List<Organisations> organisations, List<Ending> ending,
+        Map<String, String> countries) {
 
-    static final RecordFacts NONE = new RecordFacts(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+    static final RecordFacts NONE = new RecordFacts(List.of(), List.of(), List.of(), List.of(), Map.of());
 
     /** What actions are grouped by. An action of two stages counts in both (Estrategia 3.4: they overlap). */
     enum Dimension {
@@ -52,27 +51,28 @@ record RecordFacts(
     /**
      * @param indicator code
      * @param name of the indicator
-     * @param actions that measured it and say what they cost
+     * @param actions completed ones that measured it and say what they cost
      * @param cost of those, in pesos
      * @param result what they measured, added up
+     * @param target of all actions that end in the month, added up
      */
     record Result(
-            ActionLine line, String indicator, String name, long actions, BigDecimal cost, BigDecimal result) {}
+            ActionLine line, String indicator, String name, long actions, BigDecimal cost, BigDecimal result,
+            BigDecimal target) {}
 
     /**
+     * Organisations of one state, kind of agreement and country.
+     *
+     * @param network whether their agreement is a letter of the promotion network
+     * @param country ISO 3166-1 alpha-2, or the empty text
      * @param added known since the month
      * @param signed agreements signed in the month
      * @param ending agreements that end within {@link RecordReadings#SOON} days after the cut-off
+     * @param joined active since the month
      */
-    record Agreements(PartnerState state, long all, long added, long signed, long ending) {}
-
-    /**
-     * @param country ISO 3166-1 alpha-2, or the empty text
-     * @param active members at the cut-off
-     * @param joined of them, those active since the month
-     * @param left out of them, suspended or closed
-     */
-    record Network(String country, String name, long active, long joined, long left) {}
+    record Organisations(
+            PartnerState state, boolean network, String country, long all, long added, long signed, long ending,
+            long joined) {}
 
     /** @param whole how many there are */
     record Ending(String name, String country, LocalDate signed, LocalDate ends, long whole) {}

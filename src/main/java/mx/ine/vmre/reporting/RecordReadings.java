@@ -3,14 +3,14 @@ package mx.ine.vmre.reporting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import mx.ine.vmre.campaign.ActionLine;
+import mx.ine.vmre.campaign.Places;
 import mx.ine.vmre.partners.PartnerState;
-import mx.ine.vmre.reporting.RecordFacts.Agreements;
 import mx.ine.vmre.reporting.RecordFacts.Dimension;
 import mx.ine.vmre.reporting.RecordFacts.Ending;
-import mx.ine.vmre.reporting.RecordFacts.Network;
+import mx.ine.vmre.reporting.RecordFacts.Organisations;
 import mx.ine.vmre.reporting.RecordFacts.Result;
 import mx.ine.vmre.reporting.RecordFacts.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,35 +53,30 @@ class RecordReadings {
             """;
 
     private static final String RESULTS = """
-            SELECT a.line, i.code, i.name, count(*) AS actions, sum(a.actual_budget) AS cost, sum(i.result) AS result
-            FROM actions.v_action a JOIN actions.v_action_indicator i ON i.action_id = a.id
-            WHERE a.strategy_id = :strategy AND a.state = 'COMPLETED' AND a.ends BETWEEN :from AND :to
-                AND a.actual_budget IS NOT NULL AND i.result IS NOT NULL
+            SELECT line, code, name, count(*) FILTER (WHERE measured) AS actions,
+                sum(actual_budget) FILTER (WHERE measured) AS cost, sum(result) FILTER (WHERE measured) AS result,
+                sum(target) AS target
+            FROM (SELECT a.line, i.code, i.name, i.target, i.result, a.actual_budget,
+                    a.state = 'COMPLETED' AND a.actual_budget IS NOT NULL AND i.result IS NOT NULL AS measured
+                FROM actions.v_action a JOIN actions.v_action_indicator i ON i.action_id = a.id
+                WHERE a.strategy_id = :strategy AND a.state <> 'CANCELLED' AND a.ends BETWEEN :from AND :to) AS m
             GROUP BY 1, 2, 3
-            ORDER BY array_position(ARRAY['DISSEMINATION', 'OUTREACH', 'PRESS', 'DIGITAL'], a.line), 3, 2
+            ORDER BY array_position(ARRAY['DISSEMINATION', 'OUTREACH', 'PRESS', 'DIGITAL'], line), 3, 2
             """;
 
     /** What became active after the month was still being negotiated in it. */
-    private static final String AGREEMENTS = """
+    private static final String ORGANISATIONS = """
             SELECT CASE WHEN p.state = 'ACTIVE' AND p.active_since > :to THEN 'IN_TALKS' ELSE p.state END AS standing,
+                coalesce(p.agreement_kind, '') = 'NETWORK_LETTER' AS network, coalesce(p.country_iso::text, '') AS country,
                 count(*) AS whole, count(*) FILTER (WHERE p.created_on >= :from) AS added,
                 count(*) FILTER (WHERE p.agreement_signed_on BETWEEN :from AND :to) AS signed,
                 count(*) FILTER (WHERE p.state = 'ACTIVE' AND p.active_since <= :to
-                    AND p.agreement_ends BETWEEN :cutOff AND :soon) AS ending
+                    AND p.agreement_ends BETWEEN :cutOff AND :soon) AS ending,
+                count(*) FILTER (WHERE p.state = 'ACTIVE' AND p.active_since BETWEEN :from AND :to) AS joined
             FROM partners.v_partner p
             WHERE p.strategy_id = :strategy AND p.created_on <= :to
-            GROUP BY 1
-            """;
-
-    private static final String NETWORK = """
-            SELECT coalesce(p.country_iso::text, '') AS country, coalesce(c.name, '') AS name,
-                count(*) FILTER (WHERE p.state = 'ACTIVE' AND p.active_since <= :to) AS active,
-                count(*) FILTER (WHERE p.state = 'ACTIVE' AND p.active_since BETWEEN :from AND :to) AS joined,
-                count(*) FILTER (WHERE p.state IN ('SUSPENDED', 'CLOSED')) AS gone
-            FROM partners.v_partner p LEFT JOIN campaign.v_country c ON c.iso2 = p.country_iso
-            WHERE p.strategy_id = :strategy AND p.created_on <= :to AND p.agreement_kind = 'NETWORK_LETTER'
-            GROUP BY 1, 2
-            ORDER BY 3 DESC, 2, 1
+            GROUP BY 1, 2, 3
+            ORDER BY 1, 2, 3
             """;
 
     private static final String ENDING = """
@@ -94,9 +89,11 @@ class RecordReadings {
             LIMIT :most
             """;
 
+    private final Places places;
     private final JdbcClient jdbc;
 
-    RecordReadings(JdbcClient jdbc) {
+    RecordReadings(Places places, JdbcClient jdbc) {
+        this.places = places;
         this.jdbc = jdbc;
     }
 
@@ -104,18 +101,13 @@ class RecordReadings {
         return new RecordFacts(
                 ask(WORKS, scope).query(RecordReadings::works).list(),
                 ask(RESULTS, scope).query(RecordReadings::result).list(),
-                ask(AGREEMENTS, scope).query(RecordReadings::agreements).list(),
-                ask(NETWORK, scope).query(RecordReadings::network).list(),
+                ask(ORGANISATIONS, scope).query(RecordReadings::organisations).list(),
                 ask(ENDING, scope).param("most", DetailReadings.NAMED).query(RecordReadings::ending).list(),
                 countries());
     }
 
     private Map<String, String> countries() {
-        Map<String, String> names = new HashMap<>();
-        jdbc.sql("SELECT iso2, name FROM campaign.v_country").query(row -> {
-            names.put(row.getString("iso2"), row.getString("name"));
-        });
-        return names;
+        return places.countries().stream().collect(Collectors.toMap(Places.Country::iso2, Places.Country::name));
     }
 
     private JdbcClient.StatementSpec ask(String sql, ReportScope scope) {
@@ -138,19 +130,15 @@ class RecordReadings {
     private static Result result(ResultSet row, int i) throws SQLException {
         return new Result(
                 ActionLine.valueOf(row.getString("line")), row.getString("code"), row.getString("name"),
-                row.getLong("actions"), row.getBigDecimal("cost"), row.getBigDecimal("result"));
+                row.getLong("actions"), row.getBigDecimal("cost"), row.getBigDecimal("result"),
+                row.getBigDecimal("target"));
     }
 
-    private static Agreements agreements(ResultSet row, int i) throws SQLException {
-        return new Agreements(
-                PartnerState.valueOf(row.getString("standing")), row.getLong("whole"), row.getLong("added"),
-                row.getLong("signed"), row.getLong("ending"));
-    }
-
-    private static Network network(ResultSet row, int i) throws SQLException {
-        return new Network(
-                row.getString("country"), row.getString("name"), row.getLong("active"), row.getLong("joined"),
-                row.getLong("gone"));
+    private static Organisations organisations(ResultSet row, int i) throws SQLException {
+        return new Organisations(
+                PartnerState.valueOf(row.getString("standing")), row.getBoolean("network"), row.getString("country"),
+                row.getLong("whole"), row.getLong("added"), row.getLong("signed"), row.getLong("ending"),
+                row.getLong("joined"));
     }
 
     private static Ending ending(ResultSet row, int i) throws SQLException {

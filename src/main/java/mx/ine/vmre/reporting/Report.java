@@ -140,6 +140,23 @@ class Report extends AuditedAggregate {
         return next;
     }
 
+    /**
+     * A next version that should not have been opened goes, and the one before it is the last again.
+     *
+     * @throws StateConflict if it is the first, is published, or somebody's signature stands on it
+     */
+    void discard(CurrentUser who, String reason) {
+        who.requireEditorOf(Area.DERFE);
+        requireDraft();
+        if (number == 1) {
+            throw new StateConflict("reporting.error.discard-first");
+        }
+        if (signing().any()) {
+            throw new StateConflict("reporting.error.discard-signed");
+        }
+        done("report-version-discarded", reason);
+    }
+
     YearMonth month() {
         return YearMonth.from(month);
     }

@@ -1,5 +1,6 @@
 package mx.ine.vmre.reporting;
 
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +20,21 @@ class ReportArchive {
     /** A published file with the hash that proves it. */
     record FrozenFile(byte[] bytes, String sha256) {}
 
+    private static final String PUBLISHED = """
+            SELECT id FROM (
+                SELECT id, number, state FROM reporting.report
+                WHERE strategy_id = :strategy AND month = :month AND (:number::int IS NULL OR number = :number::int)
+                    AND (NOT :earlier OR state = 'PUBLISHED')
+                ORDER BY number DESC LIMIT 1) AS r
+            WHERE state = 'PUBLISHED'
+            """;
+
     private final JdbcClient jdbc;
     private final ReportJson json;
+    private final EditionMemory memory;
 
-    ReportArchive(JdbcClient jdbc, ReportJson json) {
+    ReportArchive(JdbcClient jdbc, ReportJson json, EditionMemory memory) {
+        this.memory = memory;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -61,6 +73,10 @@ class ReportArchive {
     }
 
     Edition edition(long reportId) {
+        return memory.edition(reportId, this::readEdition);
+    }
+
+    private Edition readEdition(long reportId) {
         return jdbc.sql("SELECT content, filing FROM reporting.edition WHERE report_id = :report")
                 .param("report", reportId)
                 .query((row, i) -> edition(row.getString("content"), row.getString("filing")))
@@ -69,27 +85,12 @@ class ReportArchive {
 
     /** What was published as that version of the month. */
     Edition edition(ReportScope scope, int number) {
-        return jdbc.sql("""
-                        SELECT e.content, e.filing FROM reporting.edition e JOIN reporting.report r ON r.id = e.report_id
-                        WHERE r.strategy_id = :strategy AND r.month = :month AND r.number = :number
-                        """)
-                .param("strategy", scope.strategy().id())
-                .param("month", scope.month().atDay(1))
-                .param("number", number)
-                .query((row, i) -> edition(row.getString("content"), row.getString("filing")))
-                .single();
+        return edition(published(scope.strategy().id(), scope.month(), number, false).orElseThrow());
     }
 
     /** The last version of the month that was published. */
     Optional<Edition> latest(long strategyId, YearMonth month) {
-        return jdbc.sql("""
-                        SELECT e.content, e.filing FROM reporting.edition e JOIN reporting.report r ON r.id = e.report_id
-                        WHERE r.strategy_id = :strategy AND r.month = :month ORDER BY r.number DESC LIMIT 1
-                        """)
-                .param("strategy", strategyId)
-                .param("month", month.atDay(1))
-                .query((row, i) -> edition(row.getString("content"), row.getString("filing")))
-                .optional();
+        return published(strategyId, month, null, true).map(this::edition);
     }
 
     private Edition edition(String content, String filing) {
@@ -97,6 +98,10 @@ class ReportArchive {
     }
 
     FrozenFile pdf(long reportId) {
+        return memory.pdf(reportId, this::readPdf);
+    }
+
+    private FrozenFile readPdf(long reportId) {
         return jdbc.sql("SELECT pdf, pdf_sha256 FROM reporting.edition WHERE report_id = :report")
                 .param("report", reportId)
                 .query((row, i) -> new FrozenFile(row.getBytes(1), row.getString(2)))
@@ -104,6 +109,34 @@ class ReportArchive {
     }
 
     FrozenFile xlsx(long reportId) {
+        return memory.workbook(reportId, this::readXlsx);
+    }
+
+    /** The content as it was signed: the file's SHA-256 is the content's. */
+    FrozenFile content(long reportId) {
+        return memory.content(reportId, id -> {
+            Edition edition = edition(id);
+            return new FrozenFile(edition.text().getBytes(StandardCharsets.UTF_8), edition.filing().hash());
+        });
+    }
+
+    /**
+     * The published report behind an address, without any of what it says.
+     *
+     * @param number which version, or null for the last one
+     * @param earlier whether a published version stands for one that is being made after it
+     */
+    Optional<Long> published(long strategyId, YearMonth month, Integer number, boolean earlier) {
+        return jdbc.sql(PUBLISHED)
+                .param("strategy", strategyId)
+                .param("month", month.atDay(1))
+                .param("number", number)
+                .param("earlier", earlier)
+                .query(Long.class)
+                .optional();
+    }
+
+    private FrozenFile readXlsx(long reportId) {
         return jdbc.sql("SELECT xlsx, xlsx_sha256 FROM reporting.edition WHERE report_id = :report")
                 .param("report", reportId)
                 .query((row, i) -> new FrozenFile(row.getBytes(1), row.getString(2)))

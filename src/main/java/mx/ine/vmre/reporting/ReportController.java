@@ -1,6 +1,5 @@
 package mx.ine.vmre.reporting;
 
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.Locale;
 import mx.ine.vmre.accounts.CurrentUser;
@@ -98,7 +97,7 @@ class ReportController {
     /** The content as it is signed: the file's SHA-256 is the content's. */
     @GetMapping("/informes/" + MONTH + ".json")
     ResponseEntity<byte[]> json(CurrentUser who, StrategyRef strategy, @PathVariable YearMonth month) {
-        return content(shelf.show(who, strategy, month), month.toString());
+        return file(shelf.content(who, strategy, month), MediaType.APPLICATION_JSON, month.toString(), "json");
     }
 
     @GetMapping(VERSION + ".pdf")
@@ -116,16 +115,11 @@ class ReportController {
     @GetMapping(VERSION + ".json")
     ResponseEntity<byte[]> json(
             CurrentUser who, StrategyRef strategy, @PathVariable YearMonth month, @PathVariable int number) {
-        return content(shelf.show(who, strategy, month, number), named(month, number));
+        return file(shelf.content(who, strategy, month, number), MediaType.APPLICATION_JSON, named(month, number), "json");
     }
 
     private static String named(YearMonth month, int number) {
         return month + "-v" + number;
-    }
-
-    private static ResponseEntity<byte[]> content(Shown shown, String name) {
-        FrozenFile file = new FrozenFile(shown.text().getBytes(StandardCharsets.UTF_8), shown.filing().hash());
-        return file(file, MediaType.APPLICATION_JSON, name, "json");
     }
 
     private static ResponseEntity<byte[]> file(FrozenFile file, MediaType type, String name, String ending) {

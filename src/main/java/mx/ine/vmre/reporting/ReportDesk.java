@@ -91,6 +91,12 @@ class ReportDesk {
         return kept;
     }
 
+    /** Takes a version away, and what hangs from it before. */
+    void remove(Report report) {
+        reports.delete(report);
+        reports.flush();
+    }
+
     /** The last version of the month without taking it; an untouched draft where there is none. */
     Report look(StrategyRef strategy, YearMonth month) {
         return reports.findFirstByStrategyIdAndMonthOrderByNumberDesc(strategy.id(), month.atDay(1))

@@ -68,6 +68,8 @@ class ReportPage {
         model.addAttribute("returned", who.isStaff() && !shown.filing().ready()
                 ? shown.lost().stream().limit(1).filter(s -> s.returnedBy() != null).findFirst().orElse(null)
                 : null);
+        model.addAttribute("discards", edits && who.isEditorOf(Area.DERFE) && shown.filing().number() > 1
+                && shown.filing().signed() == 0);
         model.addAttribute("returns", edits && shown.filing().signed() > 0);
         model.addAttribute("late", shown.filing().timed() && shown.filing().due().isBefore(shelf.today()));
         model.addAttribute("running", draft && !shelf.ended(month));

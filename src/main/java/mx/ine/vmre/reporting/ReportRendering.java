@@ -1,6 +1,7 @@
 package mx.ine.vmre.reporting;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import mx.ine.vmre.kernel.EsMx;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -35,10 +36,10 @@ class ReportRendering {
         return DatedWorkbook.of(workbook.write(report, filing), madeAt(report, filing));
     }
 
-    /** A draft is of its cut-off, a published report of its publication: the same report gives the same bytes. */
+    /** A draft is of its cut-off, a published report of its publication, to the second as files tell it. */
     private static Instant madeAt(MonthlyReport report, Filing filing) {
         return filing.frozen()
-                ? filing.publishedAt()
+                ? filing.publishedAt().truncatedTo(ChronoUnit.SECONDS)
                 : report.cover().cutOff().atStartOfDay(EsMx.ZONE).toInstant();
     }
 }

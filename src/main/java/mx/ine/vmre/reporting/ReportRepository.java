@@ -24,6 +24,8 @@ interface ReportRepository extends Repository<Report, Long> {
 
     Report save(Report report);
 
+    void delete(Report report);
+
     /** Writes what was changed now, beside the rows that are written without JPA. */
     void flush();
 }

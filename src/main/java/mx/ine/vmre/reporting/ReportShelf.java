@@ -1,5 +1,6 @@
 package mx.ine.vmre.reporting;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
@@ -17,7 +20,9 @@ import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.reporting.ReportArchive.Edition;
 import mx.ine.vmre.reporting.ReportArchive.FrozenFile;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reports as they are read: published ones from what was frozen, drafts worked out now. */
 @Service
@@ -28,18 +33,22 @@ class ReportShelf {
     private final ReportRendering rendering;
     private final ReportWording wording;
     private final BusinessDate businessDate;
+    private final TransactionTemplate reading;
 
     ReportShelf(
             ReportDesk desk,
             ReportArchive archive,
             ReportRendering rendering,
             ReportWording wording,
-            BusinessDate businessDate) {
+            BusinessDate businessDate,
+            PlatformTransactionManager transactions) {
         this.desk = desk;
         this.archive = archive;
         this.rendering = rendering;
         this.wording = wording;
         this.businessDate = businessDate;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     /**
@@ -150,40 +159,47 @@ class ReportShelf {
     }
 
     /** The PDF: the frozen one, or a draft that says so on every page. */
-    @Transactional(readOnly = true)
-    public FrozenFile pdf(CurrentUser who, StrategyRef strategy, YearMonth month) {
-        return pdf(strategy, open(who, strategy, month));
+    FrozenFile pdf(CurrentUser who, StrategyRef strategy, YearMonth month) {
+        return frozen(who, strategy, month, null).map(archive::pdf).orElseGet(() -> drawn(
+                () -> show(who, strategy, month), shown -> rendering.pdf(shown.content(), shown.filing())));
     }
 
-    @Transactional(readOnly = true)
-    public FrozenFile pdf(CurrentUser who, StrategyRef strategy, YearMonth month, int number) {
-        return pdf(strategy, open(who, strategy, month, number));
+    FrozenFile pdf(CurrentUser who, StrategyRef strategy, YearMonth month, int number) {
+        return frozen(who, strategy, month, number).map(archive::pdf).orElseGet(() -> drawn(
+                () -> show(who, strategy, month, number), shown -> rendering.pdf(shown.content(), shown.filing())));
     }
 
-    private FrozenFile pdf(StrategyRef strategy, Report report) {
-        if (report.state() == Report.State.PUBLISHED) {
-            return archive.pdf(report.id());
+    FrozenFile xlsx(CurrentUser who, StrategyRef strategy, YearMonth month) {
+        return frozen(who, strategy, month, null).map(archive::xlsx).orElseGet(() -> drawn(
+                () -> show(who, strategy, month), shown -> rendering.xlsx(shown.content(), shown.filing())));
+    }
+
+    FrozenFile xlsx(CurrentUser who, StrategyRef strategy, YearMonth month, int number) {
+        return frozen(who, strategy, month, number).map(archive::xlsx).orElseGet(() -> drawn(
+                () -> show(who, strategy, month, number), shown -> rendering.xlsx(shown.content(), shown.filing())));
+    }
+
+    /** The content as it is signed: the file's SHA-256 is the content's. */
+    FrozenFile content(CurrentUser who, StrategyRef strategy, YearMonth month) {
+        return frozen(who, strategy, month, null).map(archive::content).orElseGet(() -> drawn(
+                () -> show(who, strategy, month), shown -> shown.text().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    FrozenFile content(CurrentUser who, StrategyRef strategy, YearMonth month, int number) {
+        return frozen(who, strategy, month, number).map(archive::content).orElseGet(() -> drawn(
+                () -> show(who, strategy, month, number), shown -> shown.text().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A published report needs nothing but its own bytes: one short question finds it. */
+    private Optional<Long> frozen(CurrentUser who, StrategyRef strategy, YearMonth month, Integer number) {
+        if (!strategy.covers(month)) {
+            throw new NotFound();
         }
-        Shown shown = show(strategy, report);
-        return file(rendering.pdf(shown.content(), shown.filing()));
+        return archive.published(strategy.id(), month, number, who.isReviewer());
     }
 
-    @Transactional(readOnly = true)
-    public FrozenFile xlsx(CurrentUser who, StrategyRef strategy, YearMonth month) {
-        return xlsx(strategy, open(who, strategy, month));
-    }
-
-    @Transactional(readOnly = true)
-    public FrozenFile xlsx(CurrentUser who, StrategyRef strategy, YearMonth month, int number) {
-        return xlsx(strategy, open(who, strategy, month, number));
-    }
-
-    private FrozenFile xlsx(StrategyRef strategy, Report report) {
-        if (report.state() == Report.State.PUBLISHED) {
-            return archive.xlsx(report.id());
-        }
-        Shown shown = show(strategy, report);
-        return file(rendering.xlsx(shown.content(), shown.filing()));
+    private FrozenFile drawn(Supplier<Shown> draft, Function<Shown, byte[]> drawing) {
+        return reading.execute(status -> file(drawing.apply(draft.get())));
     }
 
     private static FrozenFile file(byte[] bytes) {

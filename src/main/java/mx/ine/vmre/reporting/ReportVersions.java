@@ -42,6 +42,26 @@ public class ReportVersions {
         return next.number();
     }
 
+    /**
+     * Takes back the version that was opened last, with its statements, comments and adjustments; the published one before
+     * it stays as it is.
+     *
+     * @param seen number of the version that the person saw
+     * @throws StateConflict if it is another one now, published or signed
+     */
+    @Transactional
+    public void discard(CurrentUser who, StrategyRef strategy, YearMonth month, int seen, String reason) {
+        who.requireEditorOf(Area.DERFE);
+        Report draft = taken(strategy, month, seen);
+        draft.discard(who, reason);
+        adjustments.findByReportIdOrderById(draft.id()).forEach(a -> {
+            a.discarded();
+            adjustments.delete(a);
+        });
+        adjustments.flush();
+        desk.remove(draft);
+    }
+
     /** Asks the coordinating area for a next version. */
     @Transactional
     public void propose(CurrentUser who, StrategyRef strategy, YearMonth month, int seen, String reason) {

@@ -66,7 +66,7 @@ final class WorkGroups {
                 Line.keyed("total", "reporting.total", costs("work-cost.total", groups.of(Dimension.LINE)))));
         for (ActionLine line : ActionLine.values()) {
             List<Line> results =
-                    facts.results().stream().filter(r -> r.line() == line).map(WorkGroups::result).toList();
+                    facts.results().stream().filter(r -> r.line() == line && r.actions() > 0).map(WorkGroups::result).toList();
             if (!results.isEmpty()) {
                 tables.add(new FigureTable("work-result-" + line.css(), RESULTS, -1, results, null));
             }

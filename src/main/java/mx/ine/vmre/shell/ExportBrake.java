@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import mx.ine.vmre.kernel.Actor;
 import mx.ine.vmre.kernel.CurrentActor;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,7 +21,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Files are costly to make, and to check: one person gets thirty in a minute, then waits; nobody else does. */
+/** Files are costly to make, and to check: one person gets thirty in a minute, or as many as the installation says, then waits; nobody else does. */
 @Configuration(proxyBeanMethods = false)
 class ExportBrake implements WebMvcConfigurer, HandlerInterceptor {
 
@@ -29,9 +30,11 @@ class ExportBrake implements WebMvcConfigurer, HandlerInterceptor {
 
     private final CurrentActor who;
     private final Clock clock;
+    private final int most;
     private final Map<Long, Deque<Instant>> made = new ConcurrentHashMap<>();
 
-    ExportBrake(CurrentActor who, Clock clock) {
+    ExportBrake(CurrentActor who, Clock clock, @Value("${vmre.exports.per-minute:" + MOST + "}") int most) {
+        this.most = most;
         this.who = who;
         this.clock = clock;
     }
@@ -63,7 +66,7 @@ class ExportBrake implements WebMvcConfigurer, HandlerInterceptor {
             while (!times.isEmpty() && !times.peekFirst().isAfter(now.minus(WINDOW))) {
                 times.removeFirst();
             }
-            if (times.size() < MOST) {
+            if (times.size() < most) {
                 times.addLast(now);
             } else {
                 Duration left = Duration.between(now, times.peekFirst().plus(WINDOW));

@@ -1,6 +1,7 @@
 package mx.ine.vmre.bench;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import mx.ine.vmre.VmreApplication;
 
@@ -10,6 +11,13 @@ public final class DatabaseOfItsOwn {
     private DatabaseOfItsOwn() {}
 
     public static void prepare(Path home) throws Exception {
-        MeasuredApplication.start(VmreApplication.class, Map.of("VMRE_HOME", home.toString())).close();
+        prepare(home, Map.of());
+    }
+
+    /** @param more of its environment */
+    static void prepare(Path home, Map<String, String> more) throws Exception {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("VMRE_HOME", home.toString());
+        MeasuredApplication.start(VmreApplication.class, environment).close();
     }
 }

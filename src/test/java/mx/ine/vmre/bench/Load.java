@@ -55,6 +55,11 @@ final class Load implements AutoCloseable {
         return client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Bytes of the answer. */
+    int size(URI page) throws Exception {
+        return client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofByteArray()).body().length;
+    }
+
     /** What came of asking for one page for a while. */
     record Yield(int pages, double seconds) {
 
@@ -65,6 +70,11 @@ final class Load implements AutoCloseable {
 
     /** Asks for this page only; every answer must be the page. */
     Yield run(URI page, Duration howLong) throws Exception {
+        return run(page, howLong, CONNECTIONS);
+    }
+
+    /** @param connections how many ask at once, {@link #CONNECTIONS} at most */
+    Yield run(URI page, Duration howLong, int connections) throws Exception {
         long begun = System.nanoTime();
         long end = begun + howLong.toNanos();
         String session = cookies.getCookieStore().get(page).stream()
@@ -84,7 +94,7 @@ final class Load implements AutoCloseable {
             return answered;
         };
         List<Future<Integer>> all = new ArrayList<>();
-        for (int i = 0; i < CONNECTIONS; i++) {
+        for (int i = 0; i < connections; i++) {
             all.add(workers.submit(one));
         }
         int answered = 0;

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,20 +28,6 @@ class MonthTotalsBench {
     private static final YearMonth MONTH = YearMonth.of(2021, 5);
     private static final int ROUNDS = 300;
 
-    /** A month of 50 campaigns in 20 countries, by day, in 6 pieces. */
-    private static final String FACTS = """
-            INSERT INTO metrics.media_fact (strategy_id, day, until, key, import_id, line, source, platform, account,
-                campaign, ad_set, creative, language, country, region, breakdown, impressions, clicks, reach, spend,
-                conversions)
-            SELECT i.strategy_id, d.day, d.day, gen_random_uuid(), i.id, n, 'plain', 'facebook', '',
-                'Campaña ' || n %% 50, '', 'Pieza ' || n %% 6, 'es', c.iso2, '', '', 1000, 20, 800, 1.50, 3
-            FROM generate_series(1, %1$d) AS n
-            CROSS JOIN LATERAL (SELECT DATE '%2$s' + n / 50 %% 28 AS day) AS d
-            JOIN (SELECT iso2, row_number() OVER (ORDER BY iso2) - 1 AS place FROM campaign.v_country
-                ORDER BY iso2 LIMIT 20) AS c ON c.place = n / 1400 %% 20
-            CROSS JOIN (SELECT max(id) AS id, max(strategy_id) AS strategy_id FROM metrics.import) AS i
-            """;
-
     @Test
     void totalsOfAMonth() throws Exception {
         FileSystemUtils.deleteRecursively(HOME);
@@ -52,19 +37,19 @@ class MonthTotalsBench {
             String url = details.getJdbcUrl();
             String only = url.replaceAll("/[^/]+$", "/one_month");
             try (Connection connection = connect(url, details)) {
-                run(connection, "TRUNCATE metrics.media_fact, metrics.media_fact_past, metrics.media_month");
-                load(connection, MONTH);
+                PlentyOfFacts.clear(connection);
+                PlentyOfFacts.load(connection, MONTH, FACTS_OF_A_MONTH);
             }
             try (Connection connection = connect(url.replaceAll("/[^/]+$", "/template1"), details)) {
-                run(connection, "CREATE DATABASE one_month TEMPLATE postgres");
+                PlentyOfFacts.run(connection, "CREATE DATABASE one_month TEMPLATE postgres");
             }
             try (Connection connection = connect(url, details);
                     Connection alone = connect(only, details)) {
-                run(alone, "VACUUM ANALYZE");
+                PlentyOfFacts.run(alone, "VACUUM ANALYZE");
                 for (int months = 1; months < 60; months++) {
-                    load(connection, MONTH.minusMonths(months));
+                    PlentyOfFacts.load(connection, MONTH.minusMonths(months), FACTS_OF_A_MONTH);
                     if (months == 5 || months == 59) {
-                        run(connection, "VACUUM ANALYZE");
+                        PlentyOfFacts.run(connection, "VACUUM ANALYZE");
                         compare(connection, alone, (months + 1L) * FACTS_OF_A_MONTH);
                     }
                 }
@@ -107,21 +92,6 @@ class MonthTotalsBench {
 
     private static double median(List<Double> values) {
         return values.stream().sorted().toList().get(values.size() / 2);
-    }
-
-    private static void load(Connection connection, YearMonth month) throws SQLException {
-        run(connection, FACTS.formatted(FACTS_OF_A_MONTH, month.atDay(1)));
-        run(connection, MediaMonths.ADD_STAGED.replace("?", "import_id")
-                .replace("stage_media_fact", "metrics.media_fact WHERE day BETWEEN '" + month.atDay(1) + "' AND '"
-                        + month.atEndOfMonth() + "'")
-                .replace("SELECT *, import_id AS import_id", "SELECT *"));
-    }
-
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET statement_timeout = 0");
-            statement.execute(sql);
-        }
     }
 
     private static Connection connect(String url, JdbcConnectionDetails details) throws SQLException {

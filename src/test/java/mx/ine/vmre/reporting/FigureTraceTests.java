@@ -96,6 +96,8 @@ class FigureTraceTests {
                 PlanTrial.SEARCH_US);
         PlanTrial.line(application, strategy, TestPeople.CNCS, NOVEMBER, "facebook", "cinco-paises", "Registro", "4000.00",
                 PlanTrial.META);
+        jdbc.sql("INSERT INTO reporting.curve_point (strategy_id, day, requests, source) VALUES (:id, '2020-11-16', 3000, 'x')")
+                .param("id", strategy.id()).update();
         bring("cpve-octubre.csv", cards("2020-10-25", "EUA,700100,640000,310000", "Canadá,14000,13000,6000",
                 "Resto del mundo,900,800,700", "Total,715000,653800,316700"));
         bring("cpve-noviembre.csv", cards("2020-11-29", "EUA,708642,645219,313777", "Canadá,15021,13313,6161",

@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.campaign.ActionLine;
 import mx.ine.vmre.partners.PartnerState;
+import mx.ine.vmre.reporting.DetailFacts.Beside;
 import mx.ine.vmre.reporting.DetailFacts.Media;
 import mx.ine.vmre.reporting.DetailFacts.Week;
 import mx.ine.vmre.reporting.DetailFacts.Work;
@@ -19,10 +20,9 @@ import mx.ine.vmre.reporting.FurtherFacts.Contact;
 import mx.ine.vmre.reporting.FurtherFacts.Video;
 import mx.ine.vmre.reporting.LongerFacts.Visits;
 import mx.ine.vmre.reporting.LongerFacts.Works;
-import mx.ine.vmre.reporting.RecordFacts.Agreements;
 import mx.ine.vmre.reporting.RecordFacts.Dimension;
 import mx.ine.vmre.reporting.RecordFacts.Ending;
-import mx.ine.vmre.reporting.RecordFacts.Network;
+import mx.ine.vmre.reporting.RecordFacts.Organisations;
 import mx.ine.vmre.reporting.RecordFacts.Result;
 import mx.ine.vmre.reporting.RecordFacts.Standing;
 
@@ -42,8 +42,7 @@ final class FurtherFixtures {
     static LongerFacts longer() {
         return new LongerFacts(List.of(), List.of(media("US", "600000.00"), media("CA", "160000.00"),
                         media("MX", "240000.00"), media("CH", "1234.50")),
-                null, new Visits(118_333, List.of(13L)), new Works(0, 31, 9, BigDecimal.ZERO),
-                Map.of("clics", new BigDecimal("30000.00"), "alcance", BigDecimal.TEN));
+                null, new Visits(118_333, List.of(13L)), new Works(0, 31, 9, BigDecimal.ZERO));
     }
 
     private static CampaignFact media(String country, String spend) {
@@ -61,6 +60,8 @@ final class FurtherFixtures {
                         media("period", "38", null, 1_000_000, 15_000), media("period", "39", null, 1_180_687, 17_280)),
                 List.of(new Week(LocalDate.of(2020, 11, 2), BigDecimal.valueOf(1_635), List.of(14L)),
                         new Week(LocalDate.of(2020, 11, 23), BigDecimal.valueOf(2_000), List.of(14L))),
+                List.of(new Beside(LocalDate.of(2020, 9, 1), 83, null, List.of()),
+                        new Beside(LocalDate.of(2020, 11, 20), 4_000, new BigDecimal("5000"), List.of(14L))),
                 List.of(work("late", "V-2020-001", "Feria de Chicago", 1), work("next", "D-2020-007", "Cápsulas", 21)),
                 LongStream.rangeClosed(1, 12).mapToObj(i -> new DetailFacts.Visits("page", "/pagina-" + i,
                         BigDecimal.valueOf(1_300 - 100 * i), BigDecimal.valueOf(13 - i), List.of(13L))).toList());
@@ -81,9 +82,13 @@ final class FurtherFixtures {
                         standing(Dimension.COUNTRY, "US", "Estados Unidos", 8, 3), standing(Dimension.COUNTRY, "", "", 3, 0),
                         standing(Dimension.LINE, "OUTREACH", "", 5, 1), standing(Dimension.LINE, "DIGITAL", "", 6, 2)),
                 List.of(new Result(ActionLine.OUTREACH, "asistentes", "Asistentes", 2, new BigDecimal("9000.00"),
-                        new BigDecimal("450"))),
-                List.of(new Agreements(PartnerState.ACTIVE, 32, 1, 2, 1), new Agreements(PartnerState.PROSPECT, 168, 4, 0, 0)),
-                List.of(new Network("US", "Estados Unidos", 7, 2, 1), new Network("", "", 1, 0, 0)),
+                        new BigDecimal("450"), new BigDecimal("500")),
+                        new Result(ActionLine.DIGITAL, "clics", "Clics", 0, null, null, new BigDecimal("30000.00"))),
+                List.of(new Organisations(PartnerState.ACTIVE, false, "US", 25, 1, 2, 1, 0),
+                        new Organisations(PartnerState.ACTIVE, true, "US", 6, 0, 0, 0, 2),
+                        new Organisations(PartnerState.ACTIVE, true, "", 1, 0, 0, 0, 0),
+                        new Organisations(PartnerState.SUSPENDED, true, "US", 1, 0, 0, 0, 0),
+                        new Organisations(PartnerState.PROSPECT, false, "", 168, 4, 0, 0, 0)),
                 List.of(new Ending("Club Jerez", "Estados Unidos", LocalDate.of(2020, 1, 15),
                         LocalDate.of(2020, 12, 31), 21)),
                 Map.of("US", "Estados Unidos", "CA", "Canadá"));

@@ -10,10 +10,9 @@ import mx.ine.vmre.ModuleTest;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.campaign.TrialStrategy;
 import mx.ine.vmre.partners.PartnerState;
-import mx.ine.vmre.reporting.RecordFacts.Agreements;
 import mx.ine.vmre.reporting.RecordFacts.Dimension;
 import mx.ine.vmre.reporting.RecordFacts.Ending;
-import mx.ine.vmre.reporting.RecordFacts.Network;
+import mx.ine.vmre.reporting.RecordFacts.Organisations;
 import mx.ine.vmre.reporting.RecordFacts.Standing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,22 +127,25 @@ class RecordReadingsModuleTests {
     @Test
     void onlyCompletedActionsThatEndInTheMonthSayWhatAResultCost() {
         assertThat(readings.of(drafting.scope(strategy, OCTOBER)).results()).singleElement()
+                .returns(new BigDecimal("100.00"), r -> r.target().setScale(2))
                 .returns("Asistentes", RecordFacts.Result::name)
                 .returns(1L, RecordFacts.Result::actions)
                 .satisfies(r -> assertThat(r.result()).isEqualByComparingTo("200"));
-        assertThat(readings.of(drafting.scope(strategy, OCTOBER.plusMonths(1))).results()).isEmpty();
+        assertThat(readings.of(drafting.scope(strategy, OCTOBER.plusMonths(1))).results()).singleElement()
+                .returns(0L, RecordFacts.Result::actions).returns(null, RecordFacts.Result::cost);
     }
 
     @Test
     void organisationsAreTheOnesKnownAtTheCutOff() {
         RecordFacts october = readings.of(drafting.scope(strategy, OCTOBER));
 
-        assertThat(october.agreements()).containsExactlyInAnyOrder(
-                new Agreements(PartnerState.ACTIVE, 2, 1, 1, 1), new Agreements(PartnerState.SUSPENDED, 1, 0, 0, 0));
-        assertThat(october.network()).containsExactly(new Network("US", "Estados Unidos", 1, 1, 1));
+        assertThat(october.organisations()).containsExactlyInAnyOrder(
+                new Organisations(PartnerState.ACTIVE, false, "US", 1, 0, 0, 1, 0),
+                new Organisations(PartnerState.ACTIVE, true, "US", 1, 1, 1, 0, 1),
+                new Organisations(PartnerState.SUSPENDED, true, "US", 1, 0, 0, 0, 0));
         assertThat(october.ending()).extracting(Ending::name, Ending::whole).containsExactly(tuple("Club Jerez", 1L));
-        assertThat(readings.of(drafting.scope(strategy, OCTOBER.plusMonths(1))).agreements())
-                .extracting(Agreements::state, Agreements::added)
-                .contains(tuple(PartnerState.PROSPECT, 1L), tuple(PartnerState.ACTIVE, 0L));
+        assertThat(readings.of(drafting.scope(strategy, OCTOBER.plusMonths(1))).organisations())
+                .extracting(Organisations::state, Organisations::added)
+                .contains(tuple(PartnerState.PROSPECT, 1L)).doesNotContain(tuple(PartnerState.ACTIVE, 1L));
     }
 }

@@ -8,10 +8,12 @@ import static mx.ine.vmre.reporting.ReportFixtures.scope;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import mx.ine.vmre.reporting.RecordFacts.Network;
+import mx.ine.vmre.partners.PartnerState;
+import mx.ine.vmre.reporting.RecordFacts.Organisations;
 import org.junit.jupiter.api.Test;
 
 /** What the report makes of our own records: places, evidence, costs, agreements and the promotion network. */
@@ -58,8 +60,8 @@ class RecordTests {
     @Test
     void agreementsAreCountedByEveryStateAndTheNetworkByCountry() {
         assertThat(texts("agreements")).containsExactly(
-                "PROSPECT: 168 4 0 0", "IN_TALKS: 0 0 0 0", "ACTIVE: 32 1 2 1", "SUSPENDED: 0 0 0 0", "CLOSED: 0 0 0 0");
-        assertThat(texts("network")).containsExactly("Estados Unidos: 7 2 1", "none: 1 0 0");
+                "PROSPECT: 168 4 0 0", "IN_TALKS: 0 0 0 0", "ACTIVE: 32 1 2 1", "SUSPENDED: 1 0 0 0", "CLOSED: 0 0 0 0");
+        assertThat(texts("network")).containsExactly("Estados Unidos: 6 2 1", "none: 1 0 0");
         assertThat(november().further().listings()).filteredOn(l -> l.key().equals("ending")).singleElement()
                 .satisfies(l -> assertThat(l.rows())
                         .containsExactly(List.of("Club Jerez", "Estados Unidos", "15/01/2020", "31/12/2020")));
@@ -67,14 +69,22 @@ class RecordTests {
 
     @Test
     void countriesBeyondTheTwelfthAreOneLine() {
-        RecordFacts many = new RecordFacts(List.of(), List.of(), List.of(),
-                LongStream.range(0, 14).mapToObj(i -> new Network("X" + (char) ('A' + i), "País " + i, 20 - i, 0, 0)).toList(),
+        RecordFacts many = new RecordFacts(List.of(), List.of(),
+                LongStream.range(0, 14).mapToObj(i -> new Organisations(
+                        PartnerState.ACTIVE, true, "X" + (char) ('A' + i), 20 - i, 0, 0, 0, 0)).toList(),
                 List.of(), facts().records().countries());
 
         FigureTable network = PartnerDetail.blocks(many).get(1).tables().get(0);
 
         assertThat(network.lines()).hasSize(13).last().satisfies(l -> assertThat(text(l)).isEqualTo("others: 15 0 0"));
         assertThat(network.total().figures().get(0).value()).isEqualByComparingTo("189");
+    }
+
+    @Test
+    void requestsAreHeldAgainstTheReferenceAndUnknownOnesAgainstNothing() {
+        assertThat(texts("requests-curve")).containsExactly("01/09/2020: n/d 83 n/d", "20/11/2020: 5,000 4,000 25.00 %");
+        assertThat(RequestCurve.blocks(scope(YearMonth.of(2020, 7)), facts().detail().curve())).isEmpty();
+        assertThat(RequestCurve.blocks(scope(NOVEMBER), List.of())).isEmpty();
     }
 
     private static List<String> texts(String table) {

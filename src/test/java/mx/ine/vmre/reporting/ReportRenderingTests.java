@@ -254,7 +254,7 @@ class ReportRenderingTests {
                 : cell.getText();
     }
 
-    private static ResourceBundleMessageSource messages() {
+    static ResourceBundleMessageSource messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/reporting", "messages/shell", "messages/campaign", "messages/metrics");
         messages.setDefaultEncoding("UTF-8");
@@ -262,7 +262,7 @@ class ReportRenderingTests {
         return messages;
     }
 
-    private static SpringTemplateEngine templates() {
+    static SpringTemplateEngine templates() {
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
         resolver.setPrefix("templates/");
         resolver.setSuffix(".html");

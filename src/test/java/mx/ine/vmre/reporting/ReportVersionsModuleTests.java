@@ -371,4 +371,33 @@ class ReportVersionsModuleTests {
             return cells;
         }
     }
+
+    @Test
+    void aVersionOpenedByMistakeIsDiscardedWithAReasonUnlessSomebodySignedIt() throws Exception {
+        publishThenBringMore();
+        String discard = "/informes/2020-11/descartar-version";
+        mvc.perform(trial.page(discard, TestPeople.DERFE)).andExpect(status().isNotFound());
+        versions.open(TestPeople.DERFE, trial.strategy, NOVEMBER, 1, REASON);
+        mvc.perform(trial.page("/informes/2020-11", TestPeople.DERFE))
+                .andExpect(content().string(containsString("Descartar esta versión")));
+        mvc.perform(trial.page(discard, TestPeople.DERFE)).andExpect(status().isOk());
+        mvc.perform(trial.send(discard, TestPeople.DERFE).param("seen", "2").param("reason", " "))
+                .andExpect(status().isUnprocessableContent());
+        for (CurrentUser who : List.of(TestPeople.CNCS, TestPeople.CVME, TestPeople.VIEWER, TestPeople.ADMIN)) {
+            mvc.perform(trial.send(discard, who).param("seen", "2").param("reason", "No")).andExpect(status().isForbidden());
+        }
+        filing.signAsIs(TestPeople.CNCS, trial.strategy, NOVEMBER);
+        mvc.perform(trial.send(discard, TestPeople.DERFE).param("seen", "2").param("reason", "No hacía falta"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(allOf(containsString("Alguna área ya firmó"), containsString("No hacía falta"))));
+        filing.giveBack(TestPeople.DECEYEC, trial.strategy, NOVEMBER, "Se abrió por error.");
+        mvc.perform(trial.send(discard, TestPeople.DERFE).param("seen", "3").param("reason", "No hacía falta"))
+                .andExpect(status().isConflict());
+
+        mvc.perform(trial.send(discard, TestPeople.DERFE).param("seen", "2").param("reason", "No hacía falta"))
+                .andExpect(status().isSeeOther());
+
+        assertThat(seenBy(TestPeople.DERFE).filing()).returns(1, Filing::number).returns(true, Filing::frozen);
+        assertThat(versions.open(TestPeople.DERFE, trial.strategy, NOVEMBER, 1, REASON)).isEqualTo(2);
+    }
 }

@@ -53,7 +53,7 @@ class ExportBrakeTests {
             public Instant instant() {
                 return now[0];
             }
-        });
+        }, ExportBrake.MOST);
         for (int i = 0; i < ExportBrake.MOST; i++) {
             assertThat(brake.admit(1)).isEmpty();
             now[0] = now[0].plusSeconds(1);

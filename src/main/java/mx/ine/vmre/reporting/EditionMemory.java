@@ -1,0 +1,43 @@
+package mx.ine.vmre.reporting;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.function.LongFunction;
+import mx.ine.vmre.reporting.ReportArchive.Edition;
+import mx.ine.vmre.reporting.ReportArchive.FrozenFile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Published editions that were read, by report: the database lets nobody change one, so that what was read once stays
+ * right. They go where memory is needed for something else.
+ */
+@Component
+class EditionMemory {
+
+    private static final int EDITIONS = 60;
+
+    private final Cache<Long, Edition> editions = cache();
+    private final Cache<Long, FrozenFile> pdfs = cache();
+    private final Cache<Long, FrozenFile> workbooks = cache();
+    private final Cache<Long, FrozenFile> contents = cache();
+
+    private static <T> Cache<Long, T> cache() {
+        return Caffeine.newBuilder().maximumSize(EDITIONS).softValues().build();
+    }
+
+    Edition edition(long report, LongFunction<Edition> read) {
+        return editions.get(report, read::apply);
+    }
+
+    FrozenFile pdf(long report, LongFunction<FrozenFile> read) {
+        return pdfs.get(report, read::apply);
+    }
+
+    FrozenFile workbook(long report, LongFunction<FrozenFile> read) {
+        return workbooks.get(report, read::apply);
+    }
+
+    FrozenFile content(long report, LongFunction<FrozenFile> read) {
+        return contents.get(report, read::apply);
+    }
+}
