@@ -27,7 +27,8 @@ class AnswerMemory {
             Set.of(ExchangeQuestions.CURRENCY, "decimal", "dateOrder", "column", "absent", ColumnMapping.FIELD);
     private static final String LAST = "SELECT id, file_name, closed_by_name, closed_at, answers, rehearsal"
             + " FROM metrics.import WHERE strategy_id = :strategy AND state = 'STORED'"
-            + " AND (:source::text IS NULL OR source = :source) AND layout = :layout AND (:account::text IS NULL OR account = :account)"
+            + " AND (:source::text IS NULL OR source = :source) AND layout = :layout"
+            + " AND (:account::text IS NULL OR account = :account)"
             + " ORDER BY stored_order DESC LIMIT 1";
     private static final String LAST_SOURCE_OF_RATE = "SELECT answers FROM metrics.import"
             + " WHERE strategy_id = :strategy AND state = 'STORED' AND strpos(answers, :key) > 0"

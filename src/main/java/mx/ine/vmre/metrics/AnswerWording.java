@@ -130,7 +130,7 @@ class AnswerWording {
     }
 
     private String warning(Remembered remembered, String words, String key) {
-        String way = key.equals(ExportOpening.SOURCE) ? "metrics.remembered.warning-source" : "metrics.remembered.warning";
+        String way = "metrics.remembered.warning" + (key.equals(ExportOpening.SOURCE) ? "-source" : "");
         return text(way, words, origin(remembered), key);
     }
 

@@ -65,8 +65,12 @@ enum Displacement {
             + " + (f.country IS NOT NULL)::int * 4 + (f.region <> '')::int * 8 + (f.language IS NOT NULL)::int * 16"
             + " + (f.platform IS NOT NULL)::int * 32 + (f.breakdown <> '')::int * 64)";
 
-    /** By which further columns a row of media {@code f} is split, see {@link SourceRow#breakdown}. */
-    static final String SPLIT = "split_part(f.breakdown, ': ', 1)";
+    /**
+     * By which further columns a row of media {@code f} is split, see {@link SourceRow#breakdown}, and on which platform
+     * it ran: only our own tables tell one campaign on several, in other exports it is another reading of the same.
+     */
+    static final String SPLIT = "split_part(f.breakdown, ': ', 1)"
+            + " || CASE WHEN f.source IN ('plain', 'mapped') THEN '' ELSE coalesce(f.platform, '') END";
     static final String REQUESTS_DETAIL = "((f.entity_key IS NOT NULL)::int + (f.mode IS NOT NULL)::int * 2)";
     static final String CONTACTS_DETAIL = "(f.topic <> '')::int";
 
@@ -115,10 +119,10 @@ enum Displacement {
         return """
                 EXISTS (SELECT 1 FROM (
                         SELECT f.source, f.day, f.until, bit_and(%1$s) AS always, bit_or(%1$s) AS ever,
-                            min(%2$s) AS split%3$s
+                            min(%2$s) AS low, max(%2$s) AS high%3$s
                         FROM stage_%6$s f GROUP BY f.source, f.day, f.until%3$s) AS s
                     WHERE s.source = f.source AND s.day = f.day AND s.until = f.until AND %4$s
-                        AND ((%1$s & ~s.ever) <> 0 OR (s.always & ~%1$s) <> 0 OR %2$s <> s.split OR %5$s))
+                        AND ((%1$s & ~s.ever) <> 0 OR (s.always & ~%1$s) <> 0 OR %2$s NOT BETWEEN s.low AND s.high OR %5$s))
                 """.formatted(detail, split, groups, same, otherwise, table);
     }
 

@@ -49,7 +49,6 @@ class ExportOpening {
     }
 
     private Recognition recognition(String said) {
-        return said == null
-                ? recognition : new Recognition(sources.stream().filter(s -> s.code().equals(said)).toList());
+        return sources.stream().filter(s -> s.code().equals(said)).findFirst().map(Recognition::said).orElse(recognition);
     }
 }

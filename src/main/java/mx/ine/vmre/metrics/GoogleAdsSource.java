@@ -8,7 +8,10 @@ import mx.ine.vmre.kernel.DatePeriod;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The campaign report of Google Ads, in English or Spanish, with or without days. */
+/**
+ * The campaign report of Google Ads, in English or Spanish, with or without days. Identifiers that it has are part of a
+ * row's key beside the names, as those of {@link MetaAdsSource} are.
+ */
 @Component
 @Order(3)
 class GoogleAdsSource implements ExportSource {

@@ -43,8 +43,13 @@ class GoogleAnalyticsSource implements ExportSource {
     @Override
     public boolean recognises(Header header, List<String> preamble) {
         return recognises(header)
-                && (header.has(Meaning.USERS) || header.has(Meaning.SESSIONS) || header.has(Meaning.NEW_USERS))
                 && (isItsPreamble(preamble) || header.names().stream().anyMatch(name -> words.listed("marks", name)));
+    }
+
+    @Override
+    public boolean recognises(Header header) {
+        return ExportSource.super.recognises(header)
+                && (header.has(Meaning.USERS) || header.has(Meaning.SESSIONS) || header.has(Meaning.NEW_USERS));
     }
 
     @Override

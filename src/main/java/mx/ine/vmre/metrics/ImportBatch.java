@@ -121,7 +121,7 @@ class ImportBatch extends AuditedAggregate {
     void refuse(CurrentUser who, Instant now) {
         requireWaiting();
         close(ImportState.REFUSED, who, now);
-        done("refused", "");
+        done("discarded", "");
     }
 
     /** Its facts were taken out again. */

@@ -63,11 +63,11 @@ class LaterImports {
             UNION
             SELECT s.import_id FROM (
                 SELECT import_id, source, day, until, bit_and(%2$s) AS always, bit_or(%2$s) AS ever,
-                    min(%3$s) AS split%4$s
+                    min(%3$s) AS low, max(%3$s) AS high%4$s
                 FROM theirs f GROUP BY import_id, source, day, until%4$s) AS s
             JOIN (SELECT DISTINCT source, day, until, %2$s AS detail, %3$s AS split%4$s FROM back f) AS f
                 ON f.source = s.source AND f.day = s.day AND f.until = s.until AND %5$s
-                AND ((f.detail & ~s.ever) <> 0 OR (s.always & ~f.detail) <> 0 OR f.split <> s.split OR %6$s)
+                AND ((f.detail & ~s.ever) <> 0 OR (s.always & ~f.detail) <> 0 OR f.split NOT BETWEEN s.low AND s.high OR %6$s)
             """;
 
     /** The latter as {@link Displacement#VANISHED} asks. */

@@ -2,7 +2,6 @@ package mx.ine.vmre.metrics;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,28 +12,31 @@ import java.util.Set;
 final class MixedCampaigns {
 
     private static final int MOST = 20_000;
-    private static final String BETWEEN = "\u001f";
 
-    private final Map<String, String> first = new HashMap<>();
-    private final Set<String> mixed = new HashSet<>();
-    private boolean tooMany;
+    /** By account and campaign, the currency that was told first; and those that were told in another later. */
+    private final Map<String, Map<String, String>> first = new HashMap<>();
+    private final Map<String, Set<String>> mixed = new HashMap<>();
+    private int campaigns;
 
     /** @param currency what the row says, in whatever case */
     void see(String account, String campaign, String currency) {
-        if (tooMany) {
+        if (campaigns > MOST) {
             return;
         }
-        String name = account + BETWEEN + campaign;
-        String earlier = first.putIfAbsent(name, currency);
-        if (earlier != null && !earlier.equals(currency)
-                && !earlier.toUpperCase(Locale.ROOT).equals(currency.toUpperCase(Locale.ROOT))) {
-            mixed.add(name);
+        String earlier = first.computeIfAbsent(account, a -> new HashMap<>()).putIfAbsent(campaign, currency);
+        if (earlier == null) {
+            campaigns++;
+        } else if (!earlier.equalsIgnoreCase(currency)) {
+            mixed.computeIfAbsent(account, a -> new HashSet<>()).add(campaign);
         }
-        tooMany = first.size() > MOST;
+    }
+
+    boolean isEmpty() {
+        return mixed.isEmpty() && campaigns <= MOST;
     }
 
     /** Of so many campaigns that they are not remembered, all count as such. */
     boolean has(String account, String campaign) {
-        return tooMany || !mixed.isEmpty() && mixed.contains(account + BETWEEN + campaign);
+        return campaigns > MOST || mixed.getOrDefault(account, Set.of()).contains(campaign);
     }
 }

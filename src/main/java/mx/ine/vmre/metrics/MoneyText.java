@@ -80,7 +80,7 @@ record MoneyText(String currency, boolean dollar, String number) {
 
     /** The number that a cell writes, or the cell where that is no amount. */
     static String number(String cell) {
-        return of(cell).map(MoneyText::number).orElse(cell);
+        return isBare(cell) ? cell : of(cell).map(MoneyText::number).orElse(cell);
     }
 
     /** Whether the amount may be in this currency, by what its own text says. */

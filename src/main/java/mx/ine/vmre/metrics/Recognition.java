@@ -21,9 +21,20 @@ final class Recognition {
     private static final String UNKNOWN = "metrics.refused.unknown";
 
     private final List<ExportSource> sources;
+    private final boolean said;
 
     Recognition(List<ExportSource> sources) {
+        this(sources, false);
+    }
+
+    private Recognition(List<ExportSource> sources, boolean said) {
         this.sources = List.copyOf(sources);
+        this.said = said;
+    }
+
+    /** Of the kind that a person says a file is: what tells it from others of the same columns need not be there. */
+    static Recognition said(ExportSource source) {
+        return new Recognition(List.of(source), true);
     }
 
     /**
@@ -152,7 +163,7 @@ final class Recognition {
             for (ExportSource source : sources) {
                 LineSource laidOut = source.laidOut(table, line);
                 Header header = source.words().header(laidOut.header(line));
-                if (source.recognises(header, preamble)
+                if ((source.recognises(header, preamble) || said && source.recognises(header))
                         && (best == null || header.columns().size() > best.file.header().columns().size())) {
                     best = new Candidate(part, source, laidOut, facts(source, header));
                 }

@@ -95,7 +95,8 @@ final class SourceRow {
     /** What the row says in the columns by which the file is split further, after their names; see {@link RowSplit}. */
     String breakdown() {
         Exchange exchange = rules.exchange();
-        if (exchange == null || !exchange.mixed().has(text(Meaning.ACCOUNT), text(Meaning.CAMPAIGN))) {
+        if (exchange == null || exchange.mixed().isEmpty()
+                || !exchange.mixed().has(text(Meaning.ACCOUNT), text(Meaning.CAMPAIGN))) {
             return split.of(line);
         }
         String currency = Spent.currency(this, header.amounts());

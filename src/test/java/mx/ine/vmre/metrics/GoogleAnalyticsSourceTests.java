@@ -100,4 +100,16 @@ class GoogleAnalyticsSourceTests {
 
         assertThat(file.reading.decisions()).extracting(Decision::key).containsExactly("month");
     }
+
+    @Test
+    void aFileThatAPersonSaysIsOfItNeedsNoMarkOfIts() {
+        byte[] file = SampleFiles.text("# ---", "# VMRE", "# 20201101-20201130", "# ---", "", "Fecha,País,Sesiones,Usuarios nuevos",
+                ",,10,3,Suma total", "20201101,United States,7,2", "20201102,Spain,3,1");
+
+        assertThat(SampleFiles.read(file, Map.of()).reading.source().code()).isEqualTo("universal-analytics");
+        ReadFile said = ReadFile.of(ExportReading.of(FileBytes.of(file), Recognition.said(new GoogleAnalyticsSource()),
+                SampleFiles.REFERENCE, Map.of()));
+        assertThat(said.all.get(Measure.SESSIONS)).isEqualByComparingTo("10");
+        assertThat(said.sum("US", Measure.SESSIONS)).isEqualByComparingTo("7");
+    }
 }

@@ -76,7 +76,7 @@ class OtherDetailModuleTests {
 
     @ParameterizedTest
     @CsvSource({"Country/Territory,Spain,France", "Ad group,Uno,Dos", "Device,Computers,Tablets",
-        "Campaign type,Search,Display", "Account,INE 1,INE 2"})
+        "Campaign type,Search,Display", "Account,INE 1,INE 2", "Campaign ID,11,12"})
     void aCampaignSplitByAFurtherColumnIsAskedAboutWhicheverComesFirst(String column, String one, String other) {
         String[] whole = {GOOGLE, "A,2020-11-02,MXN,10,2,3.00"};
         String[] split = {GOOGLE + "," + column, "A,2020-11-02,MXN,5,1,1.00," + one, "A,2020-11-02,MXN,5,1,2.00," + other};
@@ -108,6 +108,23 @@ class OtherDetailModuleTests {
         assertThat(spend()).isEqualTo("3.00");
         imports.undo(strategy, asked.id(), "prueba", TestPeople.CNCS);
         assertThat(dump("media_fact")).isEqualTo(before);
+    }
+
+    @Test
+    void aCampaignOnAnotherPlatformThanItsNameSaidIsAskedAbout() {
+        store("nombres.csv", GOOGLE, "Video A,2020-11-02,MXN,10,2,3.00");
+        ImportOutcome asked = bring("tipos.csv", GOOGLE + ",Campaign type", "Video A,2020-11-02,MXN,10,2,3.50,Display");
+
+        replace(asked);
+        assertThat(spend()).isEqualTo("3.50");
+    }
+
+    @Test
+    void aCampaignOnSeveralPlatformsOfOurOwnTableIsNoOtherDetail() {
+        String plain = "date,platform,campaign,creative,language,country,region,impressions,clicks,reach,spend_mxn,conversions";
+        store("dos.csv", plain, "2020-11-02,Facebook,A,x,es,US,,10,2,8,1.00,0", "2020-11-02,Twitter,A,x,es,US,,10,2,8,1.00,0");
+
+        assertThat(bring("una.csv", plain, "2020-11-02,Facebook,A,x,es,CA,,10,2,8,2.00,0").rehearsal().decisions()).isEmpty();
     }
 
     @Test
