@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class GraphicLine {
 
+    /** The line of which the graphic line is a part. */
+    static final String LINE = "DISSEMINATION";
+
     private final JdbcClient jdbc;
 
     GraphicLine(JdbcClient jdbc) {
@@ -23,9 +26,9 @@ class GraphicLine {
     }
 
     Set<Area> keepers(long strategyId) {
-        List<Area> areas = jdbc.sql("SELECT area FROM campaign.v_line_area WHERE strategy_id = :strategy"
-                        + " AND line = 'DISSEMINATION'")
+        List<Area> areas = jdbc.sql("SELECT area FROM campaign.v_line_area WHERE strategy_id = :strategy AND line = :line")
                 .param("strategy", strategyId)
+                .param("line", LINE)
                 .query((row, n) -> Area.valueOf(row.getString("area")))
                 .list();
         return areas.isEmpty() ? Set.of() : EnumSet.copyOf(areas);

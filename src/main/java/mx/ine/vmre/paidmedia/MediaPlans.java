@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Media plans beside what was spent, in three statements whatever the amount of data. A row of figures belongs to the
+ * Media plans beside what was spent, in two statements whatever the amount of data. A row of figures belongs to the
  * line that names its campaign on the same platform and in the segment of its country; all other spend has no plan.
  */
 @Component
@@ -42,33 +43,32 @@ public class MediaPlans {
             ORDER BY t.position NULLS LAST, l.platform, g.position NULLS LAST, l.name, l.id
             """;
 
-    private static final String SPENT = """
-            SELECT f.platform, coalesce(t.name, f.platform) AS platform_name,
-                CASE WHEN f.country = '' THEN '?' ELSE coalesce(s.segment_key, '') END AS segment,
-                coalesce(g.name, '') AS segment_name, f.campaign, c.line_id, sum(f.spend) AS spend,
-                array_agg(DISTINCT f.import_id) AS imports
-            FROM metrics.v_media_month f
-            LEFT JOIN campaign.v_segment_country s ON s.strategy_id = f.strategy_id AND s.iso2 = f.country
-            LEFT JOIN campaign.v_segment g ON g.strategy_id = s.strategy_id AND g.key = s.segment_key
-            LEFT JOIN campaign.v_term t ON t.strategy_id = f.strategy_id AND t.kind = 'PLATFORM' AND t.code = f.platform
-            LEFT JOIN paidmedia.plan_campaign c ON c.strategy_id = f.strategy_id AND c.month = f.month
-                AND c.platform = f.platform AND c.campaign = f.campaign AND f.country <> ''
-                AND c.segment = coalesce(s.segment_key, '')
-            WHERE f.strategy_id = :strategy AND f.month = :month
-            GROUP BY 1, 2, 3, 4, 5, 6, t.position
-            ORDER BY t.position NULLS LAST, 1, 3, 5
-            """;
-
-    private static final String MONTHS = """
-            SELECT x.month, x.segment, sum(x.planned) AS planned, sum(x.spend) AS spend
-            FROM (SELECT month, segment, sum(budget) AS planned, NULL::numeric AS spend FROM paidmedia.plan_line
-                    WHERE strategy_id = :strategy AND month <= :month AND state = 'PLANNED' GROUP BY 1, 2
-                UNION ALL
-                SELECT f.month, CASE WHEN f.country = '' THEN '?' ELSE coalesce(s.segment_key, '') END, 0, sum(f.spend)
+    /** Spend of the month by campaign, then plan and spend of every month up to it by segment. */
+    private static final String SUMS = """
+            WITH media AS (
+                SELECT f.month, f.platform, CASE WHEN f.country = '' THEN '?' ELSE coalesce(s.segment_key, '') END AS segment,
+                    f.campaign, f.spend, f.import_id
                 FROM metrics.v_media_month f
                 LEFT JOIN campaign.v_segment_country s ON s.strategy_id = f.strategy_id AND s.iso2 = f.country
-                WHERE f.strategy_id = :strategy AND f.month <= :month GROUP BY 1, 2) AS x
-            GROUP BY 1, 2 ORDER BY 1, 2
+                WHERE f.strategy_id = :strategy AND f.month <= :month)
+            SELECT 'SPENT' AS kind, f.month, f.platform, coalesce(t.name, f.platform) AS platform_name, f.segment,
+                coalesce(g.name, '') AS segment_name, f.campaign, c.line_id, NULL::numeric AS planned,
+                sum(f.spend) AS spend, array_agg(DISTINCT f.import_id) AS imports, t.position
+            FROM media f
+            LEFT JOIN campaign.v_segment g ON g.strategy_id = :strategy AND g.key = f.segment
+            LEFT JOIN campaign.v_term t ON t.strategy_id = :strategy AND t.kind = 'PLATFORM' AND t.code = f.platform
+            LEFT JOIN paidmedia.plan_campaign c ON c.strategy_id = :strategy AND c.month = f.month
+                AND c.platform = f.platform AND c.campaign = f.campaign AND c.segment = f.segment
+            WHERE f.month = :month
+            GROUP BY 2, 3, 4, 5, 6, 7, 8, t.position
+            UNION ALL
+            SELECT 'MONTH', x.month, '', '', x.segment, '', '', NULL, sum(x.planned), sum(x.spend), '{}'::bigint[], NULL
+            FROM (SELECT month, segment, budget AS planned, NULL::numeric AS spend FROM paidmedia.plan_line
+                    WHERE strategy_id = :strategy AND month <= :month AND state = 'PLANNED'
+                UNION ALL
+                SELECT month, segment, 0, spend FROM media) AS x
+            GROUP BY x.month, x.segment
+            ORDER BY 1, 12 NULLS LAST, 3, 5, 7
             """;
 
     private final Strategies strategies;
@@ -81,27 +81,39 @@ public class MediaPlans {
 
     /** @param asOf last day that is over, by which lines are due */
     public MonthPlan of(StrategyRef strategy, YearMonth month, LocalDate asOf) {
-        List<Spent> spent = ask(SPENT, strategy, month).query(MediaPlans::spent).list();
+        List<Spent> spent = new ArrayList<>();
+        Map<YearMonth, Sums> byMonth = new TreeMap<>();
+        Map<String, Sums> bySegment = new HashMap<>();
+        ask(SUMS, strategy, month).query(row -> {
+            if (row.getString("kind").equals("SPENT")) {
+                spent.add(spent(row));
+            } else {
+                Sums sums = new Sums(row.getBigDecimal("planned"), row.getBigDecimal("spend"));
+                byMonth.merge(YearMonth.from(row.getObject("month", LocalDate.class)), sums, Sums::and);
+                bySegment.merge(row.getString("segment"), sums, Sums::and);
+            }
+        });
+        StrategyParameters set = strategies.parameters(strategy.id());
+        return new MonthPlan(month, asOf, lines(strategy, month, spent, set, asOf), spent, months(byMonth, set, asOf),
+                bySegment, set.planTolerance());
+    }
+
+    private List<Line> lines(
+            StrategyRef strategy, YearMonth month, List<Spent> spent, StrategyParameters set, LocalDate asOf) {
         Map<Long, List<Spent>> byLine = spent.stream()
                 .filter(s -> s.lineId() != null)
                 .collect(Collectors.groupingBy(Spent::lineId));
-        StrategyParameters set = strategies.parameters(strategy.id());
-        List<Line> lines = ask(LINES, strategy, month)
+        return ask(LINES, strategy, month)
                 .query((row, n) -> line(
                         row, byLine.getOrDefault(row.getLong("id"), List.of()), !spent.isEmpty(), set, asOf))
                 .list();
-        Map<YearMonth, Sums> byMonth = new TreeMap<>();
-        Map<String, Sums> bySegment = new HashMap<>();
-        ask(MONTHS, strategy, month).query(row -> {
-            Sums sums = new Sums(row.getBigDecimal("planned"), row.getBigDecimal("spend"));
-            byMonth.merge(YearMonth.from(row.getObject("month", LocalDate.class)), sums, Sums::and);
-            bySegment.merge(row.getString("segment"), sums, Sums::and);
-        });
-        List<Month> months = byMonth.entrySet().stream()
+    }
+
+    private static List<Month> months(Map<YearMonth, Sums> byMonth, StrategyParameters set, LocalDate asOf) {
+        return byMonth.entrySet().stream()
                 .map(m -> new Month(m.getKey(), m.getValue(), Deviation.of(m.getValue().plan(), m.getValue().actual(),
                         DatePeriod.of(m.getKey()), asOf, set.planTolerance())))
                 .toList();
-        return new MonthPlan(month, asOf, lines, spent, months, bySegment, set.planTolerance());
     }
 
     private JdbcClient.StatementSpec ask(String sql, StrategyRef strategy, YearMonth month) {
@@ -134,7 +146,7 @@ public class MediaPlans {
                 Deviation.of(budget, actual, period, asOf, set.planTolerance()));
     }
 
-    private static Spent spent(ResultSet row, int number) throws SQLException {
+    private static Spent spent(ResultSet row) throws SQLException {
         return new Spent(
                 row.getString("platform"),
                 row.getString("platform_name"),

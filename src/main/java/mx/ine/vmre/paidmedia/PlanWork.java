@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Set;
-import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.accounts.WorkItem;
 import mx.ine.vmre.accounts.WorkSource;
@@ -37,8 +35,10 @@ class PlanWork implements WorkSource {
                 WHERE strategy_id = :strategy AND area = :area AND state = 'PLANNED' AND appr_state = 'REFUSED'
                 UNION ALL
                 SELECT id, name, month, platform, 'APPROVE', starts, NULL FROM paidmedia.plan_line
-                WHERE strategy_id = :strategy AND :keeper AND state = 'PLANNED' AND appr_state = 'REQUESTED'
+                WHERE strategy_id = :strategy AND state = 'PLANNED' AND appr_state = 'REQUESTED'
                     AND appr_requested_by <> :person AND written_by <> :person
+                    AND EXISTS (SELECT 1 FROM campaign.v_line_area a WHERE a.strategy_id = :strategy AND a.area = :area
+                        AND a.line = '%s')
                 UNION ALL
                 SELECT l.id, l.name, l.month, l.platform, 'OVER', (l.month + interval '1 month - 1 day')::date,
                     sum(f.spend) - l.budget
@@ -52,18 +52,16 @@ class PlanWork implements WorkSource {
                 GROUP BY l.id HAVING sum(f.spend) > l.budget * (100 + :tolerance) / 100) AS x
             LEFT JOIN campaign.v_term t ON t.strategy_id = :strategy AND t.kind = 'PLATFORM' AND t.code = x.platform
             ORDER BY x.due, x.id LIMIT :most
-            """;
+            """.formatted(GraphicLine.LINE);
 
     /** Days before a note is due from which it waits. */
     private static final int DAYS_AHEAD = 7;
 
-    private final GraphicLine graphicLine;
     private final Strategies strategies;
     private final JdbcClient jdbc;
     private final MessageSource messages;
 
-    PlanWork(GraphicLine graphicLine, Strategies strategies, JdbcClient jdbc, MessageSource messages) {
-        this.graphicLine = graphicLine;
+    PlanWork(Strategies strategies, JdbcClient jdbc, MessageSource messages) {
         this.strategies = strategies;
         this.jdbc = jdbc;
         this.messages = messages;
@@ -74,11 +72,9 @@ class PlanWork implements WorkSource {
         if (!who.isEditor()) {
             return List.of();
         }
-        Set<Area> keepers = graphicLine.keepers(strategyId);
         return jdbc.sql(WAITING)
                 .param("strategy", strategyId)
                 .param("area", who.area().name())
-                .param("keeper", keepers.contains(who.area()))
                 .param("person", who.id())
                 .param("soon", today.plusDays(DAYS_AHEAD))
                 .param("since", YearMonth.from(today).minusMonths(MONTHS_BACK).atDay(1))
