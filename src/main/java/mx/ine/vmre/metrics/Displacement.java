@@ -1,6 +1,7 @@
 package mx.ine.vmre.metrics;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Why facts that are there already would have to give way to a file although no row of it has their key. None does so
@@ -39,11 +40,10 @@ enum Displacement {
     /** Rows of an earlier export of the same that this one no longer has. */
     VANISHED("vanished", FactKind.MEDIA, List.of("keep", "remove"), "remove", """
             EXISTS (SELECT 1 FROM (
-                    SELECT source, account, min(day) AS first, max(until) AS last
-                    FROM stage_media_fact GROUP BY 1, 2) AS s
+                    SELECT source, account, min(first) AS first, max(last) AS last
+                    FROM staged_media_sums GROUP BY 1, 2) AS s
                 WHERE s.source = f.source AND s.account = f.account AND f.day >= s.first AND f.until <= s.last)
-            AND NOT EXISTS (SELECT 1 FROM stage_media_fact s
-                WHERE s.strategy_id = f.strategy_id AND s.day = f.day AND s.key = f.key)
+            AND NOT EXISTS (SELECT 1 FROM met_media_fact m WHERE m.day = f.day AND m.key = f.key)
             """);
 
     /** What is asked about the same at another grain. */
@@ -99,7 +99,7 @@ enum Displacement {
         this.condition = condition;
     }
 
-    /** A row lies in another portion of the days of staged ones. */
+    /** A row lies in another portion of the days of staged ones; what is replaced by its key does not give way besides. */
     private static String otherPortion(String table, String groups, String same) {
         return """
                 EXISTS (SELECT 1 FROM (
@@ -107,6 +107,7 @@ enum Displacement {
                         FROM stage_%4$s f GROUP BY f.source, portion%2$s) AS s
                     WHERE s.source = f.source AND f.day <= s.last AND f.until >= s.first AND %3$s
                         AND %1$s <> s.portion)
+                AND NOT EXISTS (SELECT 1 FROM met_%4$s m WHERE m.day = f.day AND m.key = f.key)
                 """.formatted(PORTIONS, groups, same, table);
     }
 
@@ -123,7 +124,21 @@ enum Displacement {
                         FROM stage_%6$s f GROUP BY f.source, f.day, f.until%3$s) AS s
                     WHERE s.source = f.source AND s.day = f.day AND s.until = f.until AND %4$s
                         AND ((%1$s & ~s.ever) <> 0 OR (s.always & ~%1$s) <> 0 OR %2$s NOT BETWEEN s.low AND s.high OR %5$s))
+                AND NOT EXISTS (SELECT 1 FROM met_%6$s m WHERE m.day = f.day AND m.key = f.key)
                 """.formatted(detail, split, groups, same, otherwise, table);
+    }
+
+    /**
+     * Whether the sums by month tell more facts of what is shared than are replaced by their key: else there is none that
+     * could give way, and none has to be looked at. Takes the strategy and the first and last staged day; empty where
+     * there are no such sums.
+     */
+    Optional<String> anyOther() {
+        return kind != FactKind.MEDIA ? Optional.empty() : Optional.of("""
+                SELECT coalesce(sum(m.facts), 0) > (SELECT facts FROM met_media_fact_sums) FROM metrics.media_month m
+                WHERE m.strategy_id = ? AND m.month BETWEEN date_trunc('month', ?::timestamp - interval '31 days') AND ?
+                    AND EXISTS (SELECT 1 FROM staged_media_sums s WHERE s.source = m.source AND s.%1$s = m.%1$s)
+                """.formatted(this == VANISHED ? "account" : "campaign"));
     }
 
     /** What is asked and answered under this name. */

@@ -232,9 +232,10 @@ final class ExportReading {
             sink.waiting(line.number());
             return null;
         }
-        long first = seen.see(fact.key(), line.number());
+        FactKey key = fact.key();
+        long first = seen.see(key, line.number());
         if (first == 0) {
-            sink.fact(fact);
+            sink.fact(fact, key);
             return fact;
         }
         sink.rejected(line, new Rejection(

@@ -1,14 +1,10 @@
 package mx.ine.vmre.metrics;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Collection;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
@@ -44,7 +40,7 @@ class FactStore {
 
     /** Rows on their way into the stage. */
     interface Stage {
-        void add(Fact fact);
+        void add(Fact fact, FactKey key);
     }
 
     /**
@@ -57,20 +53,18 @@ class FactStore {
         FactTable table = FactTable.of(kind);
         onConnection(connection -> {
             allowTime(connection);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(table.createStage());
-                statement.execute(table.emptyStage());
-            }
-            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(table.copy());
+            connection.execute(table.createStage(), table.emptyStage());
+            CopyIn copy = connection.copyIn(table.copy());
             try {
                 CopyRow row = new CopyRow(strategyId);
-                reader.accept(fact -> {
-                    table.write(row, fact);
+                reader.accept((fact, key) -> {
+                    table.write(row, fact, key);
                     row.end();
                     if (row.full()) {
                         send(copy, row);
                     }
                 });
+                row.endAll();
                 send(copy, row);
                 copy.endCopy();
             } finally {
@@ -78,24 +72,18 @@ class FactStore {
                     copy.cancelCopy();
                 }
             }
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(table.analyseStage());
-            }
+            connection.execute(table.analyseStage());
         });
     }
 
     /** An import may take longer than a page may, and more memory: those of one strategy come one after the other. */
-    private static void allowTime(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET LOCAL statement_timeout = '10min'");
-            statement.execute("SET LOCAL work_mem = '32MB'");
-        }
+    private static void allowTime(FactConnection connection) throws SQLException {
+        connection.execute("SET LOCAL statement_timeout = '10min'", "SET LOCAL work_mem = '32MB'");
     }
 
     private static void send(CopyIn copy, CopyRow row) {
         try {
-            byte[] bytes = row.drain();
-            copy.writeToCopy(bytes, 0, bytes.length);
+            copy.writeToCopy(row.bytes(), 0, row.take());
         } catch (SQLException e) {
             throw translated(e);
         }
@@ -106,151 +94,139 @@ class FactStore {
         FactTable table = FactTable.of(kind);
         Comparison[] result = new Comparison[1];
         onConnection(connection -> {
-            boolean[] alone = {false};
-            near(connection, table.isAlone(), table, strategyId, null, row -> {
-                row.next();
-                alone[0] = row.getBoolean(1);
-            });
-            String sql = alone[0] ? table.count() : table.compare();
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery(sql)) {
-                row.next();
-                result[0] = new Comparison(row.getLong(1), row.getLong(2), row.getLong(3), alone[0]);
+            connection.execute(table.forgetMet());
+            connection.planForMany(true);
+            if (kind == FactKind.MEDIA) {
+                connection.execute(MediaMonths.STAGED.toArray(String[]::new));
             }
+            boolean alone = connection.near(table.isAlone(), table, strategyId) == 1;
+            connection.execute(table.meet(alone));
+            connection.planForMany(false);
+            connection.execute(table.countMet());
+            long[] met = connection.row(table.metSums());
+            long[] staged = connection.row(table.count());
+            result[0] = new Comparison(staged[1] - met[2], met[2], met[3], alone);
         });
         return result[0];
     }
 
-    /** How many facts would give way to the staged rows for this reason. */
+    /** How many facts would give way to the staged rows, which were compared, for this reason. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long displaced(FactKind kind, long strategyId, Displacement displacement) {
         FactTable table = FactTable.of(kind);
         long[] count = {0};
-        String sql = table.countDisplaced(displacement);
-        onConnection(connection -> near(connection, sql, table, strategyId, null, row -> {
-            row.next();
-            count[0] = row.getLong(1);
-        }));
+        onConnection(connection -> {
+            if (anyOther(connection, table, strategyId, displacement)) {
+                count[0] = connection.near(table.countDisplaced(displacement), table, strategyId);
+            }
+        });
         return count[0];
     }
 
+    private static boolean anyOther(
+            FactConnection connection, FactTable table, long strategyId, Displacement displacement) throws SQLException {
+        String asked = displacement.anyOther().orElse(null);
+        return asked == null || connection.near(asked, table, strategyId) == 1;
+    }
+
     /**
-     * Makes the staged rows facts, keeping those that they replace.
+     * Makes the staged rows facts, keeping those that they replace. What says what is stored already is only noted.
      *
-     * @param rehearsal what they were found to be
+     * @param kind the kind of fact that was staged and compared
      * @param giveWay reasons for which other facts give way to them
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void store(Rehearsal rehearsal, long strategyId, long importId, Collection<Displacement> giveWay) {
-        FactKind kind = rehearsal.kind();
+    public void store(FactKind kind, long strategyId, long importId, Collection<Displacement> giveWay) {
         FactTable table = FactTable.of(kind);
         onConnection(connection -> {
+            boolean gaveWay = false;
             for (Displacement displacement : giveWay) {
-                near(connection, table.keepDisplaced(displacement), table, strategyId, importId, null);
-                near(connection, table.deleteDisplaced(displacement), table, strategyId, null, null);
+                if (anyOther(connection, table, strategyId, displacement)) {
+                    connection.near(table.keepDisplaced(displacement), table, strategyId, importId);
+                    gaveWay |= connection.near(table.deleteDisplaced(displacement), table, strategyId) > 0;
+                }
             }
-            // Of the other kinds the comparison does not count rows that only restate others.
-            boolean replaces = kind != FactKind.MEDIA || rehearsal.replaced() > 0;
-            joinByHash(connection, rehearsal.accepted() > MANY);
-            if (replaces) {
-                update(connection, table.keepPast(), importId);
+            long staged = connection.row(table.count())[0];
+            long[] sums = connection.row(table.metSums());
+            long met = sums[0];
+            long same = sums[1];
+            connection.planForMany(staged > MANY);
+            if (same > 0) {
+                connection.update(table.sayAgain(), importId);
             }
-            boolean many = update(connection, table.upsert(), importId) > MANY;
+            if (met > same) {
+                connection.execute(table.takeChanged().toArray(String[]::new));
+                connection.planForMany(false);
+                connection.update(table.keepPast(), importId);
+                connection.update(table.replace(), importId);
+                connection.planForMany(staged > MANY);
+            }
+            if (staged > met) {
+                connection.update(table.add(met == 0), importId);
+            }
             if (kind == FactKind.MEDIA) {
-                if (replaces || !giveWay.isEmpty()) {
-                    update(connection, MediaMonths.TAKE_REPLACED, importId);
-                    update(connection, MediaMonths.FORGET_EMPTY, strategyId);
-                }
-                update(connection, MediaMonths.ADD_STAGED, importId);
+                sumByMonth(connection, strategyId, importId, met > same || gaveWay, met == 0);
             }
-            joinByHash(connection, false);
-            if (many) {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute(table.analyseFacts());
-                }
+            connection.planForMany(false);
+            if (staged - met > MANY) {
+                connection.execute(table.analyseFacts());
             }
         });
     }
 
-    /** Takes the import's rows out and puts back what they replaced. */
+    private static void sumByMonth(
+            FactConnection connection, long strategyId, long importId, boolean replaced, boolean allNew)
+            throws SQLException {
+        if (replaced) {
+            connection.update(MediaMonths.TAKE_REPLACED, importId);
+            connection.update(MediaMonths.FORGET_EMPTY, strategyId);
+        }
+        connection.update(allNew ? MediaMonths.ADD_STAGED : MediaMonths.ADD_FACTS, importId);
+    }
+
+    /**
+     * Takes the import's rows out and puts back what they replaced. Rows that a later import said again become that one's.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void undo(FactKind kind, long importId) {
         FactTable table = FactTable.of(kind);
         onConnection(connection -> {
             allowTime(connection);
-            joinByHash(connection, true);
-            update(connection, table.relinkPast(), importId, importId);
-            joinByHash(connection, false);
-            update(connection, table.forgetPast(), importId);
-            update(connection, table.deleteFacts(), importId);
+            connection.planForMany(true);
+            handOn(connection, table, importId);
+            connection.update(SaidAgain.FORGET, importId);
+            connection.update(table.relinkPast(), importId, importId);
+            connection.planForMany(false);
+            connection.update(table.forgetPast(), importId);
+            connection.update(table.deleteFacts(), importId);
             if (kind == FactKind.MEDIA) {
-                update(connection, MediaMonths.TAKE_OUT, importId);
-                update(connection, MediaMonths.GIVE_BACK, importId);
+                connection.update(MediaMonths.TAKE_OUT, importId);
+                connection.update(MediaMonths.GIVE_BACK, importId);
             }
-            update(connection, table.restorePast(), importId);
+            connection.update(table.restorePast(), importId);
         });
     }
 
-    /**
-     * Runs a statement about the facts near the staged days; with nothing staged there are none. After a large import
-     * the planner still believes these facts few and would look through the whole stage for each: it must not.
-     */
-    private static void near(
-            Connection connection, String sql, FactTable table, long strategyId, Long importId, RowWork work)
-            throws SQLException {
-        try (Statement days = connection.createStatement();
-                ResultSet staged = days.executeQuery(table.stagedDays());
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            joinByHash(connection, true);
-            staged.next();
-            int next = 1;
-            if (importId != null) {
-                statement.setLong(next++, importId);
-            }
-            statement.setLong(next++, strategyId);
-            statement.setDate(next++, staged.getDate(1));
-            statement.setDate(next, staged.getDate(2));
-            if (work == null) {
-                statement.executeUpdate();
-            } else {
-                try (ResultSet row = statement.executeQuery()) {
-                    work.run(row);
-                }
-            }
-            joinByHash(connection, false);
+    private static void handOn(FactConnection connection, FactTable table, long importId) throws SQLException {
+        connection.execute(SaidAgain.FORGET_HEIRS);
+        if (connection.update(SaidAgain.FIND_HEIRS, importId) == 0) {
+            return;
         }
-    }
-
-    /**
-     * What the planner knows of these tables is older than what this transaction put there: among many rows it would
-     * look for each through all of the others, or merge by what is the same in most of them.
-     *
-     * @param only whether other joins than by hash are out of the question
-     */
-    private static void joinByHash(Connection connection, boolean only) throws SQLException {
-        try (Statement planner = connection.createStatement()) {
-            planner.execute("SET LOCAL enable_nestloop = " + (only ? "off" : "on"));
-            planner.execute("SET LOCAL enable_mergejoin = " + (only ? "off" : "on"));
+        if (table == FactTable.MEDIA) {
+            connection.update(MediaMonths.HAND_ON, importId);
         }
-    }
-
-    private interface RowWork {
-        void run(ResultSet row) throws SQLException;
-    }
-
-    private static int update(Connection connection, String sql, long... params) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < params.length; i++) {
-                statement.setLong(i + 1, params[i]);
-            }
-            return statement.executeUpdate();
+        for (String statement : table.handOn()) {
+            connection.update(statement, importId);
+        }
+        for (String statement : SaidAgain.HAND_ON) {
+            connection.update(statement, importId);
         }
     }
 
     private void onConnection(SqlWork work) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            work.run(connection);
+            work.run(new FactConnection(connection));
         } catch (SQLException e) {
             throw translated(e);
         } finally {
@@ -263,6 +239,6 @@ class FactStore {
     }
 
     private interface SqlWork {
-        void run(Connection connection) throws SQLException;
+        void run(FactConnection connection) throws SQLException;
     }
 }

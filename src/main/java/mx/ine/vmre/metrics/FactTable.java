@@ -1,6 +1,8 @@
 package mx.ine.vmre.metrics;
 
-import java.util.function.BiConsumer;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mx.ine.vmre.kernel.DatePeriod;
 
 /**
@@ -13,14 +15,14 @@ enum FactTable {
             "media_fact",
             "source, platform, account, campaign, ad_set, creative, language, country, region, breakdown",
             "impressions, clicks, reach, spend, conversions, currency, amount, rate",
-            "",
-            (row, fact) -> {
+            "true",
+            (row, fact, key) -> {
                 MediaFact f = (MediaFact) fact;
                 ForeignAmount said = f.foreign();
-                row.head(f, f.period()).text(f.source()).text(f.platform()).text(f.account()).text(f.campaign())
+                row.head(f, key, f.period()).text(f.source()).text(f.platform()).text(f.account()).text(f.campaign())
                         .text(f.adSet()).text(f.creative()).text(f.language()).text(f.country()).text(f.region())
                         .text(f.breakdown()).raw(f.impressions()).raw(f.clicks()).raw(f.reach()).raw(f.spend())
-                        .raw(f.conversions()).raw(said == null ? null : said.currency())
+                        .raw(f.conversions()).text(said == null ? null : said.currency())
                         .raw(said == null ? null : said.amount()).raw(said == null ? null : said.rate());
             }),
     AUDIENCE(
@@ -28,10 +30,10 @@ enum FactTable {
             "audience_fact",
             "source, view_name, dimension, country, page",
             "sessions, users, new_users, bounce_rate, pages_per_session, seconds, goals",
-            "WHERE s.dimension <> 'total'",
-            (row, fact) -> {
+            "s.dimension <> 'total'",
+            (row, fact, key) -> {
                 AudienceFact f = (AudienceFact) fact;
-                row.head(f, f.period()).text(f.source()).text(f.view()).text(f.dimension()).text(f.country())
+                row.head(f, key, f.period()).text(f.source()).text(f.view()).text(f.dimension()).text(f.country())
                         .text(f.page()).raw(f.sessions()).raw(f.users()).raw(f.newUsers()).raw(f.bounceRate())
                         .raw(f.pagesPerSession()).raw(f.seconds()).raw(f.goals());
             }),
@@ -40,10 +42,10 @@ enum FactTable {
             "request_fact",
             "source, country, entity_key, mode",
             "cut, requests",
-            "",
-            (row, fact) -> {
+            "true",
+            (row, fact, key) -> {
                 RequestFact f = (RequestFact) fact;
-                row.head(f, f.period()).text(f.source()).text(f.country()).text(f.entityKey()).text(f.mode())
+                row.head(f, key, f.period()).text(f.source()).text(f.country()).text(f.entityKey()).text(f.mode())
                         .raw(f.cut()).raw(f.requests());
             }),
     VIDEO(
@@ -51,10 +53,10 @@ enum FactTable {
             "video_fact",
             "source, dimension, country, video, title, traffic",
             "views, organic_impressions, watch_hours, subscribers",
-            "WHERE s.dimension <> 'total'",
-            (row, fact) -> {
+            "s.dimension <> 'total'",
+            (row, fact, key) -> {
                 VideoFact f = (VideoFact) fact;
-                row.head(f, f.period()).text(f.source()).text(f.dimension()).text(f.country()).text(f.video())
+                row.head(f, key, f.period()).text(f.source()).text(f.dimension()).text(f.country()).text(f.video())
                         .text(f.title()).text(f.traffic()).raw(f.views()).raw(f.organicImpressions())
                         .raw(f.watchHours()).raw(f.subscribers());
             }),
@@ -63,10 +65,10 @@ enum FactTable {
             "stock_fact",
             "source, dimension, country, consulate",
             "requests, delivered, confirmed",
-            "WHERE s.dimension <> 'total'",
-            (row, fact) -> {
+            "s.dimension <> 'total'",
+            (row, fact, key) -> {
                 StockFact f = (StockFact) fact;
-                row.head(f, new DatePeriod(f.cut(), f.cut())).text(f.source()).text(f.dimension()).text(f.country())
+                row.head(f, key, new DatePeriod(f.cut(), f.cut())).text(f.source()).text(f.dimension()).text(f.country())
                         .text(f.consulate()).raw(f.requests()).raw(f.delivered()).raw(f.confirmed());
             }),
     CONTACT(
@@ -74,10 +76,10 @@ enum FactTable {
             "contact_fact",
             "source, channel, topic, country",
             "contacts",
-            "",
-            (row, fact) -> {
+            "true",
+            (row, fact, key) -> {
                 ContactFact f = (ContactFact) fact;
-                row.head(f, f.period()).text(f.source()).text(f.channel()).text(f.topic()).text(f.country())
+                row.head(f, key, f.period()).text(f.source()).text(f.channel()).text(f.topic()).text(f.country())
                         .raw(f.contacts());
             });
 
@@ -93,11 +95,11 @@ enum FactTable {
     private final String columns;
     private final String figures;
     private final String counted;
-    private final BiConsumer<CopyRow, Fact> writer;
+    private final Writer writer;
 
     FactTable(
             FactKind kind, String table, String dimensions, String figures, String counted,
-            BiConsumer<CopyRow, Fact> writer) {
+            Writer writer) {
         this.kind = kind;
         this.table = table;
         this.columns = HEAD + dimensions + ", " + figures;
@@ -115,8 +117,12 @@ enum FactTable {
         throw new IllegalArgumentException(kind.name());
     }
 
-    void write(CopyRow row, Fact fact) {
-        writer.accept(row, fact);
+    private interface Writer {
+        void write(CopyRow row, Fact fact, FactKey key);
+    }
+
+    void write(CopyRow row, Fact fact, FactKey key) {
+        writer.write(row, fact, key);
     }
 
     /** A table of this transaction only. */
@@ -130,15 +136,17 @@ enum FactTable {
     }
 
     String copy() {
-        return "COPY stage_" + table + " (" + columns + ") FROM STDIN (FORMAT text)";
+        return "COPY stage_" + table + " (" + columns + ") FROM STDIN (FORMAT binary)";
     }
 
+    /** Only of what joins need: names would be sorted as people sort them, which takes longer than the join. */
     String analyseStage() {
-        return "ANALYZE stage_" + table;
+        return "ANALYZE stage_" + table + " (strategy_id, day, until, key)";
     }
 
+    /** Only of what finds them, for the same reason. */
     String analyseFacts() {
-        return "ANALYZE metrics." + table;
+        return "ANALYZE metrics." + table + " (strategy_id, day, until, key, import_id, line, source, country)";
     }
 
     /** Whether no fact is stored near the staged days; takes the strategy and the first and last of these. */
@@ -146,17 +154,33 @@ enum FactTable {
         return "SELECT NOT EXISTS (SELECT 1 FROM metrics." + table + " f WHERE " + NEAR + "true)";
     }
 
-    /** How many staged rows there are, in the form of {@link #compare}, where all of them must be new. */
+    /** How many staged rows there are, and of these how many a person counts. */
     String count() {
-        return "SELECT count(*), 0, 0 FROM stage_" + table + " s " + counted;
+        return this == MEDIA ? "SELECT sum(facts), sum(facts) FROM staged_media_sums"
+                : "SELECT count(*), count(*) FILTER (WHERE " + counted + ") FROM stage_" + table + " s";
     }
 
-    /** How many staged rows are new, replace a row, or say the same as the row that they replace. */
-    String compare() {
-        return "SELECT count(*) FILTER (WHERE f.key IS NULL), count(*) FILTER (WHERE f.key IS NOT NULL),"
-                + " count(*) FILTER (WHERE f.key IS NOT NULL AND (" + prefixed("s") + ") IS NOT DISTINCT FROM ("
-                + prefixed("f") + ")) FROM stage_" + table + " s LEFT JOIN metrics." + table + " f ON " + SAME_KEY
-                + " " + counted;
+    String forgetMet() {
+        return "DROP TABLE IF EXISTS met_" + table + ", met_" + table + "_sums, changed_" + table;
+    }
+
+    /** Which staged rows have the key of a fact, whose it is, and whether they say the same; none if {@code alone}. */
+    String meet(boolean alone) {
+        return "CREATE TEMP TABLE met_" + table + " ON COMMIT DROP AS SELECT s.strategy_id, s.day, s.key, s.line,"
+                + " f.import_id AS of_import, " + counted + " AS counted, (" + list("s", figures)
+                + ") IS NOT DISTINCT FROM (" + list("f", figures) + ") AS same FROM stage_" + table
+                + " s JOIN metrics." + table + " f ON " + SAME_KEY + (alone ? " WITH NO DATA" : "");
+    }
+
+    /** How many of those there are, of these how many say the same, and both of those that a person counts. */
+    String countMet() {
+        return "CREATE TEMP TABLE met_" + table + "_sums ON COMMIT DROP AS SELECT count(*) AS facts,"
+                + " count(*) FILTER (WHERE same) AS same, count(*) FILTER (WHERE counted) AS counted,"
+                + " count(*) FILTER (WHERE same AND counted) AS counted_same FROM met_" + table;
+    }
+
+    String metSums() {
+        return "SELECT facts, same, counted, counted_same FROM met_" + table + "_sums";
     }
 
     /** How many facts would give way; takes the strategy and the first and last staged day. */
@@ -175,25 +199,60 @@ enum FactTable {
         return "DELETE FROM metrics." + table + " f WHERE " + NEAR + displacement.condition();
     }
 
-    /** First and last day of the staged rows. */
+    /** First and last day of the staged rows; of media from their sums, which are fewer. */
     String stagedDays() {
-        return "SELECT min(day), max(until) FROM stage_" + table;
+        return this == MEDIA ? "SELECT min(first), max(last) FROM staged_media_sums"
+                : "SELECT min(day), max(until) FROM stage_" + table;
     }
 
-    /** Keeps the rows that the staged ones are about to replace. */
+    /** The staged rows that say something else than the fact of their key: mostly few, and the planner is to know it. */
+    List<String> takeChanged() {
+        return List.of(
+                "CREATE TEMP TABLE changed_" + table + " ON COMMIT DROP AS SELECT s.* FROM stage_" + table + " s JOIN met_"
+                        + table + " m ON m.day = s.day AND m.key = s.key WHERE NOT m.same",
+                "ANALYZE changed_" + table + " (strategy_id, day, key)");
+    }
+
+    /** Keeps the facts that they are about to replace; takes the import that does. */
     String keepPast() {
         return "INSERT INTO metrics." + table + "_past (" + columns + ", import_id, replaced_by) SELECT "
-                + list("f", columns) + ", f.import_id, ? FROM metrics." + table + " f JOIN stage_" + table + " s ON "
+                + list("f", columns) + ", f.import_id, ? FROM changed_" + table + " s JOIN metrics." + table + " f ON "
                 + SAME_KEY;
     }
 
-    String upsert() {
-        StringBuilder set = new StringBuilder();
-        for (String column : ("import_id, line, " + figures).split(", ")) {
-            set.append(set.isEmpty() ? "" : ", ").append(column).append(" = EXCLUDED.").append(column);
-        }
+    /** Makes these facts say what the staged rows do; takes the import. */
+    String replace() {
+        String set = Stream.of(figures.split(", ")).map(c -> ", " + c + " = s." + c).collect(Collectors.joining());
+        return "UPDATE metrics." + table + " f SET import_id = ?, line = s.line" + set + " FROM changed_" + table
+                + " s WHERE " + SAME_KEY;
+    }
+
+    /** Notes the staged rows that say what is stored already; takes the import. */
+    String sayAgain() {
+        return "INSERT INTO metrics.fact_said_again (import_id, of_import, strategy_id, day, key, line)"
+                + " SELECT ?, of_import, strategy_id, day, key, line FROM met_" + table + " WHERE same";
+    }
+
+    /**
+     * Makes facts of the staged rows whose key is new, day by day so that they and their index are written in one place
+     * after the other; takes the import.
+     *
+     * @param all whether all of them are new
+     */
+    String add(boolean all) {
         return "INSERT INTO metrics." + table + " (" + columns + ", import_id) SELECT " + columns + ", ? FROM stage_"
-                + table + " ON CONFLICT (strategy_id, day, key) DO UPDATE SET " + set;
+                + table + " s" + (all ? "" : " WHERE NOT EXISTS (SELECT 1 FROM met_" + table
+                        + " m WHERE m.day = s.day AND m.key = s.key)") + " ORDER BY day";
+    }
+
+    /** Gives the facts and past facts of an import to its heirs, and what it replaced; take the import. */
+    List<String> handOn() {
+        String same = " FROM heir s WHERE %s = ? AND " + SAME_KEY;
+        String owner = " f SET import_id = s.import_id, line = s.line" + same.formatted("f.import_id");
+        return List.of(
+                "UPDATE metrics." + table + owner,
+                "UPDATE metrics." + table + "_past" + owner,
+                "UPDATE metrics." + table + "_past f SET replaced_by = s.import_id" + same.formatted("f.replaced_by"));
     }
 
     /** Rows of the undone import that a later one replaced already: that one now replaces what was there before. */
@@ -214,10 +273,6 @@ enum FactTable {
         return "WITH back AS (DELETE FROM metrics." + table + "_past WHERE replaced_by = ? RETURNING " + columns
                 + ", import_id) INSERT INTO metrics." + table + " (" + columns + ", import_id) SELECT " + columns
                 + ", import_id FROM back";
-    }
-
-    private String prefixed(String alias) {
-        return list(alias, figures);
     }
 
     private static String list(String alias, String columns) {

@@ -43,6 +43,9 @@ final class HeaderName {
     static String strip(String cell) {
         int from = 0;
         int to = cell.length();
+        if (to > 0 && isPlain(cell.charAt(0)) && isPlain(cell.charAt(to - 1))) {
+            return cell;
+        }
         while (from < to && isBlank(cell.charAt(from))) {
             from++;
         }
@@ -50,6 +53,10 @@ final class HeaderName {
             to--;
         }
         return cell.substring(from, to);
+    }
+
+    private static boolean isPlain(char c) {
+        return c > ' ' && c < 127;
     }
 
     private static boolean isBlank(char c) {

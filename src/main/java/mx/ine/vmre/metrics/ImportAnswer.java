@@ -10,7 +10,7 @@ import java.util.Map;
  * @param id null if the file cannot be imported at all; the first import if the file is a duplicate
  * @param status the outcome, or the state of the import where one is asked for
  * @param reason why nothing was stored, or null
- * @param rowsReplaced those of the accepted ones that replace a stored row
+ * @param rowsReplaced those of the accepted ones whose row is stored already, with other figures or the same
  * @param rejected the first rejected rows, at most {@link RehearsalSink#REJECTIONS_KEPT}; all of them are
  *     under an address of their own
  * @param totals by month and country; measures under their own names, absent where the file has none

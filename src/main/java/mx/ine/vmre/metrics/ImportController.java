@@ -285,7 +285,8 @@ class ImportController {
     private ModelAndView undoPage(ImportShelf.Kept kept, StrategyRef strategy, UndoForm form) {
         ModelAndView page = new ModelAndView("metrics/undo")
                 .addObject("form", form)
-                .addObject("sheet", writing.sheet(kept, strategy));
+                .addObject("sheet", writing.sheet(kept, strategy))
+                .addObject("own", EsMx.number(kept.rehearsal().accepted() - kept.rehearsal().unchanged()));
         Optional<String> cited = citing(kept.id());
         cited.ifPresent(publication -> page.addObject("cited", publication));
         List<LaterImports.Later> first = cited.isPresent() || kept.state() != ImportState.STORED

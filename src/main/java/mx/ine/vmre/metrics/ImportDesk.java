@@ -41,6 +41,7 @@ class ImportDesk {
     /** Takes a file in and has it read. The outcome says only whether it could be taken. */
     ImportOutcome bring(ImportFile file, StrategyRef strategy, CurrentUser who) {
         who.requireEditor();
+        file.packMeanwhile();
         ExportReading reading;
         try {
             reading = memory.open(file.content(), strategy, Map.of(), List.of());

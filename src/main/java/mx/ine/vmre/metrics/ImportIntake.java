@@ -42,6 +42,7 @@ class ImportIntake {
     ImportOutcome take(
             ImportFile file, StrategyRef strategy, ImportWish wish, CurrentUser who, LongConsumer known) {
         who.requireEditor();
+        file.packMeanwhile();
         ExportReading reading;
         try {
             reading = open(file, strategy, wish);

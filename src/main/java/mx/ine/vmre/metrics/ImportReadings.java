@@ -50,7 +50,8 @@ public class ImportReadings {
      * @param source code of the kind of file; its name is the message {@code metrics.source.<code>}
      * @param sha256 fingerprint of the file, in hexadecimal
      * @param bytes size of the file
-     * @param rows rows of the month that stand today; a later import may have replaced others
+     * @param rows rows of the month that stand today; a later import may have replaced others,
+     *     and those that an earlier one said already stand with that one
      * @param who name of the person who brought it
      * @param area that person's area, or the empty text
      */

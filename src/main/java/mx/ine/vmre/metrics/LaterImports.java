@@ -24,8 +24,9 @@ class LaterImports {
 
     /**
      * Imports stored since whose days may meet those of the import, what would come back beside the import's own rows,
-     * and all rows of the former, also replaced ones. No row lasts longer than a month, and what gave way to the import
-     * met its days. Mostly there are no such imports, and then no row is looked at.
+     * and all rows of the former, also replaced ones and those that only said again what was there. No row lasts longer
+     * than a month, and what gave way to the import met its days. Mostly there are no such imports, and then no row is
+     * looked at.
      */
     private static final String BACK_AND_LATER = """
             WITH later AS MATERIALIZED (
@@ -46,7 +47,17 @@ class LaterImports {
                 WHERE f.import_id IN (SELECT id FROM later)
                 UNION ALL
                 SELECT f.import_id, f.day, f.until, f.key, f.source, %2$s FROM metrics.%1$s_past f
-                WHERE f.import_id IN (SELECT id FROM later))
+                WHERE f.import_id IN (SELECT id FROM later)
+                UNION ALL
+                SELECT r.import_id, f.day, f.until, f.key, f.source, %2$s FROM metrics.fact_said_again r
+                JOIN metrics.%1$s f ON f.strategy_id = r.strategy_id AND f.day = r.day AND f.key = r.key
+                    AND f.import_id = r.of_import
+                WHERE r.import_id IN (SELECT id FROM later)
+                UNION ALL
+                SELECT r.import_id, f.day, f.until, f.key, f.source, %2$s FROM metrics.fact_said_again r
+                JOIN metrics.%1$s_past f ON f.strategy_id = r.strategy_id AND f.day = r.day AND f.key = r.key
+                    AND f.import_id = r.of_import
+                WHERE r.import_id IN (SELECT id FROM later))
             SELECT l.id, l.file_name FROM later l WHERE l.id IN (
                 SELECT t.import_id FROM theirs t JOIN back b ON b.day = t.day AND b.key = t.key
                 UNION
@@ -78,8 +89,9 @@ class LaterImports {
             UNION
             SELECT t.import_id FROM (
                 SELECT import_id, source, account, min(day) AS first, max(until) AS last FROM theirs
-                WHERE import_id IN (SELECT id FROM later WHERE coalesce(answers::jsonb ->> 'vanished', '') <> 'keep')
-                    AND import_id IN (SELECT replaced_by FROM metrics.media_fact_past)
+                WHERE import_id IN (SELECT id FROM later WHERE coalesce(answers::jsonb ->> 'vanished', '') <> 'keep'
+                    AND (EXISTS (SELECT 1 FROM metrics.media_fact_past p WHERE p.replaced_by = later.id)
+                        OR EXISTS (SELECT 1 FROM metrics.fact_said_again r WHERE r.import_id = later.id)))
                 GROUP BY 1, 2, 3) AS t
             JOIN (SELECT DISTINCT source, account, day, until FROM back) AS b
                 ON b.source = t.source AND b.account = t.account AND b.day >= t.first AND b.until <= t.last

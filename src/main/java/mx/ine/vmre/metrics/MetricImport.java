@@ -119,7 +119,7 @@ public class MetricImport {
         ImportBatch batch = ImportBatch.bring(strategy.id(), file, who, clock.instant());
         batch.receive(unread, json.write(reading.answers()), json.write(unread));
         long id = batches.saveAndFlush(batch).id();
-        originals.keep(id, file.content());
+        originals.keep(id, file.packed());
         return ImportOutcome.of(ImportOutcome.Status.READING, id, unread);
     }
 
@@ -217,7 +217,7 @@ public class MetricImport {
             ImportBatch batch, Rehearsal rehearsal, Map<String, String> answers, CurrentUser who) {
         batch.store(rehearsal, who, clock.instant());
         batches.saveAndFlush(batch);
-        facts.store(rehearsal, batch.strategyId(), batch.id(), Arrays.stream(Displacement.values())
+        facts.store(rehearsal.kind(), batch.strategyId(), batch.id(), Arrays.stream(Displacement.values())
                 .filter(d -> d.concerns(rehearsal.kind()) && d.yes().equals(answers.get(d.key())))
                 .toList());
         later.placeLast(batch.id());

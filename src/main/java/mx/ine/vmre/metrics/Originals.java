@@ -10,9 +10,7 @@ import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,12 +30,15 @@ class Originals {
         this.jdbc = jdbc;
     }
 
-    /** Keeps a file with its import, in the transaction of the use case. */
+    /**
+     * Keeps a file with its import, in the transaction of the use case.
+     *
+     * @param packed the file as one gzip stream
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void keep(long importId, FileBytes content) {
-        try (InputStream in = content.open();
-                OutputStream packed = new Packing(new Parts(importId))) {
-            in.transferTo(packed);
+    public void keep(long importId, FileBytes packed) {
+        try (InputStream in = packed.open(); OutputStream parts = new Parts(importId)) {
+            in.transferTo(parts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -104,15 +105,6 @@ class Originals {
             InputStream content = new ByteArrayInputStream(next.content());
             next = part(importId, ++number).orElse(null);
             return content;
-        }
-    }
-
-    /** Exports are repetitive text: the quickest packing leaves a fifth of them. */
-    private static final class Packing extends GZIPOutputStream {
-
-        private Packing(OutputStream out) throws IOException {
-            super(out, 1 << 16);
-            def.setLevel(Deflater.BEST_SPEED);
         }
     }
 

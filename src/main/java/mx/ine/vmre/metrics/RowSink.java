@@ -5,6 +5,11 @@ interface RowSink {
 
     void fact(Fact fact);
 
+    /** The same with its key, which takes long to make, for whoever needs it. */
+    default void fact(Fact fact, FactKey key) {
+        fact(fact);
+    }
+
     /** What the file's own totals row tells that its rows cannot: stored, but not counted as a row. */
     default void totalFact(Fact fact) {}
 

@@ -27,15 +27,14 @@ public final class PlentyOfFacts {
     /** @param facts how many in the month */
     public static void load(Connection connection, YearMonth month, int facts) throws SQLException {
         run(connection, FACTS.formatted(facts, month.atDay(1)));
-        run(connection, MediaMonths.ADD_STAGED.replace("?", "import_id")
-                .replace("stage_media_fact", "metrics.media_fact WHERE day BETWEEN '" + month.atDay(1) + "' AND '"
-                        + month.atEndOfMonth() + "'")
-                .replace("SELECT *, import_id AS import_id", "SELECT *"));
+        run(connection, MediaMonths.ADD_FACTS.replace(
+                "import_id = ?", "day BETWEEN '" + month.atDay(1) + "' AND '" + month.atEndOfMonth() + "'"));
     }
 
     /** What is there of paid media is taken away first. */
     public static void clear(Connection connection) throws SQLException {
-        run(connection, "TRUNCATE metrics.media_fact, metrics.media_fact_past, metrics.media_month");
+        run(connection, "TRUNCATE metrics.media_fact, metrics.media_fact_past, metrics.media_month,"
+                + " metrics.fact_said_again");
     }
 
     static void run(Connection connection, String sql) throws SQLException {

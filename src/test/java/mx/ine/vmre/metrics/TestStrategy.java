@@ -53,6 +53,7 @@ final class TestStrategy {
                 "DELETE FROM metrics.contact_fact WHERE strategy_id = :id",
                 "DELETE FROM metrics.campaign_country WHERE strategy_id = :id",
                 "DELETE FROM metrics.media_month WHERE strategy_id = :id",
+                "DELETE FROM metrics.fact_said_again WHERE strategy_id = :id",
                 "DELETE FROM metrics.media_fact_past WHERE strategy_id = :id",
                 "DELETE FROM metrics.audience_fact_past WHERE strategy_id = :id",
                 "DELETE FROM metrics.request_fact_past WHERE strategy_id = :id",

@@ -102,7 +102,8 @@ class UndoOrderModuleTests {
     /** Every fact with its origin, what was replaced and by whom, and the sums: whole tables, not figures of them. */
     private List<String> dump() {
         List<String> dump = new ArrayList<>();
-        for (String table : List.of("media_fact", "media_fact_past", "media_month", "audience_fact", "audience_fact_past")) {
+        for (String table : List.of("media_fact", "media_fact_past", "media_month", "audience_fact",
+                "audience_fact_past", "fact_said_again")) {
             dump.addAll(jdbc.sql("SELECT '" + table + " ' || t::text FROM metrics." + table
                             + " t WHERE strategy_id = :id ORDER BY 1")
                     .param("id", strategy.id()).query(String.class).list());
@@ -111,7 +112,11 @@ class UndoOrderModuleTests {
     }
 
     private List<String> facts(StrategyRef of) {
-        return jdbc.sql("SELECT concat_ws(' ', i.file_name, f.line, f.day, f.until, f.key, f.impressions, f.spend)"
+        return facts(of, "concat(i.file_name, ' ', f.line)");
+    }
+
+    private List<String> facts(StrategyRef of, String origin) {
+        return jdbc.sql("SELECT concat_ws(' ', " + origin + ", f.day, f.until, f.key, f.impressions, f.spend)"
                         + " FROM metrics.media_fact f JOIN metrics.import i ON i.id = f.import_id"
                         + " WHERE f.strategy_id = :id ORDER BY 1")
                 .param("id", of.id()).query(String.class).list();
@@ -204,7 +209,7 @@ class UndoOrderModuleTests {
         List<Stored> stored = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             before.add(dump());
-            stored.add(storeAny(random, i));
+            stored.add(storeAny(random, i, seed % 2 == 0 ? 2 : 100_000));
             assertSumsEqualFacts();
         }
         for (int i = stored.size() - 1; i >= 0; i--) {
@@ -221,7 +226,7 @@ class UndoOrderModuleTests {
         Random random = new Random(seed);
         List<Stored> stored = new ArrayList<>();
         for (int i = 0; i < 14; i++) {
-            stored.add(storeAny(random, i));
+            stored.add(storeAny(random, i, 100_000));
             if (random.nextInt(3) == 0) {
                 undoAny(random, stored);
                 assertSumsEqualFacts();
@@ -238,7 +243,61 @@ class UndoOrderModuleTests {
         assertThat(dump()).isEmpty();
     }
 
+    /**
+     * The same where rows often say again what is stored. The figures are those of the imports that stayed; which of two
+     * that say the same has the row depends on what came between them.
+     */
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28})
+    void rowsThatOthersSaidAgainStayWhenTheFirstIsUndone(long seed) {
+        Random random = new Random(seed);
+        List<Stored> stored = new ArrayList<>();
+        for (int i = 0; i < 14; i++) {
+            stored.add(storeAny(random, i, 2));
+            if (random.nextInt(4) == 0) {
+                undoAny(random, stored);
+                assertSumsEqualFacts();
+            }
+        }
+        while (!stored.isEmpty()) {
+            undoAny(random, stored);
+            assertSumsEqualFacts();
+            List<String> expected = factsOf(stored, "''");
+            assertThat(facts(strategy, "''")).as("seed %d", seed).isEqualTo(expected);
+        }
+        assertThat(dump()).isEmpty();
+    }
+
+    @Test
+    void rowsThatSayTheSameStayWithTheFirstImportUntilItIsUndone() {
+        Stored first = store("1.csv", DAYS, "A,2020-11-02,MXN,10,2,1.00", "B,2020-11-02,MXN,10,2,2.00");
+        Stored second = store("2.csv", DAYS, "B,2020-11-02,MXN,10,2,2.00", "A,2020-11-02,MXN,11,2,1.00");
+        Stored third = store("3.csv", DAYS, "A,2020-11-02,MXN,11,2,1.00", "B,2020-11-02,MXN,10,2,2.00");
+
+        assertThat(facts(strategy)).extracting(f -> f.substring(0, 7)).containsExactly("1.csv 3", "2.csv 3");
+        undo(first);
+        assertThat(facts(strategy)).extracting(f -> f.substring(0, 7)).containsExactly("2.csv 2", "2.csv 3");
+        assertSumsEqualFacts();
+        undo(second);
+        assertThat(facts(strategy)).extracting(f -> f.substring(0, 7)).containsExactly("3.csv 2", "3.csv 3");
+        assertSumsEqualFacts();
+        undo(third);
+        assertThat(dump()).isEmpty();
+
+        first = store("4.csv", DAYS, "A,2020-11-02,MXN,10,2,1.00", "B,2020-11-02,MXN,10,2,2.00");
+        List<String> before = dump();
+        second = store("5.csv", DAYS, "B,2020-11-02,MXN,10,2,2.00", "A,2020-11-02,MXN,11,2,1.00");
+        third = store("6.csv", DAYS, "A,2020-11-02,MXN,11,2,1.00", "B,2020-11-02,MXN,10,2,2.00");
+        undo(third);
+        undo(second);
+        assertThat(dump()).isEqualTo(before);
+    }
+
     private List<String> factsOf(List<Stored> stored) {
+        return factsOf(stored, "concat(i.file_name, ' ', f.line)");
+    }
+
+    private List<String> factsOf(List<Stored> stored, String origin) {
         StrategyRef fresh = another();
         stored.forEach(s -> {
             Map<String, String> answers = new HashMap<>(s.answers());
@@ -250,7 +309,7 @@ class UndoOrderModuleTests {
             assertThat(outcome.rehearsal().decisions()).as("nothing that nobody was asked then").isEmpty();
             imports.store(fresh, outcome.id(), TestPeople.CNCS);
         });
-        return facts(fresh);
+        return facts(fresh, origin);
     }
 
     /** Undoes one of them, and before it what it is refused for. */
@@ -275,7 +334,7 @@ class UndoOrderModuleTests {
     }
 
     /** An export with some campaigns by day or by month, with rows of others now and then left out. */
-    private Stored storeAny(Random random, int number) {
+    private Stored storeAny(Random random, int number, int values) {
         List<String> lines = new ArrayList<>();
         boolean days = random.nextInt(5) > 0;
         lines.add(days ? DAYS : MONTHS);
@@ -287,23 +346,24 @@ class UndoOrderModuleTests {
             if (days) {
                 for (int day = first; day < first + 4; day++) {
                     if (random.nextInt(4) > 0) {
-                        lines.add(row(random, name, "2020-11-0" + day));
+                        lines.add(row(random, name, "2020-11-0" + day, values));
                     }
                 }
             } else {
                 for (int month = 10 + random.nextInt(2); month <= 11 + random.nextInt(2); month++) {
-                    lines.add(row(random, name, "2020-" + month));
+                    lines.add(row(random, name, "2020-" + month, values));
                 }
             }
         }
         if (lines.size() == 1) {
-            lines.add(row(random, "A", days ? "2020-11-01" : "2020-11"));
+            lines.add(row(random, "A", days ? "2020-11-01" : "2020-11", values));
         }
         return store(strategy, number + ".csv", SampleFiles.text(lines.toArray(String[]::new)),
                 random.nextBoolean() ? "keep" : "remove");
     }
 
-    private static String row(Random random, String campaign, String when) {
-        return campaign + "," + when + ",MXN," + (1 + random.nextInt(100_000)) + ",1," + random.nextInt(1000) + ".25";
+    /** @param values how many different figures there may be */
+    private static String row(Random random, String campaign, String when, int values) {
+        return campaign + "," + when + ",MXN," + (1 + random.nextInt(values)) + ",1," + (random.nextInt(values) / 100) + ".25";
     }
 }
