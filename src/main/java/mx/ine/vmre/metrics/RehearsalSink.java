@@ -187,7 +187,7 @@ final class RehearsalSink implements RowSink {
                         && (measure != Measure.SPEND || money.isEmpty())
                         && declared.get(measure).compareTo(all.get(measure)) != 0) {
                     warnings.add(new Warning("metrics.warning.declared." + measure.code(), List.of(
-                            EsMx.number(declared.get(measure)), EsMx.number(all.get(measure)))));
+                            told(measure, declared), told(measure, all))));
                 }
             }
         }
@@ -198,12 +198,18 @@ final class RehearsalSink implements RowSink {
             warnings.add(new Warning("metrics.warning.cut", List.of()));
         }
         if (future > 0) {
-            warnings.add(new Warning("metrics.warning.future", List.of(
+            warnings.add(new Warning("metrics.warning.future" + (future == 1 ? "-one" : ""), List.of(
                     EsMx.number(future), EsMx.date(reading.today()))));
         }
         if (withoutPlatform > 0) {
-            warnings.add(new Warning("metrics.warning.no-platform", List.of(EsMx.number(withoutPlatform))));
+            warnings.add(new Warning("metrics.warning.no-platform" + (withoutPlatform == 1 ? "-one" : ""),
+                    List.of(EsMx.number(withoutPlatform))));
         }
         return warnings;
+    }
+
+    /** Money with its cents. */
+    private static String told(Measure measure, Sums sums) {
+        return measure == Measure.SPEND ? EsMx.amount(sums.get(measure)) : EsMx.number(sums.get(measure));
     }
 }

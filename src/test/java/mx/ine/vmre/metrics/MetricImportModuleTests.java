@@ -324,7 +324,7 @@ class MetricImportModuleTests {
                 strategy, TestPeople.CNCS);
 
         assertThat(brought.rehearsal().warnings())
-                .containsExactly(new Warning("metrics.warning.future", List.of("1", "07/12/2020")));
+                .containsExactly(new Warning("metrics.warning.future-one", List.of("1", "07/12/2020")));
     }
 
     @Test
