@@ -43,6 +43,7 @@ class RouteAccessTests {
         PEOPLE.put("anonymous", null);
         PEOPLE.put("administrator", TestPeople.ADMIN);
         PEOPLE.put("editor of DERFE", TestPeople.DERFE);
+        PEOPLE.put("editor of DECEyEC", TestPeople.DECEYEC);
         PEOPLE.put("editor of CNCS", TestPeople.CNCS);
         PEOPLE.put("viewer", TestPeople.VIEWER);
         PEOPLE.put("reviewer", TestPeople.CVME);
@@ -51,10 +52,11 @@ class RouteAccessTests {
     /** The words of the table. */
     private static final Map<String, Set<String>> MAY = Map.of(
             "public", PEOPLE.keySet(),
-            "everyone", Set.of("administrator", "editor of DERFE", "editor of CNCS", "viewer", "reviewer"),
-            "staff", Set.of("administrator", "editor of DERFE", "editor of CNCS", "viewer"),
-            "editors", Set.of("editor of DERFE", "editor of CNCS"),
+            "everyone", Set.of("administrator", "editor of DERFE", "editor of DECEyEC", "editor of CNCS", "viewer", "reviewer"),
+            "staff", Set.of("administrator", "editor of DERFE", "editor of DECEyEC", "editor of CNCS", "viewer"),
+            "editors", Set.of("editor of DERFE", "editor of DECEyEC", "editor of CNCS"),
             "derfe", Set.of("editor of DERFE"),
+            "deceyec", Set.of("editor of DECEyEC"),
             "cncs", Set.of("editor of CNCS"),
             "administrators", Set.of("administrator"),
             "reviewers", Set.of("reviewer"));

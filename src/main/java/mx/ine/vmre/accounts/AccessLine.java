@@ -19,6 +19,8 @@ record AccessLine(String key, boolean allowed) {
         EXPORT((role, area) -> role != Role.REVIEWER),
         OWN_AREA((role, area) -> role == Role.EDITOR),
         APPROVE((role, area) -> role == Role.EDITOR),
+        MEDIA_PLAN((role, area) -> role == Role.EDITOR),
+        GRAPHIC_LINE((role, area) -> area == Area.DECEYEC),
         PARTNERS((role, area) -> area == Area.DERFE),
         IMPORT((role, area) -> role == Role.EDITOR),
         NO_SPEND((role, area) -> area == Area.CNCS),

@@ -9,6 +9,7 @@ record ParametersForm(
         String to,
         String reportDueDay,
         String splitTolerance,
+        String planTolerance,
         String splitBase,
         String contentPeriodDays,
         String anchorSite) {
@@ -21,6 +22,7 @@ record ParametersForm(
                 EsMx.date(strategy.period().to()),
                 String.valueOf(set.reportDueDay()),
                 EsMx.amount(set.splitTolerance()),
+                EsMx.amount(set.planTolerance()),
                 set.splitBase(),
                 String.valueOf(set.contentPeriodDays()),
                 set.anchorSite());

@@ -20,6 +20,7 @@ class Strategy extends AuditedAggregate {
     private LocalDate ends;
     private int reportDueDay;
     private BigDecimal splitTolerance;
+    private BigDecimal planTolerance;
     private String splitBase;
     private int contentPeriodDays;
     private String anchorSite;
@@ -44,6 +45,7 @@ class Strategy extends AuditedAggregate {
         ends = period.to();
         reportDueDay = parameters.reportDueDay();
         splitTolerance = parameters.splitTolerance();
+        planTolerance = parameters.planTolerance();
         splitBase = parameters.splitBase();
         contentPeriodDays = parameters.contentPeriodDays();
         anchorSite = parameters.anchorSite();
@@ -54,7 +56,8 @@ class Strategy extends AuditedAggregate {
     }
 
     StrategyParameters parameters() {
-        return new StrategyParameters(reportDueDay, splitTolerance, splitBase, contentPeriodDays, anchorSite);
+        return new StrategyParameters(
+                reportDueDay, splitTolerance, planTolerance, splitBase, contentPeriodDays, anchorSite);
     }
 
     @Override
@@ -74,6 +77,7 @@ class Strategy extends AuditedAggregate {
         state.put("to", EsMx.date(ends));
         state.put("reportDueDay", String.valueOf(reportDueDay));
         state.put("splitTolerance", EsMx.number(splitTolerance));
+        state.put("planTolerance", EsMx.number(planTolerance));
         state.put("splitBase", "campaign.base." + splitBase);
         state.put("contentPeriodDays", String.valueOf(contentPeriodDays));
         state.put("anchorSite", anchorSite);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.kernel.Choice;
 import mx.ine.vmre.kernel.Conflict;
@@ -215,8 +216,8 @@ class StrategyController {
         LocalDate to = errors.date("to", form.to());
         errors.inOrder("to", from, to);
         Long dueDay = errors.whole("reportDueDay", form.reportDueDay(), 1, 28);
-        String tolerance = errors.required("splitTolerance", form.splitTolerance(), 10);
-        var points = errors.number("splitTolerance", tolerance, BigDecimal.ZERO, new BigDecimal(100), 2);
+        var points = tolerance(errors, "splitTolerance", form.splitTolerance());
+        var percent = tolerance(errors, "planTolerance", form.planTolerance());
         String base = errors.oneOf("splitBase", form.splitBase(), StrategyParameters.BASES);
         Long days = errors.whole("contentPeriodDays", form.contentPeriodDays(), 1, 366);
         String site = errors.required("anchorSite", form.anchorSite(), 200);
@@ -226,13 +227,19 @@ class StrategyController {
         try {
             errors.guard(() -> keeping.adjust(
                     who, strategy, new DatePeriod(from, to),
-                    new StrategyParameters(dueDay.intValue(), points.orElseThrow(), base, days.intValue(), site), form));
+                    new StrategyParameters(
+                            dueDay.intValue(), points.orElseThrow(), percent.orElseThrow(), base, days.intValue(), site),
+                    form));
         } catch (Conflict conflict) {
             throw conflict.offering(Map.of("splitBase", bases()));
         }
         return errors.any()
                 ? refused(parametersPage(strategy))
                 : done(flash, Done.of("campaign.done.adjusted"));
+    }
+
+    private static Optional<BigDecimal> tolerance(FormErrors errors, String field, String typed) {
+        return errors.number(field, errors.required(field, typed, 10), BigDecimal.ZERO, new BigDecimal(100), 2);
     }
 
     /** What was typed for a milestone, read. */

@@ -100,14 +100,14 @@ class StrategyLoading {
         return jdbc.sql(
                         """
                         INSERT INTO campaign.strategy (key, name, title, starts, ends, objective, message, slogan,
-                            positioning, perspective, report_due_day, split_tolerance, split_base, content_period_days,
-                            anchor_site, timeline_note)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+                            positioning, perspective, report_due_day, split_tolerance, plan_tolerance, split_base,
+                            content_period_days, anchor_site, timeline_note)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
                         """)
                 .params(List.of(
                         file.key(), file.name(), file.title(), file.from(), file.to(), file.objective(), file.message(),
                         file.slogan(), file.positioning(), file.perspective(), set.reportDueDay(), set.splitTolerance(),
-                        set.splitBase(), set.contentPeriodDays(), set.anchorSite(),
+                        set.planTolerance(), set.splitBase(), set.contentPeriodDays(), set.anchorSite(),
                         file.timeline() == null ? "" : file.timeline().note()))
                 .query(Long.class)
                 .single();

@@ -241,6 +241,7 @@ class StrategyReadings {
                 setting("period", period(strategy.period()), null, numerals),
                 setting("reportDueDay", String.valueOf(set.reportDueDay()), null, numerals),
                 setting("splitTolerance", EsMx.amount(set.splitTolerance()), null, numerals),
+                setting("planTolerance", EsMx.amount(set.planTolerance()), null, numerals),
                 setting("splitBase", "", "campaign.base." + set.splitBase(), numerals),
                 setting("contentPeriodDays", String.valueOf(set.contentPeriodDays()), null, numerals),
                 setting("anchorSite", set.anchorSite(), null, numerals));

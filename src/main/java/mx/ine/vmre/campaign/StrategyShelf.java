@@ -89,7 +89,7 @@ class StrategyShelf {
                     headings.put(id, new Heading(rs.getString("title"), rs.getString("slogan")));
                     parameters.put(id, new StrategyParameters(
                             rs.getInt("report_due_day"), rs.getBigDecimal("split_tolerance"),
-                            rs.getString("split_base"), rs.getInt("content_period_days"), rs.getString("anchor_site")));
+                            rs.getBigDecimal("plan_tolerance"), rs.getString("split_base"), rs.getInt("content_period_days"), rs.getString("anchor_site")));
                     return new StrategyRef(
                             id, rs.getString("key"), rs.getString("name"),
                             rs.getDate("starts").toLocalDate(), rs.getDate("ends").toLocalDate());

@@ -13,6 +13,7 @@ import java.util.List;
  *     other kinds of facts, what {@code item} names
  * @param item word of what a file names freely, see {@link PlaceWord}
  * @param notItems all but these words
+ * @param items only these words, or null
  */
 record FactFilter(
         String platform,
@@ -22,39 +23,45 @@ record FactFilter(
         String mode,
         String dimension,
         String item,
-        List<String> notItems) {
+        List<String> notItems,
+        List<String> items) {
 
-    static final FactFilter ALL = new FactFilter(null, null, null, null, null, null, null, null);
+    static final FactFilter ALL = new FactFilter(null, null, null, null, null, null, null, null, null);
 
     static FactFilter platform(String code) {
-        return new FactFilter(code, null, null, null, null, null, null, null);
+        return new FactFilter(code, null, null, null, null, null, null, null, null);
     }
 
     static FactFilter countries(Collection<String> codes) {
-        return new FactFilter(null, List.copyOf(codes), null, null, null, null, null, null);
+        return new FactFilter(null, List.copyOf(codes), null, null, null, null, null, null, null);
     }
 
     static FactFilter countriesBut(Collection<String> codes) {
-        return new FactFilter(null, null, List.copyOf(codes), null, null, null, null, null);
+        return new FactFilter(null, null, List.copyOf(codes), null, null, null, null, null, null);
     }
 
     static FactFilter entity(String key) {
-        return new FactFilter(null, null, null, key, null, null, null, null);
+        return new FactFilter(null, null, null, key, null, null, null, null, null);
     }
 
     static FactFilter mode(String mode) {
-        return new FactFilter(null, null, null, null, mode, null, null, null);
+        return new FactFilter(null, null, null, null, mode, null, null, null, null);
     }
 
     FactFilter of(String rows) {
-        return new FactFilter(platform, countries, notCountries, entity, mode, rows, item, notItems);
+        return new FactFilter(platform, countries, notCountries, entity, mode, rows, item, notItems, items);
     }
 
     FactFilter item(String word) {
-        return new FactFilter(platform, countries, notCountries, entity, mode, dimension, word, notItems);
+        return new FactFilter(platform, countries, notCountries, entity, mode, dimension, word, notItems, items);
     }
 
     FactFilter itemsBut(List<String> words) {
-        return new FactFilter(platform, countries, notCountries, entity, mode, dimension, item, words);
+        return new FactFilter(platform, countries, notCountries, entity, mode, dimension, item, words, items);
+    }
+
+    /** Campaigns of a platform. */
+    FactFilter campaigns(String code, List<String> words) {
+        return new FactFilter(code, countries, notCountries, entity, mode, "campaign", item, notItems, List.copyOf(words));
     }
 }

@@ -72,7 +72,12 @@ record Figure(String id, String key, Unit unit, Reading now, Reading before, Lis
 
     /** Whether it is worked out of other figures or of what people noted, and no sum of facts. */
     public boolean computed() {
-        return key.startsWith("rest-") || key.startsWith("curve-");
+        return key.startsWith("rest-") || key.startsWith("plan-") || key.startsWith("curve-");
+    }
+
+    /** Whether people planned it. */
+    public boolean planned() {
+        return key.startsWith("plan-amount");
     }
 
     public boolean ratio() {
@@ -93,7 +98,7 @@ record Figure(String id, String key, Unit unit, Reading now, Reading before, Lis
     }
 
     private boolean pesosBelow() {
-        return key.startsWith("share-spend");
+        return key.startsWith("share-spend") || key.startsWith("plan-");
     }
 
     public boolean ratioBefore() {

@@ -18,6 +18,7 @@ final class FigureTracing {
 
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final Set<String> WHOLE = Set.of("key", "costs");
+    private static final Set<String> BY_SEGMENT = Set.of("split", PlanDetail.SEGMENT, PlanDetail.TO_DATE);
 
     private final MonthlyReport report;
     private final List<Segment> segments;
@@ -60,9 +61,22 @@ final class FigureTracing {
                         : sums(figure, figure.key(), place);
             case RestOfSplit.KEY:
                 return within(beginning, to).rest(figure, place);
+            case PlanDetail.TO_DATE:
+                return within(beginning, to).sums(figure, monthly(figure), place);
+            case PlanDetail.LINE, PlanDetail.UNPLANNED:
+                return figure.computed() ? List.of() : List.of(media("spend", planned(place), figure.value()));
             default:
                 return sums(figure, figure.key(), place);
         }
+    }
+
+    /** Rows of a line of the media plan, by what the report says of it. */
+    private FactFilter planned(String[] place) {
+        PlanPlace line = report.further().plans().stream()
+                .filter(p -> p.key().equals(place[0] + "." + place[1]))
+                .findFirst()
+                .orElseThrow();
+        return inSegment(line.segment()).campaigns(line.platform(), line.campaigns());
     }
 
     /** @param span {@code 2020-11-01_2020-11-09} */
@@ -173,18 +187,19 @@ final class FigureTracing {
         if (place[0].equals(CountryCosts.PLACE)) {
             return FactFilter.countries(List.of(named(place[1])));
         }
-        if (!place[0].equals("split")) {
-            return FactFilter.platform(named(place[1]));
-        }
-        switch (place[1]) {
-            case "other":
+        return BY_SEGMENT.contains(place[0]) ? inSegment(place[1]) : FactFilter.platform(named(place[1]));
+    }
+
+    private FactFilter inSegment(String segment) {
+        switch (segment) {
+            case PlanPlace.OUTSIDE:
                 Set<String> named = planned();
                 named.add("");
                 return FactFilter.countriesBut(named);
-            case "unassigned":
+            case PlanPlace.UNPLACED:
                 return FactFilter.countries(List.of(""));
             default:
-                return FactFilter.countries(countries(place[1]));
+                return FactFilter.countries(countries(segment));
         }
     }
 

@@ -1,5 +1,6 @@
 package mx.ine.vmre.reporting;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -11,10 +12,12 @@ import java.util.stream.Stream;
  * What the sections hold beside what every report has held since the first.
  *
  * @param cuts days of the stocks of cards, of which there may be none
+ * @param plans what finds the rows of lines of the media plan again; contents made before there were such lines do not
+ *     say any
  */
-record Further(List<Block> blocks, Cuts cuts) {
+record Further(List<Block> blocks, Cuts cuts, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlanPlace> plans) {
 
-    static final Further NONE = new Further(List.of(), Cuts.NONE);
+    static final Further NONE = new Further(List.of(), Cuts.NONE, List.of());
 
     /**
      * The last cut of the month and the last one before the month, which are seldom a month apart.
@@ -30,10 +33,11 @@ record Further(List<Block> blocks, Cuts cuts) {
 
     Further {
         blocks = List.copyOf(blocks);
+        plans = plans == null ? List.of() : List.copyOf(plans);
     }
 
     Further with(Block block) {
-        return new Further(Stream.concat(blocks.stream(), Stream.of(block)).toList(), cuts);
+        return new Further(Stream.concat(blocks.stream(), Stream.of(block)).toList(), cuts, plans);
     }
 
     List<Block> of(ReportSection section) {

@@ -16,6 +16,7 @@ final class FurtherAssembly {
         List<Block> blocks = new ArrayList<>();
         blocks.add(KeyComparison.block(scope, facts));
         blocks.add(RestOfSplit.block(scope, facts.longer()));
+        blocks.addAll(PlanDetail.blocks(scope, facts));
         blocks.addAll(MediaDetail.blocks(scope, facts.detail().media()));
         blocks.addAll(VisitDetail.blocks(facts.detail().visits()));
         blocks.addAll(RequestWeeks.blocks(scope, facts));
@@ -34,7 +35,7 @@ final class FurtherAssembly {
         blocks.add(Contacts.block(further.contacts(), month, status(SourceKind.CONTACTS, facts,
                         further.contacts().stream().anyMatch(f -> f.month().equals(month))),
                 absent(further.contacts().stream().anyMatch(f -> f.month().equals(month.minusMonths(1))))));
-        return new Further(blocks, Cards.cuts(further.cards()));
+        return new Further(blocks, Cards.cuts(further.cards()), PlanDetail.places(facts.plan()));
     }
 
     private static SourceStatus status(SourceKind kind, ReportFacts facts, boolean present) {

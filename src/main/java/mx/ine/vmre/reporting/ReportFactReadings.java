@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.campaign.ActionLine;
+import mx.ine.vmre.paidmedia.MediaPlans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -112,6 +113,7 @@ class ReportFactReadings {
     private final LongerReadings longer;
     private final DetailReadings detail;
     private final RecordReadings records;
+    private final MediaPlans plans;
     private final JdbcClient jdbc;
 
     ReportFactReadings(
@@ -120,10 +122,12 @@ class ReportFactReadings {
             LongerReadings longer,
             DetailReadings detail,
             RecordReadings records,
+            MediaPlans plans,
             JdbcClient jdbc) {
         this.longer = longer;
         this.detail = detail;
         this.records = records;
+        this.plans = plans;
         this.observations = observations;
         this.further = further;
         this.jdbc = jdbc;
@@ -144,6 +148,7 @@ class ReportFactReadings {
                 longer.of(scope),
                 detail.of(scope),
                 records.of(scope),
+                plans.of(scope.strategy(), scope.month(), scope.cutOff()),
                 ask(FILES, scope).query(ReportFactReadings::file).list(),
                 present(scope.month(), campaigns, audience, requests),
                 present(scope.month().minusMonths(1), campaigns, audience, requests));

@@ -3,6 +3,7 @@ package mx.ine.vmre.reporting;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import mx.ine.vmre.paidmedia.MonthPlan;
 
 /**
  * What the other modules know about a month, before anything is worked out of it.
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param longer what longer times than the month give
  * @param detail the month in more detail
  * @param records what our own records say beside their counts
+ * @param plan the month's media plan beside what was spent
  * @param files imports with rows of the month
  * @param present which sources have rows of the month
  * @param presentBefore which sources have rows of the month before
@@ -31,6 +33,7 @@ record ReportFacts(
         LongerFacts longer,
         DetailFacts detail,
         RecordFacts records,
+        MonthPlan plan,
         List<SourceFile> files,
         Set<SourceKind> present,
         Set<SourceKind> presentBefore) {

@@ -11,11 +11,12 @@ import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.metrics.CountriesAssigned;
 import mx.ine.vmre.metrics.FiguresChanged;
 import mx.ine.vmre.metrics.ImportCitations;
+import mx.ine.vmre.paidmedia.PlanChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Follows the imports: new figures void signatures in the same transaction, and a published report holds its imports. */
+/** Follows imports and media plans: what is new in them voids signatures in the same transaction, and a published report holds its imports. */
 @Component
 class ReportUpkeep implements ImportCitations {
 
@@ -44,6 +45,12 @@ class ReportUpkeep implements ImportCitations {
     @EventListener
     void on(CountriesAssigned event) {
         contentMoved(event.strategyId(), YearMonth.from(event.from()), wording.text("reporting.voided.countries"));
+    }
+
+    /** The plan is told beside what was spent, and accumulated in the months that follow. */
+    @EventListener
+    void on(PlanChanged event) {
+        contentMoved(event.strategyId(), event.month(), wording.text("reporting.voided.plan"));
     }
 
     /**

@@ -48,7 +48,8 @@ class TraceReadings {
                 AND (:platform::text IS NULL OR coalesce(r.platform, '') = :platform)
                 AND (:countries::text[] IS NULL OR coalesce(r.country, '') = ANY (:countries))
                 AND (:notCountries::text[] IS NULL OR coalesce(r.country, '') <> ALL (:notCountries))
-                AND (:item::text IS NULL OR %s = :item)
+                AND (:item::text IS NULL OR %1$s = :item)
+                AND (:items::text[] IS NULL OR %1$s = ANY (:items))
             """.formatted(PlaceWord.SQL.formatted("CASE :dimension WHEN 'campaign' THEN r.campaign"
             + " WHEN 'language' THEN coalesce(r.language, '') ELSE r.creative END"));
 
@@ -182,7 +183,8 @@ class TraceReadings {
                 .param("mode", filter.mode())
                 .param("dimension", filter.dimension())
                 .param("item", filter.item())
-                .param("notItems", array(filter.notItems()));
+                .param("notItems", array(filter.notItems()))
+                .param("items", array(filter.items()));
     }
 
     private static String[] array(List<String> values) {

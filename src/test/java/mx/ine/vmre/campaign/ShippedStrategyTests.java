@@ -144,7 +144,7 @@ class ShippedStrategyTests {
                         .query(String.class)
                         .list())
                 .contains("contentPeriodDays", "anchorSite")
-                .doesNotContain("reportDueDay", "splitTolerance", "splitBase");
+                .doesNotContain("reportDueDay", "splitTolerance", "planTolerance", "splitBase");
     }
 
     @Test

@@ -225,7 +225,8 @@ class StrategyControllerTests {
         String version = jdbc.sql("SELECT version FROM campaign.strategy WHERE id = :id")
                 .param("id", strategy.id()).query(String.class).single();
         return post("/estrategia/parametros").param("version", version).param("to", "30/06/2021")
-                .param("reportDueDay", dueDay).param("splitTolerance", tolerance).param("splitBase", "SPEND")
+                .param("reportDueDay", dueDay).param("splitTolerance", tolerance)
+                .param("planTolerance", "10.00").param("splitBase", "SPEND")
                 .param("contentPeriodDays", "15").param("anchorSite", site)
                 .with(TestPeople.as(TestPeople.ADMIN)).with(csrf());
     }

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Order(90) // leaves thousands of records behind
 class SqlBudgetTests {
 
-    private static final int MOST = 40;
+    private static final int MOST = 50;
     private static final int TIMES = 8;
     private static final String OTHER_ID = "t.id + n * 1000000";
 
@@ -57,12 +57,16 @@ class SqlBudgetTests {
                 .query(Long.class)
                 .single();
         long organisation = jdbc.sql("SELECT min(id) FROM partners.v_partner").query(Long.class).single();
+        long line = jdbc.sql("SELECT min(id) FROM paidmedia.v_plan_line WHERE area = 'DERFE' AND month = '2020-10-01'")
+                .query(Long.class)
+                .single();
         return Map.of(
                 "derfe",
                 List.of(
                         "/", "/estrategia", "/calendario", "/calendario?v=mes", "/calendario?v=estrategia", "/acciones",
                         "/acciones?texto=taller", "/acciones/" + action, "/acciones/" + action + "/editar",
-                        "/acciones/nueva", "/organizaciones", "/organizaciones/" + organisation, "/metricas/cargas",
+                        "/acciones/nueva", "/organizaciones", "/organizaciones/" + organisation, "/medios?mes=2020-10",
+                        "/medios/" + line, "/medios/" + line + "/campanas", "/metricas/cargas",
                         "/metricas/cargas/nueva", "/informes", "/informes/2020-10", "/informes/2020-11",
                         "/buscar?q=taller", "/cuenta", "/ayuda"),
                 "admin",
@@ -106,6 +110,9 @@ class SqlBudgetTests {
         for (String child : List.of("action_stage", "action_indicator", "action_agenda", "action_partner")) {
             copy("actions." + child, Map.of("action_id", "t.action_id + n * 1000000"));
         }
+        copy("paidmedia.plan_line", Map.of("id", OTHER_ID, "name", "t.name || ' ' || n"));
+        copy("paidmedia.plan_campaign", Map.of("line_id", "t.line_id + n * 1000000", "campaign", "t.campaign || ' ' || n"));
+        copy("paidmedia.buy", Map.of("id", OTHER_ID));
         copy("metrics.import", Map.of("id", OTHER_ID, "sha256", "md5(t.sha256 || n) || md5(n || t.sha256)"));
         for (String facts : List.of("media_fact", "audience_fact", "request_fact")) {
             copy("metrics." + facts, Map.of("key", "md5(t.key::text || n)::uuid"));

@@ -31,6 +31,7 @@ import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.campaign.TrialStrategy;
 import mx.ine.vmre.metrics.ImportFile;
 import mx.ine.vmre.metrics.MetricImport;
+import mx.ine.vmre.paidmedia.PlanTrial;
 import mx.ine.vmre.reporting.TraceReadings.AsOf;
 import mx.ine.vmre.reporting.TraceReadings.Sum;
 import org.assertj.core.api.SoftAssertions;
@@ -91,6 +92,10 @@ class FigureTraceTests {
             bring(name, sample(name));
         }
         bring("paginas.csv", pages(12));
+        PlanTrial.line(application, strategy, TestPeople.CNCS, NOVEMBER, "motores-de-busqueda", "eua", "Registro", "58000.00",
+                PlanTrial.SEARCH_US);
+        PlanTrial.line(application, strategy, TestPeople.CNCS, NOVEMBER, "facebook", "cinco-paises", "Registro", "4000.00",
+                PlanTrial.META);
         jdbc.sql("INSERT INTO reporting.curve_point (strategy_id, day, requests, source) VALUES (:id, '2020-11-16', 3000, 'x')")
                 .param("id", strategy.id()).update();
         bring("cpve-octubre.csv", cards("2020-10-25", "EUA,700100,640000,310000", "Canadá,14000,13000,6000",

@@ -34,7 +34,7 @@ class PublishedComparisonTests {
                 campaign(DECEMBER, "youtube", "YouTube", 15, "JP", 1_000, 100, "250.00"));
         ReportFacts f = facts();
         ReportFacts december = new ReportFacts(campaigns, List.of(), f.requests(), f.actions(), f.partners(), List.of(),
-                FurtherFacts.NONE, nothing().longer(), nothing().detail(), nothing().records(), List.of(),
+                FurtherFacts.NONE, nothing().longer(), nothing().detail(), nothing().records(), PlanFixtures.NONE, List.of(),
                 EnumSet.of(SourceKind.CAMPAIGNS), EnumSet.allOf(SourceKind.class));
         MonthlyReport live = ReportAssembly.assemble(scope(DECEMBER), december, decided(), null);
         MonthlyReport compared = PublishedComparison.of(live, new Edition(published, "", FILING));

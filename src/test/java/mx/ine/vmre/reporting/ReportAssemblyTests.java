@@ -145,7 +145,7 @@ class ReportAssemblyTests {
         ReportFacts f = facts();
         return ReportAssembly.assemble(scope(NOVEMBER),
                 new ReportFacts(campaigns, f.audience(), f.requests(), f.actions(), f.partners(), f.observations(),
-                        f.further(), f.longer(), f.detail(), f.records(), f.files(), f.present(), f.presentBefore()),
+                        f.further(), f.longer(), f.detail(), f.records(), f.plan(), f.files(), f.present(), f.presentBefore()),
                 undecided(), null);
     }
 }

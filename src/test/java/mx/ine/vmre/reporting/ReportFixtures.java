@@ -40,7 +40,7 @@ final class ReportFixtures {
                 new Segment("cinco", "Cinco países", new BigDecimal("10"), Set.of("CA", "ES", "DE", "GB", "FR")),
                 new Segment("mexico", "México", new BigDecimal("20"), Set.of("MX")));
         return new ReportScope(strategy, month, month.atEndOfMonth(), stages, segments, List.of("09", "14", "16"),
-                new StrategyParameters(5, new BigDecimal("2.00"), "SPEND", 15, "votoextranjero.mx"));
+                new StrategyParameters(5, new BigDecimal("2.00"), new BigDecimal("10.00"), "SPEND", 15, "votoextranjero.mx"));
     }
 
     /** The totals of the samples of Google Ads and Meta by country. */
@@ -116,6 +116,7 @@ final class ReportFixtures {
                 FurtherFixtures.longer(),
                 FurtherFixtures.detail(),
                 FurtherFixtures.records(),
+                PlanFixtures.november(),
                 files(),
                 EnumSet.allOf(SourceKind.class),
                 EnumSet.of(SourceKind.REQUESTS));
@@ -145,7 +146,7 @@ final class ReportFixtures {
     /** Nothing imported at all. */
     static ReportFacts nothing() {
         return new ReportFacts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), FurtherFacts.NONE,
-                LongerFacts.NONE, DetailFacts.NONE, RecordFacts.NONE, List.of(),
+                LongerFacts.NONE, DetailFacts.NONE, RecordFacts.NONE, PlanFixtures.NONE, List.of(),
                 EnumSet.noneOf(SourceKind.class), EnumSet.noneOf(SourceKind.class));
     }
 
