@@ -57,16 +57,6 @@ class DetailReadings {
             ORDER BY 2
             """;
 
-    private static final String VISITS = """
-            SELECT dimension, page AS name, sum(sessions) AS sessions, sum(goals) AS goals,
-                array_agg(DISTINCT import_id) AS imports
-            FROM metrics.v_audience_fact
-            WHERE strategy_id = :strategy AND day BETWEEN :from AND :to
-                AND dimension IN ('device', 'traffic', 'campaign', 'page')
-            GROUP BY 1, 2
-            ORDER BY 1, 3 DESC NULLS LAST, 2
-            """;
-
     private static final String WORKS = """
             WITH a AS (
                 SELECT a.id, a.code, a.name, a.area, a.starts, a.ends, a.state,
@@ -103,7 +93,8 @@ class DetailReadings {
         this.jdbc = jdbc;
     }
 
-    DetailFacts of(ReportScope scope) {
+    /** @param visits which are read with the audience */
+    DetailFacts of(ReportScope scope, List<Visits> visits) {
         List<Course> course = ask(COURSE, scope).param("cutOff", scope.cutOff()).query(DetailReadings::course).list();
         return new DetailFacts(
                 ask(MEDIA, scope)
@@ -119,7 +110,7 @@ class DetailReadings {
                         .param("nextTo", scope.month().plusMonths(1).atEndOfMonth())
                         .param("most", NAMED)
                         .query(DetailReadings::work).list(),
-                ask(VISITS, scope).query(DetailReadings::visits).list());
+                visits);
     }
 
     private JdbcClient.StatementSpec ask(String sql, ReportScope scope) {
@@ -142,11 +133,6 @@ class DetailReadings {
         return new Course(
                 row.getObject("reference", Long.class), row.getObject("day", LocalDate.class),
                 row.getBigDecimal("requests"), imports(row));
-    }
-
-    private static Visits visits(ResultSet row, int i) throws SQLException {
-        return new Visits(row.getString("dimension"), row.getString("name"), row.getBigDecimal("sessions"),
-                row.getBigDecimal("goals"), imports(row));
     }
 
     private static Work work(ResultSet row, int i) throws SQLException {

@@ -9,4 +9,9 @@ package mx.ine.vmre.reporting;
  * @param added of them, those of the month
  * @param active of them, those with an agreement and every declaration (Estrategia 5.3.2)
  */
-record PartnerFact(String group, String name, long total, long added, long active) {}
+record PartnerFact(String group, String name, long total, long added, long active) {
+
+    PartnerFact plus(PartnerFact more) {
+        return new PartnerFact(group, name, total + more.total, added + more.added, active + more.active);
+    }
+}

@@ -2,6 +2,7 @@ package mx.ine.vmre.reporting;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mx.ine.vmre.campaign.ActionLine;
@@ -21,6 +22,13 @@ record RecordFacts(
         Map<String, String> countries) {
 
     static final RecordFacts NONE = new RecordFacts(List.of(), List.of(), List.of(), List.of(), Map.of());
+
+    /** The same by group of actors alone, in their order. */
+    List<PartnerFact> groups() {
+        Map<String, PartnerFact> groups = new LinkedHashMap<>();
+        organisations.forEach(o -> groups.merge(o.group(), o.alone(), PartnerFact::plus));
+        return List.copyOf(groups.values());
+    }
 
     /** What actions are grouped by. An action of two stages counts in both (Estrategia 3.4: they overlap). */
     enum Dimension {
@@ -61,8 +69,11 @@ record RecordFacts(
             BigDecimal target) {}
 
     /**
-     * Organisations of one state, kind of agreement and country.
+     * Organisations of one group, state, kind of agreement and country; one empty row of a group that has none.
      *
+     * @param group code of the group of actors (Estrategia 5.2)
+     * @param groupName as shown
+     * @param state null of a group that has none
      * @param network whether their agreement is a letter of the promotion network
      * @param country ISO 3166-1 alpha-2, or the empty text
      * @param added known since the month
@@ -71,8 +82,13 @@ record RecordFacts(
      * @param joined active since the month
      */
     record Organisations(
-            PartnerState state, boolean network, String country, long all, long added, long signed, long ending,
-            long joined) {}
+            String group, String groupName, PartnerState state, boolean network, String country, long all, long added,
+            long signed, long ending, long joined) {
+
+        private PartnerFact alone() {
+            return new PartnerFact(group, groupName, all, added, state == PartnerState.ACTIVE ? all : 0);
+        }
+    }
 
     /** @param whole how many there are */
     record Ending(String name, String country, LocalDate signed, LocalDate ends, long whole) {}

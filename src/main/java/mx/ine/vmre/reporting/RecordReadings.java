@@ -64,19 +64,21 @@ class RecordReadings {
             ORDER BY array_position(ARRAY['DISSEMINATION', 'OUTREACH', 'PRESS', 'DIGITAL'], line), 3, 2
             """;
 
-    /** What became active after the month was still being negotiated in it. */
+    /** By group of actors, of which each is there. What became active after the month was still being negotiated in it. */
     private static final String ORGANISATIONS = """
-            SELECT CASE WHEN p.state = 'ACTIVE' AND p.active_since > :to THEN 'IN_TALKS' ELSE p.state END AS standing,
+            SELECT k.code AS group_code, k.name AS group_name,
+                CASE WHEN p.state = 'ACTIVE' AND p.active_since > :to THEN 'IN_TALKS' ELSE p.state END AS standing,
                 coalesce(p.agreement_kind, '') = 'NETWORK_LETTER' AS network, coalesce(p.country_iso::text, '') AS country,
-                count(*) AS whole, count(*) FILTER (WHERE p.created_on >= :from) AS added,
+                count(p.id) AS whole, count(*) FILTER (WHERE p.created_on >= :from) AS added,
                 count(*) FILTER (WHERE p.agreement_signed_on BETWEEN :from AND :to) AS signed,
                 count(*) FILTER (WHERE p.state = 'ACTIVE' AND p.active_since <= :to
                     AND p.agreement_ends BETWEEN :cutOff AND :soon) AS ending,
                 count(*) FILTER (WHERE p.state = 'ACTIVE' AND p.active_since BETWEEN :from AND :to) AS joined
-            FROM partners.v_partner p
-            WHERE p.strategy_id = :strategy AND p.created_on <= :to
-            GROUP BY 1, 2, 3
-            ORDER BY 1, 2, 3
+            FROM partners.v_kind k LEFT JOIN partners.v_partner p
+                ON p.strategy_id = k.strategy_id AND p.group_code = k.code AND p.created_on <= :to
+            WHERE k.strategy_id = :strategy AND k.group_code IS NULL
+            GROUP BY 1, 2, 3, 4, 5, k.position
+            ORDER BY k.position, 1, 3, 4, 5
             """;
 
     private static final String ENDING = """
@@ -135,8 +137,10 @@ class RecordReadings {
     }
 
     private static Organisations organisations(ResultSet row, int i) throws SQLException {
+        String standing = row.getString("standing");
         return new Organisations(
-                PartnerState.valueOf(row.getString("standing")), row.getBoolean("network"), row.getString("country"),
+                row.getString("group_code"), row.getString("group_name"),
+                standing == null ? null : PartnerState.valueOf(standing), row.getBoolean("network"), row.getString("country"),
                 row.getLong("whole"), row.getLong("added"), row.getLong("signed"), row.getLong("ending"),
                 row.getLong("joined"));
     }

@@ -99,13 +99,13 @@ class ReportDesk {
 
     /** The last version of the month without taking it; an untouched draft where there is none. */
     Report look(StrategyRef strategy, YearMonth month) {
-        return reports.findFirstByStrategyIdAndMonthOrderByNumberDesc(strategy.id(), month.atDay(1))
+        return reports.findLast(strategy.id(), month.atDay(1))
                 .orElseGet(() -> Report.draft(strategy.id(), month));
     }
 
     /** The last version that was published. */
     Optional<Report> published(StrategyRef strategy, YearMonth month) {
-        return reports.findFirstByStrategyIdAndMonthAndStateOrderByNumberDesc(
+        return reports.findLast(
                 strategy.id(), month.atDay(1), Report.State.PUBLISHED);
     }
 

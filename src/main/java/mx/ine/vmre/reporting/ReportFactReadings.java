@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.campaign.ActionLine;
+import mx.ine.vmre.reporting.DetailFacts.Visits;
 import mx.ine.vmre.paidmedia.MediaPlans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,14 +38,17 @@ class ReportFactReadings {
 
     private static final String AUDIENCE = """
             SELECT date_trunc('month', f.day)::date AS month, coalesce(f.country::text, '') AS country,
-                coalesce(c.name, '') AS country_name, f.dimension = 'total' AS whole,
-                coalesce(sum(f.sessions), 0) AS sessions, coalesce(sum(f.users), 0) AS users,
-                coalesce(sum(f.goals), 0) AS goals, count(*) AS rows, array_agg(DISTINCT f.import_id) AS imports
+                coalesce(c.name, '') AS country_name, f.dimension,
+                CASE WHEN f.dimension IN ('country', 'total') THEN '' ELSE f.page END AS name, sum(f.sessions) AS sessions,
+                sum(f.users) AS users, sum(f.goals) AS goals, count(*) AS rows,
+                array_agg(DISTINCT f.import_id) AS imports
             FROM metrics.v_audience_fact f
             LEFT JOIN campaign.v_country c ON c.iso2 = f.country
-            WHERE f.strategy_id = :strategy AND f.day BETWEEN :before AND :to AND f.dimension IN ('country', 'total')
-            GROUP BY 1, 2, 3, 4
-            ORDER BY 1, 4, 5 DESC, 2
+            WHERE f.strategy_id = :strategy AND f.day BETWEEN :before AND :to
+                AND (f.dimension IN ('country', 'total')
+                    OR f.dimension IN ('device', 'traffic', 'campaign', 'page') AND f.day >= :from)
+            GROUP BY 1, 2, 3, 4, 5
+            ORDER BY 1, 4, 6 DESC NULLS LAST, 5, 2
             """;
 
     private static final String REQUESTS = """
@@ -73,18 +78,6 @@ class ReportFactReadings {
             ORDER BY 1, 2, 3
             """;
 
-    private static final String PARTNERS = """
-            SELECT k.code, k.name, count(p.id) AS total,
-                count(p.id) FILTER (WHERE p.created_on >= :from) AS added,
-                count(p.id) FILTER (WHERE p.state = 'ACTIVE' AND p.active_since <= :to) AS active
-            FROM partners.v_kind k
-            LEFT JOIN partners.v_partner p
-                ON p.strategy_id = k.strategy_id AND p.group_code = k.code AND p.created_on <= :to
-            WHERE k.strategy_id = :strategy AND k.group_code IS NULL
-            GROUP BY k.code, k.name, k.position
-            ORDER BY k.position, k.code
-            """;
-
     private static final String FILES = """
             SELECT i.id, i.kind, i.source, i.file_name, i.sha256, used.rows, i.brought_by_name, i.brought_at
             FROM (SELECT import_id, sum(facts) AS rows FROM metrics.v_media_month
@@ -107,6 +100,9 @@ class ReportFactReadings {
             JOIN metrics.v_import i ON i.id = used.import_id
             ORDER BY array_position(ARRAY['REQUEST', 'MEDIA', 'AUDIENCE', 'VIDEO', 'STOCK', 'CONTACT'], i.kind), i.id
             """;
+
+    /** What the rows of analytics add up to; the other dimensions tell the same visits once more. */
+    private static final Set<String> WHOLE = Set.of("country", "total");
 
     private final ObservationReadings observations;
     private final FurtherReadings further;
@@ -135,19 +131,28 @@ class ReportFactReadings {
 
     ReportFacts of(ReportScope scope) {
         List<CampaignFact> campaigns = ask(CAMPAIGNS, scope).query(ReportFactReadings::campaign).list();
-        List<AudienceFact> audience = ask(AUDIENCE, scope).query(ReportFactReadings::audience).list();
+        List<AudienceFact> audience = new ArrayList<>();
+        List<Visits> visits = new ArrayList<>();
+        ask(AUDIENCE, scope).query(row -> {
+            if (WHOLE.contains(row.getString("dimension"))) {
+                audience.add(audience(row));
+            } else {
+                visits.add(visits(row));
+            }
+        });
         List<RequestFact> requests = ask(REQUESTS, scope).query(ReportFactReadings::request).list();
+        RecordFacts own = records.of(scope);
         return new ReportFacts(
                 campaigns,
                 audience,
                 requests,
                 ask(ACTIONS, scope).query(ReportFactReadings::action).list(),
-                ask(PARTNERS, scope).query(ReportFactReadings::partner).list(),
+                own.groups(),
                 observations.earlier(scope.strategy().id(), scope.month()),
                 further.of(scope),
                 longer.of(scope),
-                detail.of(scope),
-                records.of(scope),
+                detail.of(scope, visits),
+                own,
                 plans.of(scope.strategy(), scope.month(), scope.cutOff()),
                 ask(FILES, scope).query(ReportFactReadings::file).list(),
                 present(scope.month(), campaigns, audience, requests),
@@ -188,11 +193,16 @@ class ReportFactReadings {
                 row.getBigDecimal("spend"), row.getBigDecimal("conversions"), imports(row));
     }
 
-    private static AudienceFact audience(ResultSet row, int i) throws SQLException {
+    private static AudienceFact audience(ResultSet row) throws SQLException {
         return new AudienceFact(
-                month(row), row.getBoolean("whole"), row.getString("country"), row.getString("country_name"),
-                row.getLong("sessions"), row.getLong("users"), row.getBigDecimal("goals"), row.getInt("rows"),
-                imports(row));
+                month(row), row.getString("dimension").equals("total"), row.getString("country"),
+                row.getString("country_name"), row.getLong("sessions"), row.getLong("users"),
+                Objects.requireNonNullElse(row.getBigDecimal("goals"), BigDecimal.ZERO), row.getInt("rows"), imports(row));
+    }
+
+    private static Visits visits(ResultSet row) throws SQLException {
+        return new Visits(row.getString("dimension"), row.getString("name"), row.getBigDecimal("sessions"),
+                row.getBigDecimal("goals"), imports(row));
     }
 
     private static RequestFact request(ResultSet row, int i) throws SQLException {
@@ -206,12 +216,6 @@ class ReportFactReadings {
                 row.getBoolean("this_month"), ActionLine.valueOf(row.getString("line")),
                 Area.valueOf(row.getString("area")), row.getLong("planned"), row.getLong("under_way"),
                 row.getLong("done"), row.getLong("late"));
-    }
-
-    private static PartnerFact partner(ResultSet row, int i) throws SQLException {
-        return new PartnerFact(
-                row.getString("code"), row.getString("name"), row.getLong("total"), row.getLong("added"),
-                row.getLong("active"));
     }
 
     private static SourceFile file(ResultSet row, int i) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.List;
 import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.reporting.ReportShelf.Afterwards;
 import mx.ine.vmre.reporting.ReportShelf.Shown;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -87,9 +88,9 @@ class ReportPage {
         model.addAttribute("replaced", filing.frozen() && versions.replaced(filing.number()));
         model.addAttribute("opens", correctable && who.isEditorOf(Area.DERFE));
         model.addAttribute("proposes", correctable && !who.isEditorOf(Area.DERFE));
-        model.addAttribute("proposals",
-                last && versions.open() == 0 && who.isStaff() ? shelf.proposals(who, strategy, month) : List.of());
-        model.addAttribute("later",
-                last && versions.open() == 0 && who.isStaff() ? shelf.later(who, strategy, month) : List.of());
+        Afterwards afterwards = last && versions.open() == 0 && who.isStaff()
+                ? shelf.afterwards(who, strategy, month) : Afterwards.NOTHING;
+        model.addAttribute("proposals", afterwards.proposals());
+        model.addAttribute("later", afterwards.later());
     }
 }

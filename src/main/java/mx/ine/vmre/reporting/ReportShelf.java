@@ -127,9 +127,11 @@ class ReportShelf {
         if (!strategy.covers(month)) {
             throw new NotFound();
         }
-        return desk.published(strategy, month)
-                .map(report -> later(archive.edition(report.id()).content(), desk.draft(strategy, report).content()))
-                .orElse(List.of());
+        return desk.published(strategy, month).map(report -> later(strategy, report)).orElse(List.of());
+    }
+
+    private List<FigureChange> later(StrategyRef strategy, Report report) {
+        return later(archive.edition(report.id()).content(), desk.draft(strategy, report).content());
     }
 
     /** What a published report never spoke of has not changed since. */
@@ -143,11 +145,35 @@ class ReportShelf {
     @Transactional(readOnly = true)
     public List<Proposal> proposals(CurrentUser who, StrategyRef strategy, YearMonth month) {
         who.requireStaff();
-        Report report = open(who, strategy, month);
+        return proposals(open(who, strategy, month));
+    }
+
+    private static List<Proposal> proposals(Report report) {
         return Arrays.stream(Area.values())
                 .filter(report.proposals()::containsKey)
                 .map(area -> new Proposal(area, report.proposals().get(area)))
                 .toList();
+    }
+
+    /**
+     * What came after the publication of the last version.
+     *
+     * @param later what the data behind it give today where they give something else
+     */
+    record Afterwards(List<Proposal> proposals, List<FigureChange> later) {
+
+        static final Afterwards NOTHING = new Afterwards(List.of(), List.of());
+    }
+
+    @Transactional(readOnly = true)
+    public Afterwards afterwards(CurrentUser who, StrategyRef strategy, YearMonth month) {
+        who.requireStaff();
+        if (!strategy.covers(month)) {
+            throw new NotFound();
+        }
+        return desk.published(strategy, month)
+                .map(report -> new Afterwards(proposals(report), later(strategy, report)))
+                .orElse(Afterwards.NOTHING);
     }
 
     /** An area's wish for a next version, in its words. */

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Order(90) // leaves thousands of records behind
 class SqlBudgetTests {
 
-    private static final int MOST = 50;
+    private static final int MOST = 40;
     private static final int TIMES = 8;
     private static final String OTHER_ID = "t.id + n * 1000000";
 

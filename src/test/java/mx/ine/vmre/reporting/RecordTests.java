@@ -71,7 +71,8 @@ class RecordTests {
     void countriesBeyondTheTwelfthAreOneLine() {
         RecordFacts many = new RecordFacts(List.of(), List.of(),
                 LongStream.range(0, 14).mapToObj(i -> new Organisations(
-                        PartnerState.ACTIVE, true, "X" + (char) ('A' + i), 20 - i, 0, 0, 0, 0)).toList(),
+                        "citizens", "Ciudadanía", PartnerState.ACTIVE, true, "X" + (char) ('A' + i), 20 - i, 0, 0, 0, 0))
+                        .toList(),
                 List.of(), facts().records().countries());
 
         FigureTable network = PartnerDetail.blocks(many).get(1).tables().get(0);
