@@ -2,7 +2,10 @@ package mx.ine.vmre.reporting;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.YearMonth;
+import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import mx.ine.vmre.reporting.ReportArchive.Edition;
 import mx.ine.vmre.reporting.ReportArchive.FrozenFile;
 import org.springframework.stereotype.Component;
@@ -21,8 +24,18 @@ class EditionMemory {
     private final Cache<Long, FrozenFile> workbooks = cache();
     private final Cache<Long, FrozenFile> contents = cache();
 
+    private final Cache<Version, Long> versions = Caffeine.newBuilder().maximumSize(EDITIONS * 10).build();
+
+    private record Version(long strategy, YearMonth month, int number) {}
+
     private static <T> Cache<Long, T> cache() {
         return Caffeine.newBuilder().maximumSize(EDITIONS).softValues().build();
+    }
+
+    /** Which report a published version is; nothing is remembered of one that is not published yet. */
+    Optional<Long> version(long strategy, YearMonth month, int number, Supplier<Optional<Long>> asked) {
+        return Optional.ofNullable(versions.get(
+                new Version(strategy, month, number), version -> asked.get().orElse(null)));
     }
 
     Edition edition(long report, LongFunction<Edition> read) {

@@ -85,12 +85,12 @@ class ReportArchive {
 
     /** What was published as that version of the month. */
     Edition edition(ReportScope scope, int number) {
-        return edition(published(scope.strategy().id(), scope.month(), number, false).orElseThrow());
+        return edition(published(scope.strategy().id(), scope.month(), number).orElseThrow());
     }
 
     /** The last version of the month that was published. */
     Optional<Edition> latest(long strategyId, YearMonth month) {
-        return published(strategyId, month, null, true).map(this::edition);
+        return published(strategyId, month, true).map(this::edition);
     }
 
     private Edition edition(String content, String filing) {
@@ -121,12 +121,20 @@ class ReportArchive {
     }
 
     /**
-     * The published report behind an address, without any of what it says.
+     * The last version of the month if it is published, without any of what it says.
      *
-     * @param number which version, or null for the last one
      * @param earlier whether a published version stands for one that is being made after it
      */
-    Optional<Long> published(long strategyId, YearMonth month, Integer number, boolean earlier) {
+    Optional<Long> published(long strategyId, YearMonth month, boolean earlier) {
+        return published(strategyId, month, null, earlier);
+    }
+
+    /** One version of the month if it is published: once it is, it is for ever. */
+    Optional<Long> published(long strategyId, YearMonth month, int number) {
+        return memory.version(strategyId, month, number, () -> published(strategyId, month, number, false));
+    }
+
+    private Optional<Long> published(long strategyId, YearMonth month, Integer number, boolean earlier) {
         return jdbc.sql(PUBLISHED)
                 .param("strategy", strategyId)
                 .param("month", month.atDay(1))

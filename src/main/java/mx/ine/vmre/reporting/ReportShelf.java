@@ -186,42 +186,42 @@ class ReportShelf {
 
     /** The PDF: the frozen one, or a draft that says so on every page. */
     FrozenFile pdf(CurrentUser who, StrategyRef strategy, YearMonth month) {
-        return frozen(who, strategy, month, null).map(archive::pdf).orElseGet(() -> drawn(
+        return frozen(who, strategy, month).map(archive::pdf).orElseGet(() -> drawn(
                 () -> show(who, strategy, month), shown -> rendering.pdf(shown.content(), shown.filing())));
     }
 
     FrozenFile pdf(CurrentUser who, StrategyRef strategy, YearMonth month, int number) {
-        return frozen(who, strategy, month, number).map(archive::pdf).orElseGet(() -> drawn(
+        return archive.published(strategy.id(), month, number).map(archive::pdf).orElseGet(() -> drawn(
                 () -> show(who, strategy, month, number), shown -> rendering.pdf(shown.content(), shown.filing())));
     }
 
     FrozenFile xlsx(CurrentUser who, StrategyRef strategy, YearMonth month) {
-        return frozen(who, strategy, month, null).map(archive::xlsx).orElseGet(() -> drawn(
+        return frozen(who, strategy, month).map(archive::xlsx).orElseGet(() -> drawn(
                 () -> show(who, strategy, month), shown -> rendering.xlsx(shown.content(), shown.filing())));
     }
 
     FrozenFile xlsx(CurrentUser who, StrategyRef strategy, YearMonth month, int number) {
-        return frozen(who, strategy, month, number).map(archive::xlsx).orElseGet(() -> drawn(
+        return archive.published(strategy.id(), month, number).map(archive::xlsx).orElseGet(() -> drawn(
                 () -> show(who, strategy, month, number), shown -> rendering.xlsx(shown.content(), shown.filing())));
     }
 
     /** The content as it is signed: the file's SHA-256 is the content's. */
     FrozenFile content(CurrentUser who, StrategyRef strategy, YearMonth month) {
-        return frozen(who, strategy, month, null).map(archive::content).orElseGet(() -> drawn(
+        return frozen(who, strategy, month).map(archive::content).orElseGet(() -> drawn(
                 () -> show(who, strategy, month), shown -> shown.text().getBytes(StandardCharsets.UTF_8)));
     }
 
     FrozenFile content(CurrentUser who, StrategyRef strategy, YearMonth month, int number) {
-        return frozen(who, strategy, month, number).map(archive::content).orElseGet(() -> drawn(
+        return archive.published(strategy.id(), month, number).map(archive::content).orElseGet(() -> drawn(
                 () -> show(who, strategy, month, number), shown -> shown.text().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A published report needs nothing but its own bytes: one short question finds it. */
-    private Optional<Long> frozen(CurrentUser who, StrategyRef strategy, YearMonth month, Integer number) {
+    private Optional<Long> frozen(CurrentUser who, StrategyRef strategy, YearMonth month) {
         if (!strategy.covers(month)) {
             throw new NotFound();
         }
-        return archive.published(strategy.id(), month, number, who.isReviewer());
+        return archive.published(strategy.id(), month, who.isReviewer());
     }
 
     private FrozenFile drawn(Supplier<Shown> draft, Function<Shown, byte[]> drawing) {

@@ -132,7 +132,7 @@ class ReportBench {
                     Locale.ROOT, "draft, %2d readers: %.1f pages/s%n", readers, median(s)));
             System.out.printf(Locale.ROOT, "16 readers: %.2f x the best of 1 to 4 (wanted >= 0.8 x)%n",
                     median(speeds.get(16)) / best);
-            for (String kind : List.of("", ".json", ".xlsx", ".pdf")) {
+            for (String kind : List.of("", ".json", ".pdf", "/version/1.json", "/version/1.xlsx", "/version/1.pdf")) {
                 published(load, ours.address.resolve(PUBLISHED + kind), ours.address);
             }
         }
@@ -174,8 +174,8 @@ class ReportBench {
             speeds.add(ours);
             ratios.add(ours / floor);
         }
-        System.out.printf(Locale.ROOT, "published %-12s %,9d bytes: %.0f/s, %.2f x static bytes (wanted >= 0.8 x)%n",
-                page.getPath().replaceAll(".*/", ""), size, median(speeds), median(ratios));
+        System.out.printf(Locale.ROOT, "published %-22s %,9d bytes: %.0f/s, %.2f x static bytes (wanted >= 0.8 x)%n",
+                page.getPath().replaceAll("^/informes/", ""), size, median(speeds), median(ratios));
     }
 
     /** Which part of the report a statement is for. */

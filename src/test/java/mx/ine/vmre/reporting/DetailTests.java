@@ -60,7 +60,8 @@ class DetailTests {
         List<Listing> listings = november().further().listings();
 
         assertThat(listings).extracting(Listing::key, l -> l.rows().size(), Listing::more).containsExactly(
-                tuple("unapproved", 1, 0L), tuple("unnoted", 1, 0L), tuple("no-evidence", 0, 0L), tuple("late", 1, 0L), tuple("next", 1, 20L), tuple("ending", 1, 20L),
+                tuple("unapproved", 1, 0L), tuple("unnoted", 1, 0L), tuple("no-evidence", 0, 0L),
+                tuple("late", 1, 0L), tuple("next", 1, 20L), tuple("ending", 1, 20L),
                 tuple("no-indicator", 0, 0L), tuple("no-cost", 0, 0L));
     }
 
