@@ -231,6 +231,10 @@ class ImportController {
             return Redirect.to("/metricas/cargas/{id}", id);
         }
         Rehearsal stored = outcome.get().rehearsal();
+        if (!stored.decisions().isEmpty()) {
+            flash.addFlashAttribute("done", Done.of("metrics.done.asked-since"));
+            return Redirect.to("/metricas/cargas/{id}", id);
+        }
         flash.addFlashAttribute("done", Done.of(
                 stored.replaced() == 0 ? "metrics.done.stored-new" : "metrics.done.stored",
                 stored.accepted(),

@@ -133,12 +133,15 @@ class ImportIntake {
         return memory.recall(reading, file.content(), strategy, List.of());
     }
 
-    /** What was only remembered and is now answered otherwise is asked again. */
+    /** What was only remembered, or given before, and is now answered otherwise is asked again. */
     private Rehearsal explicit(StrategyRef strategy, ImportShelf.Kept kept, ImportWish wish, CurrentUser who) {
         Map<String, String> back = new HashMap<>();
         kept.rehearsal().remembered().stream()
                 .filter(wish::contradicts)
                 .forEach(remembered -> back.putAll(AskedAgain.takingBack(remembered.key(), kept.answers())));
+        AskedAgain.without(kept.answers()).entrySet().stream()
+                .filter(given -> wish.contradicts(given.getKey(), given.getValue()))
+                .forEach(given -> back.putAll(AskedAgain.takingBack(given.getKey(), kept.answers())));
         return back.isEmpty() ? kept.rehearsal() : answer(strategy, kept.id(), back, wish, who);
     }
 
@@ -180,7 +183,10 @@ class ImportIntake {
         if (wish.allOrNothing() && rehearsal.rejected() > 0) {
             return refuse(strategy, id, rehearsal, "metrics.api.refused-rows", who);
         }
-        return runs.during(id, true, who, progress -> imports.store(strategy, id, progress, who));
+        ImportOutcome outcome = runs.during(id, true, who, progress -> imports.store(strategy, id, progress, who));
+        // Somebody stored something since the rehearsal that brings up a question: perhaps it is answered already.
+        return wish.to(outcome.rehearsal().decisions()).isEmpty()
+                ? outcome : resume(strategy, id, outcome.rehearsal(), wish, who);
     }
 
     private ImportOutcome refuse(StrategyRef strategy, long id, Rehearsal rehearsal, String why, CurrentUser who) {

@@ -53,8 +53,13 @@ record ImportWish(String source, Map<String, String> answers, boolean dryRun, bo
     }
 
     boolean contradicts(Remembered remembered) {
-        String given = answers.get(remembered.key());
-        return given != null && !given.equalsIgnoreCase(remembered.value());
+        return contradicts(remembered.key(), remembered.value());
+    }
+
+    /** Whether it answers the question otherwise than it was answered before. */
+    boolean contradicts(String key, String before) {
+        String given = answers.get(key);
+        return given != null && !given.equalsIgnoreCase(before);
     }
 
     /** Of the answers, those to questions that are really asked, with an offered value; others count as not given. */

@@ -172,15 +172,20 @@ public class MetricImport {
     }
 
     /**
-     * Makes the good rows of a waiting import facts, all in one transaction; rows with the same key are replaced.
+     * Makes the good rows of a waiting import facts, all in one transaction; rows with the same key are replaced. Where
+     * something stored since the rehearsal brings up a question, nothing is stored and the outcome asks it.
      *
-     * @throws RuleViolation if a question is open, no row is good, or the import no longer waits
+     * @throws RuleViolation if a question was open already, no row is good, or the import no longer waits
      */
     @Transactional
     public ImportOutcome store(StrategyRef strategy, long id, ImportProgress progress, CurrentUser who) {
+        boolean asked = waiting(strategy, id).state() == ImportState.NEEDS_DECISION;
         ImportOutcome outcome = answer(strategy, id, Map.of(), ImportFinish.STORE_GOOD, progress, who);
         if (!outcome.rehearsal().decisions().isEmpty()) {
-            throw new RuleViolation("metrics.rule.open-question");
+            if (asked) {
+                throw new RuleViolation("metrics.rule.open-question");
+            }
+            return outcome;
         }
         if (outcome.rehearsal().accepted() == 0) {
             throw new RuleViolation("metrics.rule.no-good-rows");

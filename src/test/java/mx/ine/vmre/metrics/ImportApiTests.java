@@ -184,6 +184,36 @@ class ImportApiTests {
     }
 
     @Test
+    void anAnswerSentAgainIsTheOneThatCounts() {
+        JsonNode first = json(send(undated(), "month", "2020-11", "currency", "MXN", "dryRun", "true"), 200);
+        assertThat(first.get("status").asString()).isEqualTo("REHEARSED");
+
+        JsonNode stored = json(send(undated(), "month", "2020-10"), 200);
+
+        assertThat(stored.get("id")).isEqualTo(first.get("id"));
+        assertThat(stored.get("status").asString()).isEqualTo("STORED");
+        assertThat(stored.get("totals").toString()).contains("\"month\":\"2020-10\"").doesNotContain("2020-11");
+    }
+
+    @Test
+    void aQuestionThatCameUpSinceTheRehearsalIsAskedAndNotOnlyNamed() {
+        String days = "Campaign,Day,Currency code,Impr.,Clicks,Cost,";
+        byte[] age = SampleFiles.text(days + "Age", campaign + ",2020-11-02,MXN,10,2,1.00,18-24");
+        byte[] device = SampleFiles.text(days + "Device", campaign + ",2020-11-02,MXN,10,2,1.00,Computers");
+        byte[] gender = SampleFiles.text(days + "Gender", campaign + ",2020-11-02,MXN,10,2,1.00,Male");
+        for (byte[] file : List.of(device, gender)) {
+            assertThat(json(send(file, "dryRun", "true"), 200).get("status").asString()).isEqualTo("REHEARSED");
+        }
+        json(send(age), 200);
+
+        JsonNode asked = json(send(device), 200);
+        assertThat(asked.get("status").asString()).isEqualTo("NEEDS_DECISION");
+        assertThat(asked.get("decisions").toString()).contains("\"key\":\"grain\"");
+        assertThat(json(send(gender, "decisions", "{\"grain\":\"replace\"}"), 200).get("status").asString())
+                .isEqualTo("STORED");
+    }
+
+    @Test
     void anOpenQuestionIsAnsweredBySendingTheFileAgain() {
         JsonNode open = json(send(undated()), 200);
         assertThat(open.get("status").asString()).isEqualTo("NEEDS_DECISION");

@@ -86,4 +86,16 @@ class XAdsSourceTests {
         assertThat(file.facts(MediaFact.class)).extracting(MediaFact::period).containsExactly(
                 new DatePeriod(LocalDate.of(2020, 11, 1), LocalDate.of(2020, 11, 30)));
     }
+
+    @Test
+    void aReportWithoutItsEngagementsIsKnownByItsTimeAndTakesLinkClicks() {
+        for (String time : new String[] {"Time period", "Time"}) {
+            ReadFile file = SampleFiles.lines(
+                    time + ",Campaign name,Currency,Spend,Impressions,Clicks,Link clicks",
+                    "2020-11-02,VMRE,MXN,12.50,1000,27,14");
+
+            assertThat(file.reading.source().code()).isEqualTo("x-ads");
+            assertThat(file.facts(MediaFact.class)).singleElement().returns(14L, MediaFact::clicks);
+        }
+    }
 }
