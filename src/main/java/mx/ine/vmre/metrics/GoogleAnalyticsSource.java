@@ -43,7 +43,7 @@ class GoogleAnalyticsSource implements ExportSource {
     @Override
     public boolean recognises(Header header, List<String> preamble) {
         return recognises(header)
-                && (isItsPreamble(preamble) || header.names().stream().anyMatch(name -> words.listed("marks", name)));
+                && (isItsPreamble(preamble) || isOfAnExploration(preamble) || header.names().stream().anyMatch(name -> words.listed("marks", name)));
     }
 
     @Override
@@ -59,6 +59,11 @@ class GoogleAnalyticsSource implements ExportSource {
 
     private boolean isItsPreamble(List<String> preamble) {
         return preamble.stream().anyMatch(line -> line.startsWith("#") && words.mentions("preamble", line));
+    }
+
+    /** Explorations say their days and nothing of the property; what has users too is taken for the older tool's before. */
+    private static boolean isOfAnExploration(List<String> preamble) {
+        return preamble.stream().anyMatch(line -> line.matches("#\\s*\\d{8}-\\d{8}[,;\\s]*"));
     }
 
     /** Its own dates stand last where the comments of an empty table come before it. */

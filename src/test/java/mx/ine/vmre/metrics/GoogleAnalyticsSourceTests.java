@@ -2,6 +2,7 @@ package mx.ine.vmre.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -111,5 +112,16 @@ class GoogleAnalyticsSourceTests {
                 SampleFiles.REFERENCE, Map.of()));
         assertThat(said.all.get(Measure.SESSIONS)).isEqualByComparingTo("10");
         assertThat(said.sum("US", Measure.SESSIONS)).isEqualByComparingTo("7");
+    }
+
+    @Test
+    void anExplorationIsKnownByItsDaysAndItsTotalComesFirst() {
+        ReadFile file = SampleFiles.lines(
+                "# ----------------------------------------", "# Exploración", "# 20201101-20201130", "",
+                "Date,Country,Sessions", ",,60,Grand total", "20201102,United States,40", "20201103,Mexico,20");
+
+        assertThat(file.reading.source().code()).isEqualTo("google-analytics");
+        assertThat(file.facts(AudienceFact.class)).extracting(AudienceFact::country, AudienceFact::sessions)
+                .containsExactly(tuple("US", 40L), tuple("MX", 20L));
     }
 }
