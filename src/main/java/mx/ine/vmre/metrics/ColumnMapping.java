@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import mx.ine.vmre.kernel.RuleViolation;
 
 /** What a person says each column of an unknown table means: keys {@code map.1}, {@code map.2} and so on. */
@@ -118,15 +119,23 @@ final class ColumnMapping {
         return currencies;
     }
 
-    /** What the names of the columns mean in the reports that are known; a meaning is guessed for one column only. */
+    /**
+     * What the names of the columns mean in the reports that are known; a meaning is guessed for one column only. Where a
+     * report would take another column for it, it is not this one: all clicks beside link clicks are not the clicks.
+     */
     static Map<Integer, Meaning> guesses(Header header, List<SourceWords> known) {
+        List<Header> whole =
+                known.stream().map(words -> words.header(new Line(header.line(), header.names()))).toList();
         Map<Integer, Meaning> guesses = new HashMap<>();
         Set<Meaning> taken = EnumSet.noneOf(Meaning.class);
         for (int column : named(header)) {
             Line name = new Line(header.line(), List.of(header.names().get(column)));
-            known.stream()
-                    .flatMap(words -> words.header(name).columns().keySet().stream())
+            List<Set<Meaning>> meant = known.stream().map(words -> words.header(name).columns().keySet()).toList();
+            meant.stream()
+                    .flatMap(Set::stream)
                     .filter(OFFERED::contains)
+                    .filter(m -> IntStream.range(0, known.size()).allMatch(i ->
+                            !meant.get(i).contains(m) || whole.get(i).columns().get(m).contains(column)))
                     .findFirst()
                     .filter(m -> m.many() || taken.add(m))
                     .ifPresent(meaning -> guesses.put(column, meaning));

@@ -27,7 +27,7 @@ record FileEncoding(Charset charset, int offset, String label) {
     /** @throws Unreadable if the file is empty, an old workbook or not text at all */
     static FileEncoding of(FileBytes bytes) {
         byte[] head = bytes.head(SAMPLE);
-        if (head.length == 0) {
+        if (head.length == 0 || isOnlyAMark(head)) {
             throw new Unreadable("metrics.refused.empty");
         }
         if (starts(head, 0xFF, 0xFE)) {
@@ -47,6 +47,12 @@ record FileEncoding(Charset charset, int offset, String label) {
         return utf8
                 ? new FileEncoding(StandardCharsets.UTF_8, marked ? 3 : 0, "UTF-8")
                 : new FileEncoding(WINDOWS, 0, "Windows-1252");
+    }
+
+    /** The mark of an encoding with no text behind it. */
+    private static boolean isOnlyAMark(byte[] head) {
+        return head.length == 2 && (starts(head, 0xFF, 0xFE) || starts(head, 0xFE, 0xFF))
+                || head.length == 3 && starts(head, 0xEF, 0xBB, 0xBF);
     }
 
     /** A zip, which a workbook is too, whatever its name. */

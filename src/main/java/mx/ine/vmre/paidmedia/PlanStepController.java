@@ -118,7 +118,8 @@ class PlanStepController {
 
     @GetMapping("/medios/{id:[0-9]+}/cancelar")
     String askCancel(@PathVariable long id, CurrentUser who, StrategyRef strategy, Model model) {
-        return reasonPage("cancel", fresh(versions.ours(strategy, id, who)), versions.line(strategy, id), strategy, model);
+        PlanLine line = versions.ours(strategy, id, who);
+        return reasonPage("cancel", fresh(line), line, strategy, model);
     }
 
     @PostMapping("/medios/{id:[0-9]+}/cancelar")

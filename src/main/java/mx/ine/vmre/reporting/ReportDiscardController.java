@@ -26,7 +26,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReportDiscardController {
 
     private static final String DISCARD = "/informes/" + ReportController.MONTH + "/descartar-version";
-    private static final int REASON = 2000;
 
     private final ReportVersions correcting;
     private final ReportReadings readings;
@@ -59,7 +58,7 @@ class ReportDiscardController {
         who.requireEditorOf(Area.DERFE);
         VersionTrail versions = opened(who, strategy, month);
         FormErrors errors = new FormErrors(binding);
-        String reason = errors.required("reason", form.reason(), REASON);
+        String reason = ReportVersionController.reason(errors, form.reason());
         boolean written = errors.none();
         errors.guard(() -> correcting.discard(who, strategy, month, form.number(), reason));
         if (errors.any()) {

@@ -142,7 +142,8 @@ class ReportVersionController {
         return versions;
     }
 
-    private static String reason(FormErrors errors, String typed) {
+    /** Of a step that nobody takes without saying why. */
+    static String reason(FormErrors errors, String typed) {
         if (typed == null || typed.isBlank()) {
             errors.reject("reason", "reporting.error.reason");
             return "";

@@ -95,6 +95,20 @@ class ImportPagesTests {
     }
 
     @Test
+    void aQuestionThatCameUpSinceTheRehearsalIsAskedInsteadOfStoring() {
+        String days = "Campaign,Day,Currency code,Impr.,Clicks,Cost,";
+        String device = bring(days + "Device", campaign + ",2020-11-02,MXN,10,2,1.00,Computers");
+        String age = bring(days + "Age", campaign + ",2020-11-02,MXN,10,2,1.00,18-24");
+        assertThat(post(TestPeople.CNCS, age + "/guardar")).hasStatus(303);
+
+        MvcTestResult asked = post(TestPeople.CNCS, device + "/guardar");
+
+        assertThat(asked).hasStatus(303).redirectedUrl().isEqualTo(device);
+        assertThat(asked.getMvcResult().getFlashMap().get("done").toString()).contains("metrics.done.asked-since");
+        assertThat(get(TestPeople.CNCS, device)).hasStatusOk().bodyText().contains("name=\"grain\"");
+    }
+
+    @Test
     void limitsAreShownBeforeTheUpload() {
         assertThat(get(TestPeople.DERFE, "/metricas/cargas/nueva"))
                 .hasStatusOk().bodyText()

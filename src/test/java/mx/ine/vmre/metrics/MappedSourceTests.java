@@ -64,6 +64,17 @@ class MappedSourceTests {
     }
 
     @Test
+    void linkClicksAreSuggestedAndAllClicksBesideThemAreNot() {
+        Header header = new Header(1, List.of("Fecha del corte", "Clicks", "Link clicks", "Impressions"), Map.of(), Map.of());
+        List<SourceWords> known = List.of(SourceWords.of("google-ads"), SourceWords.of("x-ads"));
+
+        assertThat(ColumnMapping.guesses(header, known))
+                .containsEntry(2, Meaning.CLICKS).containsEntry(3, Meaning.IMPRESSIONS).doesNotContainKey(1);
+        Header alone = new Header(1, List.of("Clicks"), Map.of(), Map.of());
+        assertThat(ColumnMapping.guesses(alone, known)).containsEntry(0, Meaning.CLICKS);
+    }
+
+    @Test
     void theTableIsReadAsThePersonSays() {
         ReadFile file = read(MAPPING, TIKTOK);
 

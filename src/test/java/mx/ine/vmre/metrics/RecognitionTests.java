@@ -28,6 +28,8 @@ class RecognitionTests {
 
     @ParameterizedTest
     @CsvSource({
+        "EFBBBF, metrics.refused.empty",
+        "FFFE, metrics.refused.empty",
         "504B0304140006, metrics.refused.truncated",
         "D0CF11E0A1B11AE1, metrics.refused.old-workbook",
         "89504E470D0A1A0A00, metrics.refused.binary",
