@@ -104,11 +104,7 @@ class PlanLine extends AuditedAggregate {
     /** What runs, or where it leads, being another thing, the graphic line has to be approved again. */
     void describe(LineTerms terms, CurrentUser who) {
         mayWrite(who);
-        boolean sameThing = terms.piece().equals(piece) && terms.landing().equals(landing);
         take(terms, who);
-        if (!sameThing) {
-            approval = GraphicApproval.NONE;
-        }
         done("media-described", "");
     }
 
@@ -181,6 +177,12 @@ class PlanLine extends AuditedAggregate {
     }
 
     private void take(LineTerms terms, CurrentUser who) {
+        if (!terms.piece().equals(piece) || !terms.landing().equals(landing)) {
+            // Who only changed another word has not written what is approved: whoever did still must not approve it.
+            writtenBy = who.id();
+            writtenByName = who.name();
+            approval = GraphicApproval.NONE;
+        }
         platform = terms.platform();
         segment = terms.segment();
         name = terms.name();
@@ -191,8 +193,6 @@ class PlanLine extends AuditedAggregate {
         piece = terms.piece();
         noteDue = terms.noteDue();
         remarks = terms.remarks();
-        writtenBy = who.id();
-        writtenByName = who.name();
         keep(campaigns());
     }
 
@@ -245,7 +245,7 @@ class PlanLine extends AuditedAggregate {
         return note;
     }
 
-    /** Whether the person wrote the line last or asked for its approval. */
+    /** Whether the person wrote what is to be approved, or asked for it. */
     boolean isWriter(long person) {
         return person == writtenBy || approval.requestedBy() != null && approval.requestedBy() == person;
     }

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Set;
 import mx.ine.vmre.TestPeople;
+import mx.ine.vmre.accounts.Area;
+import mx.ine.vmre.accounts.CurrentUser;
+import mx.ine.vmre.accounts.Role;
 import mx.ine.vmre.kernel.RuleViolation;
 import mx.ine.vmre.kernel.StateConflict;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,22 @@ class PlanLineTests {
         assertThat(line.approval().state()).isEqualTo(ApprovalState.APPROVED);
         assertThat(line.approval().decidedName()).isEqualTo("Ema Educación, DECEyEC");
         assertThatThrownBy(() -> line.requestApproval(TestPeople.CNCS, NOW)).isInstanceOf(StateConflict.class);
+    }
+
+    @Test
+    void aColleaguesOtherWordDoesNotLetTheAuthorApproveThePiece() {
+        CurrentUser colleague = new CurrentUser(-99, "t-deceyec2", "Eva Educación", Role.EDITOR, Area.DECEYEC);
+        PlanLine line = PlanLine.plan(1, terms("1.00", "Video"), TestPeople.DECEYEC);
+        line.describe(terms("2.00", "Video"), colleague);
+        assertThat(line.isWriter(colleague.id())).isFalse();
+        line.requestApproval(colleague, NOW);
+        refused(() -> line.approve(TestPeople.DECEYEC, NOW), "paidmedia.refused.ownWork");
+        refused(() -> line.approve(colleague, NOW), "paidmedia.refused.ownWork");
+
+        line.describe(terms("2.00", "Otro video"), colleague);
+        line.requestApproval(colleague, NOW);
+        line.approve(TestPeople.DECEYEC, NOW);
+        assertThat(line.approval().state()).isEqualTo(ApprovalState.APPROVED);
     }
 
     @Test
