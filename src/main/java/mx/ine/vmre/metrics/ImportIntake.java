@@ -108,13 +108,11 @@ class ImportIntake {
             if (wish.bringsUp(open, key)) {
                 return;
             }
-            Decision asked = open.stream().filter(d -> d.key().equals(key)).findFirst()
-                    .orElseThrow(() -> new RuleViolation("metrics.api.not-asked", key));
-            if (wish.to(List.of(asked)).isEmpty()) {
-                throw new RuleViolation("metrics.api.not-offered", value, key, String.join(
-                        ", ", asked.options().stream().map(Decision.Option::value).toList()));
+            if (open.stream().noneMatch(d -> d.key().equals(key))) {
+                throw new RuleViolation("metrics.api.not-asked", key);
             }
         });
+        wish.requireOffered(open);
         return resume(strategy, id, rehearsal, wish, who);
     }
 
@@ -174,6 +172,7 @@ class ImportIntake {
             return new ImportOutcome(
                     ImportOutcome.Status.REFUSED, id, rehearsal, "metrics.api.discarded", List.of());
         }
+        wish.requireOffered(rehearsal.decisions());
         if (!state.waits() || !rehearsal.decisions().isEmpty() || wish.dryRun()) {
             return ImportOutcome.of(ImportOutcome.Status.valueOf(state.name()), id, rehearsal);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import mx.ine.vmre.kernel.RuleViolation;
 
 /**
  * How a program wants a file to be taken.
@@ -62,7 +63,7 @@ record ImportWish(String source, Map<String, String> answers, boolean dryRun, bo
         return given != null && !given.equalsIgnoreCase(before);
     }
 
-    /** Of the answers, those to questions that are really asked, with an offered value; others count as not given. */
+    /** Of the answers, those to questions that are really asked, with an offered value. */
     Map<String, String> to(List<Decision> asked) {
         Map<String, String> fitting = new LinkedHashMap<>();
         for (Decision decision : asked) {
@@ -72,6 +73,17 @@ record ImportWish(String source, Map<String, String> answers, boolean dryRun, bo
             }
         }
         return fitting;
+    }
+
+    /** @throws RuleViolation if a question that is open is answered by what it does not offer, naming what it does */
+    void requireOffered(List<Decision> open) {
+        open.stream()
+                .filter(asked -> answers.containsKey(asked.key()) && to(List.of(asked)).isEmpty())
+                .findFirst()
+                .ifPresent(asked -> {
+                    throw new RuleViolation("metrics.api.not-offered", answers.get(asked.key()), asked.key(), String.join(
+                            ", ", asked.options().stream().map(Decision.Option::value).toList()));
+                });
     }
 
     private static Optional<String> offered(Decision decision, String given) {

@@ -184,6 +184,14 @@ class ImportApiTests {
     }
 
     @Test
+    void anAnswerThatIsNotOfferedIsRefusedWithWhatIsAndTheFileGoesOnWaiting() {
+        JsonNode told = json(send(undated(), "decisions", "{\"month\":\"1999-01\",\"currency\":\"MXN\"}"), 422);
+        assertThat(told.get("code").asString()).isEqualTo("metrics.api.not-offered");
+        assertThat(told.get("detail").asString()).contains("1999-01", "2020-11");
+        assertThat(json(send(undated(), "month", "2020-11"), 200).get("status").asString()).isEqualTo("STORED");
+    }
+
+    @Test
     void anAnswerSentAgainIsTheOneThatCounts() {
         JsonNode first = json(send(undated(), "month", "2020-11", "currency", "MXN", "dryRun", "true"), 200);
         assertThat(first.get("status").asString()).isEqualTo("REHEARSED");
