@@ -7,8 +7,13 @@ import java.util.Optional;
 /** The strategies that exist, as other modules see them. */
 public interface Strategies {
 
+    /** Those that the areas can choose; none of those in preparation. */
     List<StrategyRef> all();
 
+    /** Those still being written, which only administrators see and no work hangs from. */
+    List<StrategyRef> inPreparation();
+
+    /** One that the areas can choose. */
     Optional<StrategyRef> byKey(String key);
 
     /** The one whose days include this one, else the latest that began before, else the first; empty if there is none. */
