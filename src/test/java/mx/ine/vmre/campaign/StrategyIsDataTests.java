@@ -26,7 +26,7 @@ class StrategyIsDataTests {
     void noCodeKnowsADateAStageOrASegmentOfTheShippedStrategy() throws IOException {
         StrategyFile file;
         try (InputStream in = new ClassPathResource("strategies/2019-2021.json").getInputStream()) {
-            file = StrategyFile.read(in);
+            file = StrategyJson.read(in);
         }
         Set<String> words = new LinkedHashSet<>();
         Stream.of(file.from(), file.to()).forEach(day -> words.add(day.toString()));
