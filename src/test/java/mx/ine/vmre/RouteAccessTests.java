@@ -58,6 +58,7 @@ class RouteAccessTests {
             "derfe", Set.of("editor of DERFE"),
             "deceyec", Set.of("editor of DECEyEC"),
             "cncs", Set.of("editor of CNCS"),
+            "keepers", Set.of("administrator", "editor of DERFE", "editor of DECEyEC", "editor of CNCS"),
             "administrators", Set.of("administrator"),
             "reviewers", Set.of("reviewer"));
 

@@ -41,7 +41,8 @@ record StrategyFile(
         List<SegmentEntry> segments,
         List<FocusEntry> focusPlaces,
         TimelineEntry timeline,
-        Map<CatalogueKind, List<TermEntry>> terms) {
+        Map<CatalogueKind, List<TermEntry>> terms,
+        List<RuleEntry> rules) {
 
     record Basis(String instrument, String says) {}
 
@@ -146,6 +147,26 @@ record StrategyFile(
         }
     }
 
+    /**
+     * @param area an area, or {@code GROUP} for the working group of the three
+     * @param set figures and codes of the check, by name; may be left out
+     */
+    record RuleEntry(String key, String numeral, String area, String name, String says, Map<String, String> set) {
+
+        RuleEntry {
+            set = set == null ? Map.of() : new TreeMap<>(set);
+        }
+
+        /** Settings that are days move too. */
+        private RuleEntry moved(UnaryOperator<LocalDate> moved) {
+            Map<String, String> then = new TreeMap<>();
+            set.forEach((setting, value) -> then.put(setting, value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+                    ? moved.apply(LocalDate.parse(value)).toString()
+                    : value));
+            return new RuleEntry(key, numeral, area, name, says, then);
+        }
+    }
+
     StrategyFile {
         numerals = numerals == null ? Map.of() : new TreeMap<>(numerals);
         legalBasis = orEmpty(legalBasis);
@@ -158,6 +179,7 @@ record StrategyFile(
         focusPlaces = sorted(orEmpty(focusPlaces), order(FocusEntry::numeral));
         timeline = timeline == null || timeline.saysNothing() ? null : timeline;
         terms = terms == null ? Map.of() : new TreeMap<>(terms);
+        rules = orEmpty(rules);
     }
 
     /** The same under another key and name. */
@@ -165,7 +187,7 @@ record StrategyFile(
         return new StrategyFile(
                 otherKey, otherName, title, from, to, objective, message, slogan, positioning, perspective, parameters,
                 numerals, legalBasis, stages, milestones, lines, functions, entities, segments, focusPlaces, timeline,
-                terms);
+                terms, rules);
     }
 
     /** The same with another first day: every date moves as far, by whole months where that is exact. */
@@ -184,7 +206,8 @@ record StrategyFile(
                                 moved.apply(m.day()), m.name(), m.key(), m.source(), m.deliverable()))
                         .toList(),
                 lines, functions, entities.stream().map(e -> e.moved(moved)).toList(), segments, focusPlaces,
-                timeline == null ? null : timeline.later(day.getYear() - from.getYear()), terms);
+                timeline == null ? null : timeline.later(day.getYear() - from.getYear()), terms,
+                rules.stream().map(r -> r.moved(moved)).toList());
     }
 
     private static UnaryOperator<LocalDate> mover(LocalDate from, LocalDate day) {

@@ -10,6 +10,7 @@ import mx.ine.vmre.campaign.StrategyFile.EntityDateEntry;
 import mx.ine.vmre.campaign.StrategyFile.EntityEntry;
 import mx.ine.vmre.campaign.StrategyFile.LineEntry;
 import mx.ine.vmre.campaign.StrategyFile.MilestoneEntry;
+import mx.ine.vmre.campaign.StrategyFile.RuleEntry;
 import mx.ine.vmre.campaign.StrategyFile.SegmentEntry;
 import mx.ine.vmre.campaign.StrategyFile.StageEntry;
 import mx.ine.vmre.campaign.StrategyFile.TermEntry;
@@ -40,6 +41,14 @@ final class StrategyFileRules {
                 && f.names().stream().allMatch(StrategyFileRules::filled)), "focusPlaces");
         checkTimeline(file.timeline());
         file.terms().forEach(StrategyFileRules::checkTerms);
+        checkRules(file.rules());
+    }
+
+    private static void checkRules(List<RuleEntry> rules) {
+        require(rules.stream().allMatch(r -> filled(r.key(), r.numeral(), r.area(), r.name(), r.says())
+                && r.key().matches("[a-z0-9][a-z0-9-]{0,59}") && isAreaOrGroup(r.area())), "rules");
+        require(rules.stream().flatMap(r -> r.set().values().stream()).noneMatch(v -> v == null), "rules");
+        require(unique(rules.stream().map(RuleEntry::key)), "rules");
     }
 
     private static void checkDates(StrategyFile file) {

@@ -54,13 +54,29 @@ class StrategyLoading {
         store(file, preparing);
     }
 
-    /** Stores the strategy unless one with its key is there already. */
+    /** Stores the strategy; one with its key that is there already only gets the rules that it never had. */
     @Transactional
     public void ship(StrategyFile file) {
         lock();
         if (!exists(file.key())) {
             store(file, false);
+        } else if (!file.rules().isEmpty()) {
+            addRules(file);
         }
+    }
+
+    /** For strategies stored before files said rules. */
+    private void addRules(StrategyFile file) {
+        jdbc.sql("SELECT id FROM campaign.strategy s WHERE key = :key"
+                        + " AND NOT EXISTS (SELECT 1 FROM campaign.rule r WHERE r.strategy_id = s.id)")
+                .param("key", file.key())
+                .query(Long.class)
+                .optional()
+                .ifPresent(id -> {
+                    parts.rules(id, file.rules());
+                    events.publishEvent(Recorded.of("strategy", id, file.name(), "rulesAdded"));
+                    events.publishEvent(new CampaignChanged());
+                });
     }
 
     /** Two applications that start at once on one empty database load it once. */
@@ -94,6 +110,7 @@ class StrategyLoading {
         parts.focusPlaces(id, file.focusPlaces());
         parts.timeline(id, file.timeline());
         file.terms().forEach((kind, entries) -> insertTerms(id, kind, entries));
+        parts.rules(id, file.rules());
         events.publishEvent(Recorded.of("strategy", id, file.name(), "loaded"));
         events.publishEvent(new CampaignChanged());
     }

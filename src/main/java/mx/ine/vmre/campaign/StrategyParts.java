@@ -7,6 +7,7 @@ import mx.ine.vmre.campaign.StrategyFile.Basis;
 import mx.ine.vmre.campaign.StrategyFile.FocusEntry;
 import mx.ine.vmre.campaign.StrategyFile.FunctionEntry;
 import mx.ine.vmre.campaign.StrategyFile.LineEntry;
+import mx.ine.vmre.campaign.StrategyFile.RuleEntry;
 import mx.ine.vmre.campaign.StrategyFile.SegmentEntry;
 import mx.ine.vmre.campaign.StrategyFile.TimelineEntry;
 import mx.ine.vmre.campaign.StrategyFile.TimelineRowEntry;
@@ -119,6 +120,17 @@ class StrategyParts {
                         rowId, timeline.years().get(cell / 4), cell % 4 + 1,
                         row.cells() == null ? null : row.cells().get(cell));
             }
+        }
+    }
+
+    void rules(long id, List<RuleEntry> rules) {
+        change("DELETE FROM campaign.rule WHERE strategy_id = ?", id);
+        for (int i = 0; i < rules.size(); i++) {
+            RuleEntry rule = rules.get(i);
+            change("INSERT INTO campaign.rule VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    id, rule.key(), i + 1, rule.numeral(), rule.area(), rule.name(), rule.says());
+            rule.set().forEach((name, value) ->
+                    change("INSERT INTO campaign.rule_setting VALUES (?, ?, ?, ?)", id, rule.key(), name, value));
         }
     }
 

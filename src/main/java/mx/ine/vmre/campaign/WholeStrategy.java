@@ -14,6 +14,7 @@ import mx.ine.vmre.campaign.StrategyFile.FocusEntry;
 import mx.ine.vmre.campaign.StrategyFile.FunctionEntry;
 import mx.ine.vmre.campaign.StrategyFile.LineEntry;
 import mx.ine.vmre.campaign.StrategyFile.MilestoneEntry;
+import mx.ine.vmre.campaign.StrategyFile.RuleEntry;
 import mx.ine.vmre.campaign.StrategyFile.SegmentEntry;
 import mx.ine.vmre.campaign.StrategyFile.StageEntry;
 import mx.ine.vmre.campaign.StrategyFile.TermEntry;
@@ -50,7 +51,8 @@ class WholeStrategy {
                                 rs.getInt("content_period_days"), rs.getString("anchor_site")),
                         numerals(id), legalBasis(id), stages(id), milestones(id), lines(id), functions(id),
                         entities(id), segments(id), focus(id),
-                        new TimelineEntry(rs.getString("timeline_note"), timeline.years(), timeline.rows()), terms(id)))
+                        new TimelineEntry(rs.getString("timeline_note"), timeline.years(), timeline.rows()), terms(id),
+                        rules(id)))
                 .optional()
                 .orElseThrow(NotFound::new);
     }
@@ -189,6 +191,20 @@ class WholeStrategy {
                                     yes(rs.getBoolean("retired"))));
                 });
         return terms;
+    }
+
+    private List<RuleEntry> rules(long id) {
+        Map<String, Map<String, String>> set = new LinkedHashMap<>();
+        jdbc.sql("SELECT rule_key, name, value FROM campaign.rule_setting WHERE strategy_id = :id")
+                .param("id", id)
+                .query(rs -> {
+                    set.computeIfAbsent(rs.getString(1), k -> new TreeMap<>()).put(rs.getString(2), rs.getString(3));
+                });
+        return read(
+                "SELECT * FROM campaign.rule WHERE strategy_id = :id ORDER BY position", id,
+                (rs, n) -> new RuleEntry(
+                        rs.getString("key"), rs.getString("numeral"), rs.getString("area"), rs.getString("name"),
+                        rs.getString("says"), set.get(rs.getString("key"))));
     }
 
     /** What is not so is left out of the file. */
