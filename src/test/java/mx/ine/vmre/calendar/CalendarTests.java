@@ -109,8 +109,8 @@ class CalendarTests {
         web.perform(get("/calendario").param("v", "estrategia").with(as(VIEWER)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(allOf(
-                        containsString("Etapas y acciones por mes"),
-                        containsString("vertiente=vinculacion&amp;desde=2021-02-01&amp;hasta=2021-02-28"))));
+                        containsString("La Estrategia completa"),
+                        containsString("desde=2021-02-01&amp;hasta=2021-02-28&amp;vertiente=vinculacion"))));
     }
 
     @ParameterizedTest
