@@ -14,8 +14,6 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record CalendarFilter(String vertiente, String area, String etapa, String estado, String lugar, String texto) {
 
-    static final CalendarFilter NONE = new CalendarFilter("", "", "", "", "", "");
-
     private static final String LATE = "atrasada";
     private static final int LONGEST = 100;
 
