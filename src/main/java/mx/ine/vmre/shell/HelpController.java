@@ -11,8 +11,8 @@ class HelpController {
 
     private static final List<String> MONTH = List.of("plan", "record", "load", "review", "sign", "publish", "read");
     private static final List<String> QUESTIONS =
-            List.of("origin", "missing", "others", "rest", "plan", "graphic", "adjustments", "void", "twice", "rejected",
-                    "weeks", "large", "undo", "unplaced", "dollars", "unknown", "remembered", "later", "version", "verify",
+            List.of("origin", "missing", "others", "rest", "plan", "theme", "graphic", "adjustments", "void", "twice",
+                    "rejected", "weeks", "large", "undo", "unplaced", "dollars", "unknown", "remembered", "later", "version", "verify",
                     "package", "conflict", "session", "password", "print");
     private static final List<String> GLOSSARY = List.of(
             "vmre", "cpve", "lnere", "cvme", "derfe", "deceyec", "cncs", "inetel", "opl", "stage", "line", "split",
