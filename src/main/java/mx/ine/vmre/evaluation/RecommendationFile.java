@@ -3,9 +3,11 @@ package mx.ine.vmre.evaluation;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +30,7 @@ final class RecommendationFile {
     /** More than any evaluation has made, and little enough for one page. */
     static final int MOST = 1000;
 
+    private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final int LONGEST_BODY = 2000;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_PRINTED = 12;
@@ -40,9 +43,8 @@ final class RecommendationFile {
         Set<String> codes = new HashSet<>();
         Map<String, String> names = new HashMap<>();
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
-                .detectBomHeader(true)
                 .allowMissingFields(true)
-                .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
+                .ofNamedCsvRecord(withoutMark(in))) {
             for (NamedCsvRecord row : rows) {
                 if (texts.isEmpty() && !row.getHeader().containsAll(COLUMNS)) {
                     throw wrong("evaluation.file.columns", String.join(", ", COLUMNS));
@@ -68,6 +70,16 @@ final class RecommendationFile {
             throw wrong("evaluation.file.empty", String.join(", ", COLUMNS));
         }
         return texts;
+    }
+
+    /** Refuses what is not UTF-8, and skips the mark that spreadsheets put first. */
+    private static Reader withoutMark(InputStream in) throws IOException {
+        BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
     }
 
     private static RecommendationText text(NamedCsvRecord row) {
