@@ -118,7 +118,7 @@ class Recommendation extends AuditedAggregate {
         declinedReason = why;
         declinedOn = today;
         declinedBy = who.name();
-        done("recommendation-declined", why);
+        done("recommendation-declined", ""); // the reason is part of the record: the change tells it
     }
 
     /** @throws StateConflict unless it was declined */
