@@ -4,7 +4,6 @@ import java.util.List;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.RuleViolation;
-import mx.ine.vmre.kernel.StateConflict;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -162,7 +161,7 @@ class CatalogueKeeping {
         who.requireAdministrator();
         VotingEntity entity = entity(strategy, key);
         if (dates.existsByStrategyIdAndEntityKey(strategy.id(), key)) {
-            throw new StateConflict("campaign.entity.hasDates", entity.auditLabel());
+            throw new RuleViolation("campaign.entity.hasDates", entity.auditLabel());
         }
         entity.remove();
         entities.delete(entity);

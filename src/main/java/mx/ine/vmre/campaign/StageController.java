@@ -118,7 +118,8 @@ class StageController {
         errors.guard(() ->
                 keeping.remove(who, strategy, number, form.version(), strategies.all().contains(strategy)));
         if (errors.any()) {
-            return refused(page);
+            page.setStatus(HttpStatus.CONFLICT);
+            return page;
         }
         flash.addFlashAttribute("done", Done.of("campaign.done.removed", label));
         return Redirect.to(STAGES);
