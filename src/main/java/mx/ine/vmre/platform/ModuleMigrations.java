@@ -14,7 +14,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
 
     static final List<String> ORDER =
             List.of("kernel", "audit", "accounts", "campaign", "partners", "actions", "calendar", "metrics", "paidmedia",
-                    "reporting", "notices", "demo");
+                    "compliance", "reporting", "notices", "demo");
 
     @Override
     public void migrate(Flyway flyway) {
