@@ -63,6 +63,10 @@ class FactReadings {
             FROM campaign.v_voting_entity v JOIN campaign.v_entity e ON e.key = v.entity_key
             WHERE v.strategy_id = :strategy ORDER BY e.name
             """;
+    private static final String ADVICES = """
+            SELECT id, code, since, declined_on FROM evaluation.v_recommendation WHERE strategy_id = :strategy
+            ORDER BY source_position, position
+            """;
     private static final String FOCUS =
             "SELECT numeral, name FROM campaign.v_focus_place WHERE strategy_id = :strategy ORDER BY numeral, position";
 
@@ -112,7 +116,8 @@ class FactReadings {
                 list(PLAN, strategyId, Facts.PlanLine.class),
                 jdbc.sql(SPENT).param("strategy", strategyId).query(FactReadings::spent).list(),
                 list(SOURCES, strategyId, Facts.Source.class),
-                reports.stream().flatMap(r -> r.of(strategyId).stream()).toList());
+                reports.stream().flatMap(r -> r.of(strategyId).stream()).toList(),
+                list(ADVICES, strategyId, Facts.Advice.class));
     }
 
     private <T> List<T> list(String constantSql, long strategyId, Class<T> type) {

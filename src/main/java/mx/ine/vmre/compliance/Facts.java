@@ -41,7 +41,8 @@ record Facts(
         List<PlanLine> plan,
         List<Spent> spent,
         List<Source> sources,
-        List<MonthlyReports.Month> reports) {
+        List<MonthlyReports.Month> reports,
+        List<Advice> advices) {
 
     /** An entity with overseas voting: the offices elected from abroad and the provisions that found it. */
     record Entity(String key, String name, boolean withOffice, boolean withProvision) {}
@@ -77,6 +78,23 @@ record Facts(
         }
     }
 
+    /**
+     * A recommendation of an evaluation.
+     *
+     * @param since first day on which an action answered it, or null
+     * @param declinedOn day on which somebody said why not, or null
+     */
+    record Advice(long id, String code, LocalDate since, LocalDate declinedOn) {
+
+        boolean settledBy(LocalDate asOf) {
+            return since != null && !since.isAfter(asOf) || declinedOn != null && !declinedOn.isAfter(asOf);
+        }
+
+        Evidence evidence() {
+            return new Evidence(code, "/recomendaciones/" + id);
+        }
+    }
+
     /** Paid media of a month in a country; amounts are null where no file says them. */
     record Spent(YearMonth month, String country, BigDecimal spend, BigDecimal impressions) {}
 
@@ -94,7 +112,7 @@ record Facts(
 
     Facts on(LocalDate day) {
         return new Facts(day, strategy, parameters, stages, milestones, terms, segments, entities, focus, actions,
-                allies, agreements, plan, spent, sources, reports);
+                allies, agreements, plan, spent, sources, reports, advices);
     }
 
     /** The same, had the stage other days. */
@@ -104,7 +122,7 @@ record Facts(
                         s.id(), s.strategyId(), s.number(), s.name(), s.kind(), wanted.from(), wanted.to(), s.aim()))
                 .toList();
         return new Facts(asOf, strategy, parameters, moved, milestones, terms, segments, entities, focus, actions,
-                allies, agreements, plan, spent, sources, reports);
+                allies, agreements, plan, spent, sources, reports, advices);
     }
 
     Stream<ActionFact> alive() {

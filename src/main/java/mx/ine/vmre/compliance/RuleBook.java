@@ -12,7 +12,7 @@ final class RuleBook {
             new NotKept("deliverable", 2),
             new EntitiesFounded(),
             new OfficesKnown(),
-            new NotKept("recommendations", 5),
+            new RecommendationsSettled(),
             new AudiencesServed(),
             new NotKept("inclusive-language", 10),
             new PreferredPlaces(),

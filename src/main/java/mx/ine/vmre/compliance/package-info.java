@@ -10,5 +10,7 @@
  * asks through {@link mx.ine.vmre.compliance.MonthlyReports}.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "accounts", "campaign", "partners", "actions", "metrics", "paidmedia"})
+        allowedDependencies = {
+            "kernel", "accounts", "campaign", "partners", "actions", "evaluation", "metrics", "paidmedia"
+        })
 package mx.ine.vmre.compliance;

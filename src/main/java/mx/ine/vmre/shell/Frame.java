@@ -38,7 +38,9 @@ public class Frame {
                     new NavItem("informes", "#i-doc", "/informes"),
                     new NavItem("cumplimiento", "#i-check", "/cumplimiento")));
     private static final NavGroup FRAMEWORK =
-            new NavGroup("shell.nav.framework", List.of(new NavItem("estrategia", "#i-book", "/estrategia")));
+            new NavGroup("shell.nav.framework", List.of(
+                    new NavItem("estrategia", "#i-book", "/estrategia"),
+                    new NavItem("recomendaciones", "#i-check", "/recomendaciones")));
     private static final NavGroup ADMINISTRATION = new NavGroup(
             "shell.nav.administration",
             List.of(
@@ -51,7 +53,8 @@ public class Frame {
             List.of(
                     new NavItem("trabajo", "#i-inbox", "/"),
                     new NavItem("informes", "#i-doc", "/informes"),
-                    new NavItem("cumplimiento", "#i-check", "/cumplimiento")));
+                    new NavItem("cumplimiento", "#i-check", "/cumplimiento"),
+                    new NavItem("recomendaciones", "#i-check", "/recomendaciones")));
 
     private final ObjectProvider<Masthead.Source> mastheads;
     private final ObjectProvider<CurrentActor> actors;

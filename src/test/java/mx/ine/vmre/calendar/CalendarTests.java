@@ -109,12 +109,58 @@ class CalendarTests {
         web.perform(get("/calendario").param("v", "estrategia").with(as(VIEWER)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(allOf(
-                        containsString("Etapas y acciones por mes"),
-                        containsString("vertiente=vinculacion&amp;desde=2021-02-01&amp;hasta=2021-02-28"))));
+                        containsString("La Estrategia completa"),
+                        containsString("desde=2021-02-01&amp;hasta=2021-02-28&amp;vertiente=vinculacion"))));
+    }
+
+    @Test
+    void everyViewObeysTheSameFiltersAndKeepsThemInItsWays() throws Exception {
+        plan("Filtro 8106 ámbar", LocalDate.of(2020, 3, 3), LocalDate.of(2020, 3, 9));
+        for (String view : List.of("trimestre", "mes", "semana", "agenda", "estrategia", "trimestres")) {
+            String page = web.perform(get("/calendario?v=" + view + "&d=2020-03-02&texto=8106 AMBAR&estado=planeada&etapa=1")
+                            .with(as(VIEWER)))
+                    .andExpect(status().isOk())
+                    .andReturn().getResponse().getContentAsString();
+            assertThat(page).as(view).contains("texto=8106%20AMBAR", "&amp;d=2020-03-02&amp;etapa=1&amp;estado=planeada");
+            if (!view.contains("estrategia") && !view.equals("trimestres")) {
+                assertThat(page).as(view).contains("Filtro 8106 ámbar");
+            }
+            for (String other : List.of("&texto=8106 otra", "&texto=8106&estado=completa", "&texto=8106&etapa=3",
+                    "&texto=8106&vertiente=difusion", "&texto=8106&area=CNCS", "&texto=8106&lugar=Fresno",
+                    "&texto=8106&estado=cancelada")) {
+                web.perform(get("/calendario?v=" + view + "&d=2020-03-02" + other).with(as(VIEWER)))
+                        .andExpect(status().isOk())
+                        .andExpect(content().string(not(containsString("Filtro 8106 ámbar"))));
+            }
+        }
+    }
+
+    @Test
+    void whatWasCancelledIsShownWhenItIsAskedFor() throws Exception {
+        long id = plan("Anulada 8107", LocalDate.of(2020, 5, 5), LocalDate.of(2020, 5, 6));
+        planning.cancel(strategy, id, 0, "Sin fondos", DERFE);
+
+        web.perform(get("/calendario?v=semana&d=2020-05-05").with(as(VIEWER)))
+                .andExpect(content().string(not(containsString("Anulada 8107"))));
+        web.perform(get("/calendario?v=semana&d=2020-05-05&estado=cancelada").with(as(VIEWER)))
+                .andExpect(content().string(containsString("Anulada 8107")));
+    }
+
+    @Test
+    void theAgendaTellsStagesMilestonesAndContentPeriodsDayByDay() throws Exception {
+        web.perform(get("/calendario?v=agenda&d=2020-09-25").with(as(VIEWER)))
+                .andExpect(content().string(allOf(
+                        containsString("Inicia el refuerzo de INETEL"), containsString("jueves 1 de octubre de 2020"),
+                        containsString("Inicia contenido"), containsString("d=2020-08-28"), containsString("d=2020-10-23"))));
+        web.perform(get("/calendario?v=agenda&d=2020-07-20").with(as(VIEWER)))
+                .andExpect(content().string(allOf(
+                        containsString("Inicia etapa"), containsString("2 · Registro para votar"))));
+        web.perform(get("/calendario?v=agenda&d=2031-07-20").with(as(VIEWER)))
+                .andExpect(content().string(containsString("Nada inicia ni termina")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"t=9999-9", "v=mes&m=hoy", "v=otra", "vertiente=x&area=y", "t=2035-1", "v=mes&m=1999-01"})
+    @ValueSource(strings = {"t=9999-9", "v=mes&m=hoy", "v=otra", "vertiente=x&area=y", "t=2035-1", "v=mes&m=1999-01", "v=semana&d=2021-02-30", "v=agenda&d=x", "etapa=999&estado=y&lugar=%25&texto=_"})
     void whatTheAddressAsksWronglyIsLeftOut(String query) throws Exception {
         web.perform(get("/calendario?" + query).with(as(DERFE))).andExpect(status().isOk());
     }

@@ -38,6 +38,7 @@ final class Known {
     private final List<Facts.Spent> spent = new ArrayList<>();
     private final List<Facts.Source> sources = new ArrayList<>();
     private final List<MonthlyReports.Month> reports = new ArrayList<>();
+    private final List<Facts.Advice> advices = new ArrayList<>();
     private final List<MilestoneRow> milestones = new ArrayList<>();
     private final Map<CatalogueKind, List<Term>> terms = new EnumMap<>(CatalogueKind.class);
 
@@ -98,6 +99,15 @@ final class Known {
         return this;
     }
 
+    Known advice(String since, String declinedOn) {
+        advices.add(new Facts.Advice(advices.size() + 1L, "a.1", day(since), day(declinedOn)));
+        return this;
+    }
+
+    private static LocalDate day(String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
     Known milestone(String day, String name, boolean key) {
         milestones.add(new MilestoneRow(milestones.size() + 1L, 1, LocalDate.parse(day), name, key));
         return this;
@@ -115,7 +125,7 @@ final class Known {
                 List.of(new Segment("norte", "Norte", new BigDecimal("60.00"), Set.of("US")),
                         new Segment("sur", "Sur", new BigDecimal("40.00"), Set.of("MX"))),
                 entities, Map.of("3.3", List.of("California", "Nueva York")), actions, allies, agreements, plan, spent,
-                sources, reports);
+                sources, reports, advices);
     }
 
     private static StageRow stage(long id, StageKind kind, String from, String to) {

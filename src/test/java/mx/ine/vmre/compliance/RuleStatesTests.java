@@ -90,6 +90,20 @@ class RuleStatesTests {
     }
 
     @Test
+    void recommendations() {
+        RuleText rule = text("recommendations", "count", "2", "warnDays", "60");
+        Known one = Known.of().advice("2030-05-01", null).advice(null, null);
+        stands(rule, Known.of().on("2031-01-01"), NOT_RECORDED);
+        stands(rule, one.on("2031-01-01"), NOT_YET_DUE);
+        stands(rule, one.on("2032-06-01"), AT_RISK);
+        assertThat(stands(rule, one.on("2032-07-01"), MISSED).evidence()).hasSize(1);
+        Known both = Known.of().advice("2030-05-01", null).advice(null, "2030-06-01");
+        stands(rule, both.on("2030-05-31"), NOT_YET_DUE);
+        stands(rule, both.on("2030-06-01"), MET);
+        stands(rule, Known.of().advice("2030-05-01", null).on("2030-06-01"), NOT_YET_DUE);
+    }
+
+    @Test
     void audiencesServed() {
         RuleText rule = text("audiences", "warnDays", "60");
         Act both = outreach("evento").on("2030-05-01").stages(Known.CARDS).audiences("a", "b");
