@@ -31,8 +31,8 @@ final class GraphicLineOfPieces implements Rule {
     @Override
     public Verdict judge(RuleText text, Facts facts) {
         return Items.ofActions(
-                        facts.alive().filter(a -> a.line() == ActionLine.DISSEMINATION), facts.asOf(), text.number("warnDays"),
-                        a -> a.state() != ActionState.PLANNED)
+                        facts.alive().filter(a -> a.line() == ActionLine.DISSEMINATION), facts.asOf(),
+                        text.number("warnDays"), a -> a.state() != ActionState.PLANNED)
                 .verdict();
     }
 }

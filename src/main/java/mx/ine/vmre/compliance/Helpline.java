@@ -40,7 +40,9 @@ final class Helpline implements Rule {
     @Override
     public Verdict judge(RuleText text, Facts facts) {
         LocalDate from = text.day("from").orElseThrow();
-        LocalDate to = facts.stagesOf(text.text("untilStage").orElse("")).stream().map(StageRow::to).max(Comparator.naturalOrder())
+        LocalDate to = facts.stagesOf(text.text("untilStage").orElse("")).stream()
+                .map(StageRow::to)
+                .max(Comparator.naturalOrder())
                 .orElse(facts.strategy().to());
         LocalDate end = facts.asOf().isAfter(to) ? to.plusDays(1) : facts.asOf();
         List<YearMonth> over = Facts.months(YearMonth.from(from), YearMonth.from(end))
@@ -50,13 +52,14 @@ final class Helpline implements Rule {
         List<YearMonth> late = without.stream()
                 .filter(m -> m.atEndOfMonth().plusDays(text.number("graceDays")).isBefore(facts.asOf()))
                 .toList();
+        LocalDate grace = without.isEmpty()
+                ? null : without.get(0).atEndOfMonth().plusDays(text.number("graceDays"));
         RuleState state = !late.isEmpty() ? MISSED : !without.isEmpty() ? AT_RISK : over.isEmpty() ? NOT_YET_DUE : MET;
         return Verdict.of(state, over.size(), without.size(), without, from, to)
                 .with(state == MET
                         ? contacts(facts).map(Facts.Source::evidence)
                         : without.stream().map(m -> new Evidence(Said.of(m), "/metricas/cargas")))
-                .until(state == AT_RISK
-                        ? without.get(0).atEndOfMonth().plusDays(text.number("graceDays")) : state == NOT_YET_DUE ? from : null);
+                .until(state == AT_RISK ? grace : state == NOT_YET_DUE ? from : null);
     }
 
     private static Stream<Facts.Source> contacts(Facts facts) {

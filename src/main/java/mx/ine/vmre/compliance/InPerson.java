@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import mx.ine.vmre.campaign.RuleText;
 
-/** What happens where people meet: activities of outreach and materials of dissemination, as the strategy names them. */
+/** What happens where people meet: activities of outreach and materials of dissemination, by the strategy's codes. */
 final class InPerson {
 
     private InPerson() {}

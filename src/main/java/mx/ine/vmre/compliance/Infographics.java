@@ -35,10 +35,13 @@ final class Infographics implements Rule {
 
     @Override
     public Verdict judge(RuleText text, Facts facts) {
-        List<ActionFact> done = facts.ofKind(Set.copyOf(text.codes("route"))).filter(a -> a.doneBy(facts.asOf())).toList();
+        List<ActionFact> done = facts.ofKind(Set.copyOf(text.codes("route")))
+                .filter(a -> a.doneBy(facts.asOf()))
+                .toList();
         LocalDate end = facts.strategy().to();
+        boolean early = facts.asOf().isBefore(end.minusDays(text.number("warnDays")));
         RuleState state = done.size() >= text.number("atLeast") ? NEEDS_PERSON
-                : facts.ended() ? MISSED : facts.asOf().isBefore(end.minusDays(text.number("warnDays"))) ? NOT_YET_DUE : AT_RISK;
+                : facts.ended() ? MISSED : early ? NOT_YET_DUE : AT_RISK;
         return Verdict.of(state, done.size(), text.number("atLeast"))
                 .with(done.stream().map(ActionFact::evidence))
                 .until(state == AT_RISK || state == NOT_YET_DUE ? end : null);

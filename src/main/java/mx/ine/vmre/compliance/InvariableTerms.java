@@ -32,10 +32,13 @@ final class InvariableTerms implements Rule {
     @Override
     public Verdict judge(RuleText text, Facts facts) {
         List<Facts.Ally> active = facts.allies().stream()
-                .filter(a -> a.state().equals("ACTIVE") && a.activeSince() != null && !a.activeSince().isAfter(facts.asOf()))
+                .filter(a -> a.state().equals("ACTIVE") && a.activeSince() != null)
+                .filter(a -> !a.activeSince().isAfter(facts.asOf()))
                 .toList();
         List<Facts.Ally> wrong = active.stream().filter(a -> !clean(a, facts)).toList();
-        List<Facts.Ally> broken = facts.allies().stream().filter(a -> a.state().equals("SUSPENDED") && a.broken() > 0).toList();
+        List<Facts.Ally> broken = facts.allies().stream()
+                .filter(a -> a.state().equals("SUSPENDED") && a.broken() > 0)
+                .toList();
         Set<Long> signed = facts.agreements().stream()
                 .filter(s -> !s.on().isAfter(facts.asOf()))
                 .map(Facts.Signed::partner)
@@ -45,7 +48,8 @@ final class InvariableTerms implements Rule {
                 .toList();
         RuleState state = !wrong.isEmpty() ? MISSED : !broken.isEmpty() ? NEEDS_PERSON : !lacking.isEmpty() ? AT_RISK
                 : active.isEmpty() ? NOT_YET_DUE : MET;
-        List<Facts.Ally> told = state == MISSED ? wrong : state == NEEDS_PERSON ? broken : state == AT_RISK ? lacking : active;
+        List<Facts.Ally> told =
+                state == MISSED ? wrong : state == NEEDS_PERSON ? broken : state == AT_RISK ? lacking : active;
         return Verdict.of(state, active.size(), wrong.size(), broken.size(), lacking.size())
                 .with(told.stream().map(Facts.Ally::evidence));
     }

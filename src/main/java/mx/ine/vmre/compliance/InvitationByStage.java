@@ -36,6 +36,7 @@ final class InvitationByStage implements Rule {
     public Verdict judge(RuleText text, Facts facts) {
         StageCoverage coverage = new StageCoverage(facts, text.number("warnDays"));
         String theme = text.text("theme").orElse("");
-        return coverage.verdict(stage -> coverage.of(stage).anyMatch(a -> theme.equals(a.kind())) ? List.of() : List.of("–"));
+        return coverage.verdict(
+                stage -> coverage.of(stage).anyMatch(a -> theme.equals(a.kind())) ? List.of() : List.of("–"));
     }
 }

@@ -28,6 +28,7 @@ final class MediaDesign implements Rule {
 
     @Override
     public Verdict judge(RuleText text, Facts facts) {
-        return Items.ofPlan(facts.plan().stream(), facts.asOf(), text.number("warnDays"), Facts.PlanLine::approved).verdict();
+        return Items.ofPlan(facts.plan().stream(), facts.asOf(), text.number("warnDays"), Facts.PlanLine::approved)
+                .verdict();
     }
 }

@@ -30,8 +30,8 @@ final class MediaNotes implements Rule {
     public Verdict judge(RuleText text, Facts facts) {
         return Items.of(facts.plan().stream().map(l -> new Items.Item(
                         l.noteDue().isBefore(facts.asOf()) && !l.starts().isAfter(facts.asOf()),
-                        !l.noteDue().isBefore(facts.asOf()) && !l.starts().isAfter(facts.asOf()), l.noted(), l.noteDue(),
-                        l.evidence())))
+                        !l.noteDue().isBefore(facts.asOf()) && !l.starts().isAfter(facts.asOf()), l.noted(),
+                        l.noteDue(), l.evidence())))
                 .verdict();
     }
 }

@@ -37,7 +37,8 @@ final class NetworkCall implements Rule {
         String activity = text.text("activity").orElse("");
         List<ActionFact> spread = facts.ofKind(Set.of(activity)).filter(a -> a.begunBy(facts.asOf())).toList();
         Cadence.Beat beat = new Cadence(
-                        facts.strategy().from(), facts.strategy().to(), text.number("everyDays"), text.number("warnDays"))
+                        facts.strategy().from(), facts.strategy().to(), text.number("everyDays"),
+                        text.number("warnDays"))
                 .on(facts.asOf(), spread.stream().map(a -> a.ends().isAfter(facts.asOf()) ? facts.asOf() : a.ends()));
         return Verdict.of(beat.state(), spread.size(), beat.last() == null ? "–" : beat.last(), beat.silent(),
                         text.number("everyDays"))

@@ -43,7 +43,9 @@ final class PeriodicNews implements Rule {
         }
         LocalDate from = stages.stream().map(StageRow::from).min(Comparator.naturalOrder()).orElseThrow();
         LocalDate to = stages.stream().map(StageRow::to).max(Comparator.naturalOrder()).orElseThrow();
-        List<ActionFact> told = facts.ofKind(Set.copyOf(text.codes("themes"))).filter(a -> a.begunBy(facts.asOf())).toList();
+        List<ActionFact> told = facts.ofKind(Set.copyOf(text.codes("themes")))
+                .filter(a -> a.begunBy(facts.asOf()))
+                .toList();
         Cadence.Beat beat = new Cadence(from, to, text.number("everyDays"), text.number("warnDays"))
                 .on(facts.asOf(), told.stream().map(a -> a.ends().isAfter(facts.asOf()) ? facts.asOf() : a.ends()));
         return Verdict.of(beat.state(), told.size(), beat.last() == null ? "–" : beat.last(), beat.silent(),

@@ -41,7 +41,9 @@ final class Platforms implements Rule {
         facts.terms(CatalogueKind.PLATFORM).stream().filter(t -> !t.retired()).forEach(t -> offered.add(t.code()));
         Set<String> used = Stream.concat(
                         facts.alive().filter(a -> a.begunBy(facts.asOf())).map(ActionFact::platform),
-                        facts.plan().stream().filter(l -> !l.starts().isAfter(facts.asOf())).map(Facts.PlanLine::platform))
+                        facts.plan().stream()
+                                .filter(l -> !l.starts().isAfter(facts.asOf()))
+                                .map(Facts.PlanLine::platform))
                 .filter(p -> !p.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
         List<String> others = used.stream().filter(p -> !offered.contains(p)).map(p -> name(facts, p)).toList();

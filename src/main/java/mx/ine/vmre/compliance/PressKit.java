@@ -13,7 +13,7 @@ import mx.ine.vmre.campaign.ActionLine;
 import mx.ine.vmre.campaign.MilestoneRow;
 import mx.ine.vmre.campaign.RuleText;
 
-/** Every date of the strategy has its press kit in the days before it. */
+/** Every date of the strategy that stands out has its press kit in the days before it. */
 final class PressKit implements Rule {
 
     @Override
@@ -44,7 +44,7 @@ final class PressKit implements Rule {
         LocalDate due = null;
         for (MilestoneRow date : facts.milestones()) {
             LocalDate opens = date.day().minusDays(text.number("windowDays"));
-            if (date.day().isBefore(facts.strategy().from()) || opens.isAfter(facts.asOf())) {
+            if (!date.key() || date.day().isBefore(facts.strategy().from()) || opens.isAfter(facts.asOf())) {
                 continue;
             }
             boolean complete = text.codes("routes").stream().allMatch(r -> published(facts, r, opens, date.day()));

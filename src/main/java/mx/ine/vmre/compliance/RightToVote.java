@@ -43,13 +43,15 @@ final class RightToVote implements Rule {
         boolean current = facts.begun() && !facts.ended();
         boolean closing = current && !now.atEndOfMonth().isAfter(facts.asOf().plusDays(text.number("warnDays")));
         if (!without.isEmpty()) {
-            return Verdict.of(MISSED, over.size(), without.size(), without).with(without.stream().map(RightToVote::evidence));
+            return Verdict.of(MISSED, over.size(), without.size(), without)
+                    .with(without.stream().map(RightToVote::evidence));
         }
         if (closing && !covered(now, pieces)) {
             return Verdict.of(AT_RISK, over.size(), 0, List.of(now)).until(now.atEndOfMonth());
         }
         boolean any = !over.isEmpty() || current && covered(now, pieces);
-        return Verdict.of(any ? MET : NOT_YET_DUE, over.size(), 0, List.of()).with(pieces.stream().map(ActionFact::evidence));
+        return Verdict.of(any ? MET : NOT_YET_DUE, over.size(), 0, List.of())
+                .with(pieces.stream().map(ActionFact::evidence));
     }
 
     private static boolean covered(YearMonth month, List<ActionFact> pieces) {

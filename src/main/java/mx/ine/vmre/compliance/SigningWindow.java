@@ -44,7 +44,9 @@ final class SigningWindow implements Rule {
         if (before.isEmpty()) {
             RuleState state = !facts.asOf().isBefore(start) ? MISSED
                     : facts.asOf().isBefore(start.minusDays(text.number("warnDays"))) ? NOT_YET_DUE : AT_RISK;
-            return Verdict.of(state, args).with(after.stream().map(Facts.Signed::evidence)).until(state == MISSED ? null : start);
+            return Verdict.of(state, args)
+                    .with(after.stream().map(Facts.Signed::evidence))
+                    .until(state == MISSED ? null : start);
         }
         return after.size() > before.size()
                 ? Verdict.of(NEEDS_PERSON, args).with(after.stream().map(Facts.Signed::evidence))

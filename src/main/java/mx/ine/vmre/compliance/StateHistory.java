@@ -86,7 +86,8 @@ class StateHistory {
                 .param("rule", rule)
                 .param("until", until)
                 .param("days", DAYS)
-                .query((rs, n) -> new Day(rs.getObject("day", LocalDate.class), RuleState.valueOf(rs.getString("state"))))
+                .query((rs, n) ->
+                        new Day(rs.getObject("day", LocalDate.class), RuleState.valueOf(rs.getString("state"))))
                 .list();
         return latest.stream().sorted((a, b) -> a.on().compareTo(b.on())).toList();
     }
@@ -96,8 +97,9 @@ class StateHistory {
         YearMonth now = YearMonth.from(known.asOf());
         YearMonth first = now.minusMonths(MONTHS);
         YearMonth from = YearMonth.from(known.strategy().from());
+        YearMonth begin = first.isBefore(from) ? from : first;
         return Stream.concat(
-                        Facts.months(first.isBefore(from) ? from : first, now.minusMonths(1)).map(YearMonth::atEndOfMonth),
+                        Facts.months(begin, now.minusMonths(1)).map(YearMonth::atEndOfMonth),
                         Stream.of(known.asOf()))
                 .map(day -> new Day(day, Judging.of(text, known.on(day)).verdict().state()))
                 .toList();

@@ -37,7 +37,8 @@ final class Tours implements Rule {
         List<String> agenda = text.codes("agenda");
         return Items.of(facts.ofKind(Set.copyOf(text.codes("activity"))).map(a -> new Items.Item(
                         !a.ends().isAfter(facts.asOf()),
-                        a.ends().isAfter(facts.asOf()) && !a.starts().isAfter(facts.asOf().plusDays(text.number("warnDays"))),
+                        a.ends().isAfter(facts.asOf())
+                                && !a.starts().isAfter(facts.asOf().plusDays(text.number("warnDays"))),
                         a.agenda().containsAll(agenda), a.starts(), a.evidence())))
                 .verdict(agenda.size());
     }

@@ -34,6 +34,7 @@ final class WithinStages implements Rule {
                 .toList();
         RuleState state = staged.isEmpty() ? NOT_YET_DUE : outside.isEmpty() ? MET : NEEDS_PERSON;
         long inForce = facts.stages().stream().filter(s -> s.period().contains(facts.asOf())).count();
-        return Verdict.of(state, staged.size(), outside.size(), inForce).with(outside.stream().map(ActionFact::evidence));
+        return Verdict.of(state, staged.size(), outside.size(), inForce)
+                .with(outside.stream().map(ActionFact::evidence));
     }
 }

@@ -38,7 +38,10 @@ final class YearlyForum implements Rule {
     @Override
     public Verdict judge(RuleText text, Facts facts) {
         List<ActionFact> forums = facts.ofKind(Set.copyOf(text.codes("activity"))).toList();
-        List<Integer> years = text.codes("years").stream().filter(y -> y.matches("[0-9]{4}")).map(Integer::valueOf).toList();
+        List<Integer> years = text.codes("years").stream()
+                .filter(y -> y.matches("[0-9]{4}"))
+                .map(Integer::valueOf)
+                .toList();
         List<String> missed = new ArrayList<>();
         List<String> held = new ArrayList<>();
         boolean atRisk = false;
@@ -55,11 +58,16 @@ final class YearlyForum implements Rule {
                 atRisk = !facts.asOf().isBefore(end.minusDays(text.number("warnDays")));
             }
         }
-        RuleState state = !missed.isEmpty() ? MISSED : atRisk ? AT_RISK : due != null || held.isEmpty() ? NOT_YET_DUE : MET;
+        RuleState state = !missed.isEmpty() ? MISSED : atRisk ? AT_RISK
+                : due != null || held.isEmpty() ? NOT_YET_DUE : MET;
         List<ActionFact> done = forums.stream().filter(a -> a.doneBy(facts.asOf())).toList();
-        List<ActionFact> ahead = forums.stream().filter(a -> !a.doneBy(facts.asOf()) && !a.ends().isBefore(facts.asOf())).toList();
-        return Verdict.of(state, held, missed, ahead.stream().map(a -> a.name() + " (" + Said.of(a.starts()) + ")").toList(), text.number("atLeast"))
-                .with(Stream.concat(done.stream(), state == MET ? Stream.of() : ahead.stream()).map(ActionFact::evidence))
+        List<ActionFact> ahead = forums.stream()
+                .filter(a -> !a.doneBy(facts.asOf()) && !a.ends().isBefore(facts.asOf()))
+                .toList();
+        List<String> next = ahead.stream().map(a -> a.name() + " (" + Said.of(a.starts()) + ")").toList();
+        return Verdict.of(state, held, missed, next, text.number("atLeast"))
+                .with(Stream.concat(done.stream(), state == MET ? Stream.of() : ahead.stream())
+                        .map(ActionFact::evidence))
                 .until(state == MISSED ? null : due);
     }
 }
