@@ -113,7 +113,7 @@ class VerificationModuleTests {
                     .andExpect(content().string(containsString("de 16 a 64 dígitos hexadecimales")));
         }
         send("vacio.pdf", new byte[0], TestPeople.CVME).andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("Elija el PDF, el Excel o el JSON")));
+                .andExpect(content().string(containsString("Elija el PDF, el Excel, el JSON o el paquete")));
         mvc.perform(trial.page("/informes/2020-11", TestPeople.CVME))
                 .andExpect(content().string(containsString("hash=" + published.hash())));
     }
