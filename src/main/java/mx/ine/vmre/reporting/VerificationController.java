@@ -8,6 +8,7 @@ import java.util.Optional;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.FormErrors;
+import mx.ine.vmre.reporting.AnswerMatching.Kept;
 import mx.ine.vmre.reporting.HashMatching.Verdict;
 import mx.ine.vmre.reporting.PackageReading.Unreadable;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,12 +35,17 @@ class VerificationController {
 
     private final HashMatching verification;
     private final PackageMatching packages;
+    private final AnswerMatching answers;
     private final DataSize largest;
 
     VerificationController(
-            HashMatching verification, PackageMatching packages, @Value("${vmre.uploads.most}") DataSize largest) {
+            HashMatching verification,
+            PackageMatching packages,
+            AnswerMatching answers,
+            @Value("${vmre.uploads.most}") DataSize largest) {
         this.verification = verification;
         this.packages = packages;
+        this.answers = answers;
         this.largest = largest;
     }
 
@@ -89,9 +95,19 @@ class VerificationController {
         if (verdict.unknown() && isPackage(name, bytes)) {
             return unpack(who, strategy, bytes, new FormErrors(binding), model, response);
         }
-        Optional<TypedHash> inside = verdict.unknown() ? TypedHash.ofAnswer(bytes) : Optional.empty();
-        told(inside.map(h -> verification.of(who, strategy, h)).orElse(verdict), hash, name, model);
+        Optional<Kept> answer = verdict.unknown() ? AnswerMatching.read(bytes) : Optional.empty();
+        told(answer.map(kept -> unwrapped(verification.of(who, strategy, kept.report()), kept, verdict, model))
+                .orElse(verdict), hash, name, model);
         return page(model);
+    }
+
+    /** What the report inside of an answer is, unless what stands before it is not what the API says of that report. */
+    private Verdict unwrapped(Verdict inside, Kept kept, Verdict whole, Model model) {
+        if (!inside.ours() || inside.published().stream().anyMatch(match -> answers.says(kept, match))) {
+            return inside;
+        }
+        model.addAttribute("wrapped", inside.published().get(0));
+        return whole;
     }
 
     private static boolean isPackage(String name, byte[] bytes) {
