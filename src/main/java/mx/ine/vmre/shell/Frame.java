@@ -35,7 +35,9 @@ public class Frame {
             "shell.nav.results",
             List.of(new NavItem("cargas", "#i-up", "/metricas/cargas"), new NavItem("informes", "#i-doc", "/informes")));
     private static final NavGroup FRAMEWORK =
-            new NavGroup("shell.nav.framework", List.of(new NavItem("estrategia", "#i-book", "/estrategia")));
+            new NavGroup("shell.nav.framework", List.of(
+                    new NavItem("estrategia", "#i-book", "/estrategia"),
+                    new NavItem("recomendaciones", "#i-check", "/recomendaciones")));
     private static final NavGroup ADMINISTRATION = new NavGroup(
             "shell.nav.administration",
             List.of(
@@ -45,7 +47,8 @@ public class Frame {
                     new NavItem("bitacora", "#i-shield", "/admin/bitacora")));
     private static final NavGroup REVIEW = new NavGroup(
             "shell.nav.work",
-            List.of(new NavItem("trabajo", "#i-inbox", "/"), new NavItem("informes", "#i-doc", "/informes")));
+            List.of(new NavItem("trabajo", "#i-inbox", "/"), new NavItem("informes", "#i-doc", "/informes"),
+                    new NavItem("recomendaciones", "#i-check", "/recomendaciones")));
 
     private final ObjectProvider<Masthead.Source> mastheads;
     private final ObjectProvider<CurrentActor> actors;
