@@ -3,6 +3,7 @@ package mx.ine.vmre.campaign;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The strategies that exist, as other modules see them. */
 public interface Strategies {
@@ -15,6 +16,13 @@ public interface Strategies {
 
     /** One that the areas can choose. */
     Optional<StrategyRef> byKey(String key);
+
+    /** Any one, in preparation or not. */
+    default Optional<StrategyRef> byId(long id) {
+        return Stream.concat(all().stream(), inPreparation().stream())
+                .filter(s -> s.id() == id)
+                .findFirst();
+    }
 
     /** The one whose days include this one, else the latest that began before, else the first; empty if there is none. */
     Optional<StrategyRef> inForce(LocalDate day);
