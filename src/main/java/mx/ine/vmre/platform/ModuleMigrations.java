@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class ModuleMigrations implements FlywayMigrationStrategy {
 
     static final List<String> ORDER =
-            List.of("kernel", "audit", "accounts", "campaign", "partners", "actions", "calendar", "metrics", "paidmedia",
+            List.of("kernel", "audit", "accounts", "campaign", "reference", "partners", "actions", "calendar", "metrics", "paidmedia",
                     "reporting", "notices", "demo");
 
     @Override
