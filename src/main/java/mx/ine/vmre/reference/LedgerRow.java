@@ -65,12 +65,12 @@ record LedgerRow(
         return entry.difference() == Difference.UNDEFINED ? key + "." + entry.evidence().get(0) : key;
     }
 
-    public boolean explained() {
-        return explanation != null;
+    /** Message of what its operands are to it. */
+    public String operandsKey() {
+        return kindKey.replace("reference.check.", "reference.operands.of.");
     }
 
-    /** Last part of its address. */
-    public String address() {
-        return edition + "/" + entry;
+    public boolean explained() {
+        return explanation != null;
     }
 }

@@ -18,7 +18,7 @@ enum PlaceKind {
     }
 
     /** As addresses say it. */
-    String slug() {
+    public String slug() {
         return slug;
     }
 

@@ -21,7 +21,7 @@ record ReferenceTable(
         List<EditionSheet> editions) {
 
     record Column(String key, String name, ColumnKind kind) {
-        boolean numeric() {
+        public boolean numeric() {
             return kind.figures();
         }
     }

@@ -34,8 +34,10 @@ public class Frame {
     private static final NavGroup RESULTS = new NavGroup(
             "shell.nav.results",
             List.of(new NavItem("cargas", "#i-up", "/metricas/cargas"), new NavItem("informes", "#i-doc", "/informes")));
+    private static final NavItem REFERENCE = new NavItem("referencia", "#i-clip", "/referencia");
+    private static final NavItem FOCUS = new NavItem("focalizacion", "#i-search", "/focalizacion");
     private static final NavGroup FRAMEWORK =
-            new NavGroup("shell.nav.framework", List.of(new NavItem("estrategia", "#i-book", "/estrategia")));
+            new NavGroup("shell.nav.framework", List.of(new NavItem("estrategia", "#i-book", "/estrategia"), REFERENCE, FOCUS));
     private static final NavGroup ADMINISTRATION = new NavGroup(
             "shell.nav.administration",
             List.of(
@@ -46,6 +48,7 @@ public class Frame {
     private static final NavGroup REVIEW = new NavGroup(
             "shell.nav.work",
             List.of(new NavItem("trabajo", "#i-inbox", "/"), new NavItem("informes", "#i-doc", "/informes")));
+    private static final NavGroup REVIEW_FRAMEWORK = new NavGroup("shell.nav.framework", List.of(REFERENCE, FOCUS));
 
     private final ObjectProvider<Masthead.Source> mastheads;
     private final ObjectProvider<CurrentActor> actors;
@@ -104,7 +107,7 @@ public class Frame {
 
     private static List<NavGroup> groups(boolean reviewer, boolean administrator) {
         if (reviewer) {
-            return List.of(REVIEW);
+            return List.of(REVIEW, REVIEW_FRAMEWORK);
         }
         return administrator
                 ? List.of(WORK, RESULTS, FRAMEWORK, ADMINISTRATION)
