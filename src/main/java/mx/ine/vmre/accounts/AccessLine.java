@@ -14,6 +14,7 @@ record AccessLine(String key, boolean allowed) {
 
     private enum Thing {
         PUBLISHED_REPORTS((role, area) -> true),
+        RECOMMENDATIONS((role, area) -> true),
         OBSERVE((role, area) -> role == Role.REVIEWER),
         READ((role, area) -> role != Role.REVIEWER),
         EXPORT((role, area) -> role != Role.REVIEWER),
@@ -22,6 +23,7 @@ record AccessLine(String key, boolean allowed) {
         MEDIA_PLAN((role, area) -> role == Role.EDITOR),
         GRAPHIC_LINE((role, area) -> area == Area.DECEYEC),
         PARTNERS((role, area) -> area == Area.DERFE),
+        ANSWER_RECOMMENDATIONS((role, area) -> role == Role.EDITOR),
         IMPORT((role, area) -> role == Role.EDITOR),
         NO_SPEND((role, area) -> area == Area.CNCS),
         SIGN((role, area) -> role == Role.EDITOR),

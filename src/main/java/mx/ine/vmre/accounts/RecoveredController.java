@@ -34,8 +34,8 @@ class RecoveredController {
     /** Fields whose value was chosen from a list: it is a code, and only the form knows the words of it. */
     private static final Set<String> CHOSEN = Set.of(
             "role", "area", "kind", "otherKinds", "country", "agreementKind", "splitBase", "stages", "audiences",
-            "languages", "material", "activity", "oplEntity", "route", "channel", "platform", "theme", "fortnight",
-            "indicator", "entity", "organizacion");
+            "languages", "material", "activity", "oplEntity", "route", "channel", "platform", "theme", "themes",
+            "fortnight", "indicator", "entity", "organizacion");
 
     private final MessageSource messages;
 

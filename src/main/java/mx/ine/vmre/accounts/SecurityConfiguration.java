@@ -38,6 +38,9 @@ class SecurityConfiguration {
         "/contrasena/*"
     };
 
+    /** What the commission's reviewers read beside the reports. */
+    private static final String[] OPEN_TO_REVIEWERS = {"/recomendaciones", "/recomendaciones.*", "/recomendaciones/*"};
+
     /** Where published reports are read; each use case refuses drafts to reviewers. */
     private static final String[] REPORTS = {
         "/informes",
@@ -89,6 +92,7 @@ class SecurityConfiguration {
         rules.requestMatchers(HttpMethod.GET, REFERENCE).authenticated();
         rules.requestMatchers(HttpMethod.GET, "/", "/ayuda", "/ayuda/*").authenticated();
         rules.requestMatchers("/verificar").authenticated();
+        rules.requestMatchers(HttpMethod.GET, OPEN_TO_REVIEWERS).authenticated();
         rules.requestMatchers("/avisos", "/avisos/**").authenticated();
         rules.requestMatchers("/cuenta", "/cuenta/**", "/recuperado", "/recuperado/**").authenticated();
         rules.anyRequest().hasAnyRole(staff);

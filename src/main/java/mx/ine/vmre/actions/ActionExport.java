@@ -1,27 +1,21 @@
 package mx.ine.vmre.actions;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.ActionLine;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.BusinessDate;
 import mx.ine.vmre.kernel.EsMx;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import mx.ine.vmre.kernel.TableFile;
+import mx.ine.vmre.kernel.TableFile.Column;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -29,8 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ActionExport {
 
-    private static final char BYTE_ORDER_MARK = '\ufeff';
-    private static final String DANGEROUS = "=+-@\t\r";
     private static final List<String> COLUMNS = List.of(
             "code", "name", "line", "area", "state", "stages", "from", "to", "country", "region", "city", "responsible",
             "indicator", "unit", "target", "result", "plannedBudget", "actualBudget");
@@ -70,52 +62,22 @@ class ActionExport {
     @GetMapping("/acciones.csv")
     void csv(HttpServletRequest request, CurrentUser who, StrategyRef strategy, HttpServletResponse response)
             throws IOException {
-        List<Line> lines = lines(request, who, strategy);
-        head(response, "text/csv;charset=UTF-8", "csv");
-        try (Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            out.write(BYTE_ORDER_MARK);
-            CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
-            csv.writeRecord(COLUMNS.stream().map(this::heading).toList());
-            for (Line line : lines) {
-                csv.writeRecord(cells(line).stream().map(ActionExport::plain).toList());
-            }
-            csv.flush();
-        }
+        table(request, who, strategy).csv(response);
     }
 
     @GetMapping("/acciones.xlsx")
     void xlsx(HttpServletRequest request, CurrentUser who, StrategyRef strategy, HttpServletResponse response)
             throws IOException {
-        List<Line> lines = lines(request, who, strategy);
-        head(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
-        try (Workbook book = new Workbook(response.getOutputStream(), "VMRE", "1.0")) {
-            Worksheet sheet = book.newWorksheet(text("actions.list.title"));
-            for (int c = 0; c < COLUMNS.size(); c++) {
-                sheet.value(0, c, heading(COLUMNS.get(c)));
-                sheet.width(c, WIDTHS[c]);
-            }
-            sheet.range(0, 0, 0, COLUMNS.size() - 1).style().bold().set();
-            sheet.freezePane(2, 1);
-            for (int r = 0; r < lines.size(); r++) {
-                List<Object> cells = cells(lines.get(r));
-                for (int c = 0; c < cells.size(); c++) {
-                    write(sheet, r + 1, c, cells.get(c));
-                }
-            }
-            sheet.setAutoFilter(0, 0, Math.max(1, lines.size()), COLUMNS.size() - 1);
-        }
+        table(request, who, strategy).xlsx(response);
     }
 
-    private static void write(Worksheet sheet, int row, int column, Object cell) {
-        if (cell instanceof BigDecimal number) {
-            sheet.value(row, column, number);
-            sheet.style(row, column).format("#,##0.00").set();
-        } else if (cell instanceof LocalDate day) {
-            sheet.value(row, column, day);
-            sheet.style(row, column).format("dd/mm/yyyy").set();
-        } else if (cell instanceof String text && !text.isEmpty()) {
-            sheet.value(row, column, text);
-        }
+    private TableFile table(HttpServletRequest request, CurrentUser who, StrategyRef strategy) {
+        List<Column> columns = IntStream.range(0, COLUMNS.size())
+                .mapToObj(c -> new Column(text("actions.export.column." + COLUMNS.get(c)), WIDTHS[c]))
+                .toList();
+        return new TableFile(
+                "acciones-" + businessDate.today(), text("actions.list.title"), columns, 2,
+                lines(request, who, strategy).stream().map(this::cells).toList());
     }
 
     private List<Line> lines(HttpServletRequest request, CurrentUser who, StrategyRef strategy) {
@@ -129,35 +91,6 @@ class ActionExport {
                 text(ActionState.valueOf(l.state()).badge(late).key()), l.stages(), l.starts(), l.ends(), l.country(),
                 l.region(), l.city(), l.responsible(), l.indicator(), l.unit(), l.target(), l.result(),
                 l.plannedBudget(), l.actualBudget());
-    }
-
-    /** Numbers and days without ornament; a text that a spreadsheet would take for a formula is kept a text. */
-    private static String plain(Object cell) {
-        if (cell == null) {
-            return "";
-        }
-        if (cell instanceof BigDecimal number) {
-            return number.toPlainString();
-        }
-        if (cell instanceof LocalDate day) {
-            return EsMx.date(day);
-        }
-        String text = cell.toString();
-        return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    private void head(HttpServletResponse response, String type, String extension) {
-        response.setContentType(type);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("acciones-" + businessDate.today() + "." + extension)
-                        .build()
-                        .toString());
-    }
-
-    private String heading(String column) {
-        return text("actions.export.column." + column);
     }
 
     private String text(String key) {

@@ -5,121 +5,97 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import mx.ine.vmre.actions.ActionState;
-import mx.ine.vmre.calendar.MonthView.Day;
-import mx.ine.vmre.calendar.MonthView.Entry;
-import mx.ine.vmre.campaign.ActionLine;
-import mx.ine.vmre.campaign.MilestoneRow;
 import mx.ine.vmre.campaign.StageRow;
 import mx.ine.vmre.campaign.Stages;
 import mx.ine.vmre.campaign.StrategyRef;
-import mx.ine.vmre.kernel.BusinessDate;
 import mx.ine.vmre.kernel.DatePeriod;
 import mx.ine.vmre.kernel.EsMx;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What begins and ends on each day of a month, a few per day. */
+/** Days laid out as a month, as a week, and one below the other as an agenda. */
 @Component
 class MonthReadings {
 
-    private static final int PER_DAY = 3;
+    private static final int PER_DAY_OF_MONTH = 3;
+    private static final int PER_DAY_OF_WEEK = 15;
+    private static final int PER_DAY_OF_AGENDA = 20;
 
-    private static final String ENTRIES = "SELECT * FROM (SELECT e.*, count(*) OVER (PARTITION BY day) AS of_day,"
-            + " row_number() OVER (PARTITION BY day ORDER BY what, name, id) AS place FROM ("
-            + "SELECT id, name, line, state, ends, starts AS day, CASE WHEN starts = ends THEN 'day' ELSE 'begins' END AS what"
-            + " FROM actions.v_action WHERE strategy_id = :strategy AND starts BETWEEN :from AND :to"
-            + " AND state <> 'CANCELLED' AND line IN (:lines) AND area IN (:areas)"
-            + " UNION ALL SELECT id, name, line, state, ends, ends, 'ends'"
-            + " FROM actions.v_action WHERE strategy_id = :strategy AND ends BETWEEN :from AND :to AND starts < ends"
-            + " AND state <> 'CANCELLED' AND line IN (:lines) AND area IN (:areas)) e) e"
-            + " WHERE place <= :perDay ORDER BY day, place";
+    /** How many days the agenda looks ahead. */
+    static final int AGENDA_DAYS = 28;
 
-    private final JdbcClient jdbc;
+    private final DayReadings days;
     private final Stages stages;
-    private final BusinessDate businessDate;
+    private final MessageSource messages;
 
-    MonthReadings(JdbcClient jdbc, Stages stages, BusinessDate businessDate) {
-        this.jdbc = jdbc;
+    MonthReadings(DayReadings days, Stages stages, MessageSource messages) {
+        this.days = days;
         this.stages = stages;
-        this.businessDate = businessDate;
+        this.messages = messages;
     }
 
-    private record Found(LocalDate day, long ofDay, Entry entry) {}
-
-    MonthView view(StrategyRef strategy, YearMonth month, CalendarFilter filter) {
+    MonthView month(StrategyRef strategy, YearMonth month, CalendarFilter filter) {
         DatePeriod period = DatePeriod.of(month);
-        Map<LocalDate, List<Found>> byDay = new HashMap<>();
-        read(strategy, period, filter).forEach(f -> byDay.computeIfAbsent(f.day(), k -> new ArrayList<>()).add(f));
-        Map<LocalDate, List<MilestoneRow>> milestones = stages.milestones(strategy.id()).stream()
-                .filter(m -> period.contains(m.day()))
-                .collect(Collectors.groupingBy(MilestoneRow::day));
-        List<List<Day>> weeks = new ArrayList<>();
-        LocalDate sunday = period.from().minusDays(period.from().getDayOfWeek().getValue() % 7);
-        for (; !sunday.isAfter(period.to()); sunday = sunday.plusDays(7)) {
+        String name = QuarterReadings.monthName(month);
+        return grid(strategy, period, name + EsMx.month(month).substring(name.length()), filter, PER_DAY_OF_MONTH);
+    }
+
+    MonthView week(StrategyRef strategy, LocalDate day, CalendarFilter filter) {
+        DatePeriod period = weekOf(day);
+        return grid(strategy, period, text("calendar.week.label", period), filter, PER_DAY_OF_WEEK);
+    }
+
+    AgendaView agenda(StrategyRef strategy, LocalDate from, CalendarFilter filter) {
+        DatePeriod period = new DatePeriod(from, from.plusDays(AGENDA_DAYS - 1));
+        return new AgendaView(
+                text("calendar.agenda.label", period),
+                stagesOf(strategy, period, filter),
+                days.days(strategy, period, filter, PER_DAY_OF_AGENDA).values().stream()
+                        .filter(CalendarDay::busy)
+                        .toList(),
+                ListAddress.of(period, filter));
+    }
+
+    private MonthView grid(
+            StrategyRef strategy, DatePeriod period, String label, CalendarFilter filter, int perDay) {
+        Map<LocalDate, CalendarDay> known = days.days(strategy, period, filter, perDay);
+        List<List<CalendarDay>> weeks = new ArrayList<>();
+        for (LocalDate sunday = weekOf(period.from()).from(); !sunday.isAfter(period.to()); sunday = sunday.plusDays(7)) {
             LocalDate start = sunday;
             weeks.add(IntStream.range(0, 7)
                     .mapToObj(start::plusDays)
-                    .map(day -> period.contains(day)
-                            ? day(day, milestones.getOrDefault(day, List.of()), byDay.getOrDefault(day, List.of()), filter)
-                            : Day.OUTSIDE)
+                    .map(day -> known.getOrDefault(day, CalendarDay.OUTSIDE))
                     .toList());
         }
         return new MonthView(
-                QuarterReadings.monthName(month) + EsMx.month(month).substring(QuarterReadings.monthName(month).length()),
-                stages.overlapping(strategy.id(), period).stream().map(StageRow::label).collect(Collectors.joining(", ")),
+                label,
+                stagesOf(strategy, period, filter),
                 IntStream.range(0, 7)
                         .mapToObj(i -> DayOfWeek.SUNDAY.plus(i).getDisplayName(TextStyle.FULL, EsMx.LOCALE))
                         .toList(),
                 weeks,
-                listUrl(period, filter));
+                ListAddress.of(period, filter));
     }
 
-    private List<Found> read(StrategyRef strategy, DatePeriod period, CalendarFilter filter) {
-        LocalDate today = businessDate.today();
-        return jdbc.sql(ENTRIES)
-                .param("strategy", strategy.id())
-                .param("from", period.from())
-                .param("to", period.to())
-                .param("lines", filter.lineNames())
-                .param("areas", filter.areas())
-                .param("perDay", PER_DAY)
-                .query((rs, n) -> new Found(
-                        rs.getObject("day", LocalDate.class),
-                        rs.getLong("of_day"),
-                        new Entry(
-                                rs.getString("name"),
-                                "calendar.what." + rs.getString("what"),
-                                "/acciones/" + rs.getLong("id"),
-                                "b-" + ActionLine.valueOf(rs.getString("line")).css(),
-                                ActionState.valueOf(rs.getString("state"))
-                                        .badge(rs.getObject("ends", LocalDate.class).isBefore(today)))))
-                .list();
+    private String stagesOf(StrategyRef strategy, DatePeriod period, CalendarFilter filter) {
+        return stages.overlapping(strategy.id(), period).stream()
+                .filter(s -> filter.shows(s.number()))
+                .map(StageRow::label)
+                .collect(Collectors.joining(", "));
     }
 
-    private Day day(LocalDate day, List<MilestoneRow> milestones, List<Found> found, CalendarFilter filter) {
-        List<Entry> entries = new ArrayList<>();
-        milestones.forEach(m -> entries.add(
-                new Entry(m.name(), "calendar.what.milestone", "/estrategia#hitos", m.key() ? "b-key" : "b-ms", null)));
-        found.forEach(f -> entries.add(f.entry()));
-        long more = found.isEmpty() ? 0 : found.get(0).ofDay() - found.size();
-        return new Day(
-                String.valueOf(day.getDayOfMonth()),
-                EsMx.weekdayDate(day),
-                day.equals(businessDate.today()),
-                entries,
-                more == 0 ? "" : EsMx.number(more),
-                listUrl(new DatePeriod(day, day), filter));
+    /** Weeks begin on Sunday in Mexico. */
+    static DatePeriod weekOf(LocalDate day) {
+        LocalDate sunday = day.minusDays(day.getDayOfWeek().getValue() % 7);
+        return new DatePeriod(sunday, sunday.plusDays(6));
     }
 
-    private static String listUrl(DatePeriod period, CalendarFilter filter) {
-        return "/acciones?desde=" + period.from() + "&hasta=" + period.to()
-                + (filter.vertiente().isEmpty() ? "" : "&vertiente=" + filter.vertiente())
-                + (filter.area().isEmpty() ? "" : "&area=" + filter.area());
+    private String text(String key, DatePeriod period) {
+        return messages.getMessage(
+                key, new Object[] {EsMx.date(period.from()), EsMx.date(period.to())}, EsMx.LOCALE);
     }
 }

@@ -46,6 +46,11 @@ record Quarter(int year, int number) {
         return number == 1 ? new Quarter(year - 1, 4) : new Quarter(year, number - 1);
     }
 
+    /** {@code T4 2020}. */
+    public String label() {
+        return "T" + number + " " + year;
+    }
+
     /** Class that says how long its months are, for the lines between them. */
     String css() {
         if (number == 1) {

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import mx.ine.vmre.actions.ActionState;
+import mx.ine.vmre.actions.ContentCalendar;
 import mx.ine.vmre.calendar.QuarterView.Head;
 import mx.ine.vmre.calendar.QuarterView.Lane;
 import mx.ine.vmre.campaign.ActionLine;
@@ -31,31 +32,36 @@ class QuarterReadings {
 
     private static final int BARS = 40;
 
-    /** About how many letters fit into one day's column, in a wide font too: a name never runs into the next bar. */
-    private static final double LETTERS_PER_DAY = 1.1;
+    /** Stages overlap seldom as much as this; where more do, the last row holds the rest. */
+    private static final int STAGE_ROWS = 12;
 
-    private static final int BADGE_DAYS = 4;
+    /** A period of fewer days shows its number alone. */
+    private static final int WORDED_PERIOD = 12;
 
     private static final int TODAY_DAYS = 14;
 
-    /** A bar of so many days holds a name that is cut short well enough. */
-    private static final int LONG = 21;
-
-    private static final String ACTIONS = "SELECT * FROM (SELECT id, name, line, state, starts, ends,"
-            + " count(*) OVER (PARTITION BY line) AS of_line,"
-            + " row_number() OVER (PARTITION BY line ORDER BY starts, ends DESC, id) AS place"
-            + " FROM actions.v_action WHERE strategy_id = :strategy AND starts <= :to AND ends >= :from"
-            + " AND state <> 'CANCELLED' AND line IN (:lines) AND area IN (:areas)) a"
-            + " WHERE place <= :bars ORDER BY line, place";
+    private static final String ACTIONS = "SELECT * FROM (SELECT a.id, a.name, a.line, a.state, a.starts, a.ends,"
+            + " count(*) OVER (PARTITION BY a.line) AS of_line,"
+            + " row_number() OVER (PARTITION BY a.line ORDER BY a.starts, a.ends DESC, a.id) AS place"
+            + " FROM actions.v_action a";
+    private static final String ACTIONS_END =
+            " AND a.starts <= :to AND a.ends >= :from) a WHERE place <= :bars ORDER BY line, place";
 
     private final JdbcClient jdbc;
     private final Stages stages;
+    private final ContentCalendar contents;
     private final BusinessDate businessDate;
     private final MessageSource messages;
 
-    QuarterReadings(JdbcClient jdbc, Stages stages, BusinessDate businessDate, MessageSource messages) {
+    QuarterReadings(
+            JdbcClient jdbc,
+            Stages stages,
+            ContentCalendar contents,
+            BusinessDate businessDate,
+            MessageSource messages) {
         this.jdbc = jdbc;
         this.stages = stages;
+        this.contents = contents;
         this.businessDate = businessDate;
         this.messages = messages;
     }
@@ -76,22 +82,22 @@ class QuarterReadings {
                 text("calendar.today", today.getDayOfMonth()),
                 months(quarter, today),
                 weeks(quarter, today),
-                stageBars(strategy, quarter),
+                stageBars(strategy, quarter, filter),
                 milestones(strategy, quarter),
+                periods(strategy, quarter),
                 filter.lines().stream()
                         .map(line -> lane(line, byLine.getOrDefault(line, List.of()), quarter, filter, today))
                         .toList(),
                 EsMx.number(total),
-                listUrl(quarter, filter.vertiente(), filter));
+                ListAddress.of(quarter.period(), filter));
     }
 
     private List<Found> read(StrategyRef strategy, DatePeriod period, CalendarFilter filter) {
-        return jdbc.sql(ACTIONS)
-                .param("strategy", strategy.id())
+        ActionConditions conditions = ActionConditions.of(filter, strategy.id(), businessDate.today());
+        return jdbc.sql(ACTIONS.concat(conditions.sql()).concat(ACTIONS_END))
+                .params(conditions.parameters())
                 .param("from", period.from())
                 .param("to", period.to())
-                .param("lines", filter.lineNames())
-                .param("areas", filter.areas())
                 .param("bars", BARS)
                 .query((rs, n) -> new Found(
                         rs.getLong("id"),
@@ -138,10 +144,13 @@ class QuarterReadings {
         return weeks;
     }
 
-    private List<Bar> stageBars(StrategyRef strategy, Quarter quarter) {
-        Packing packing = new Packing(quarter.days(), ROWS);
+    private List<Bar> stageBars(StrategyRef strategy, Quarter quarter, CalendarFilter filter) {
+        Packing packing = new Packing(quarter.days(), STAGE_ROWS);
         List<Bar> bars = new ArrayList<>();
         for (StageRow stage : stages.overlapping(strategy.id(), quarter.period())) {
+            if (!filter.shows(stage.number())) {
+                continue;
+            }
             int from = first(quarter, stage.from());
             int to = last(quarter, stage.to());
             int row = packing.place(from, to);
@@ -164,7 +173,7 @@ class QuarterReadings {
                 continue;
             }
             int column = quarter.column(milestone.day());
-            int length = 3 + letters(milestone.name());
+            int length = 3 + BarName.days(milestone.name());
             boolean left = column + length > quarter.days() && column > length;
             int from = left ? column - length : column;
             int to = left ? column : Math.min(quarter.days(), column + length);
@@ -179,13 +188,31 @@ class QuarterReadings {
         return marks;
     }
 
+    private List<Bar> periods(StrategyRef strategy, Quarter quarter) {
+        return contents.of(strategy).stream()
+                .filter(p -> !p.from().isAfter(quarter.period().to()) && !p.to().isBefore(quarter.period().from()))
+                .map(p -> {
+                    int from = first(quarter, p.from());
+                    int to = last(quarter, p.to());
+                    String name = text("calendar.period", p.number());
+                    return new Bar(
+                            place(from, to, 1),
+                            to - from + 1 < WORDED_PERIOD ? String.valueOf(p.number()) : name,
+                            name,
+                            "/acciones?vertiente=digital&desde=" + p.from() + "&hasta=" + p.to(),
+                            null,
+                            EsMx.date(p.from()) + " – " + EsMx.date(p.to()));
+                })
+                .toList();
+    }
+
     private Lane lane(ActionLine line, List<Found> found, Quarter quarter, CalendarFilter filter, LocalDate today) {
         Packing packing = new Packing(quarter.days(), ROWS);
         List<Bar> bars = new ArrayList<>();
         for (Found action : found) {
             int from = first(quarter, action.starts());
             int to = last(quarter, action.ends());
-            Named named = named(action.name(), from, to, quarter.days());
+            BarName named = BarName.of(action.name(), from, to, quarter.days());
             int row = packing.place(from - named.before(), to + named.after());
             if (row > 0) {
                 bars.add(new Bar(
@@ -202,38 +229,11 @@ class QuarterReadings {
                 line,
                 bars,
                 more == 0 ? "" : EsMx.number(more),
-                listUrl(quarter, CalendarFilter.wordOf(line), filter));
-    }
-
-    /**
-     * Where a bar's name stands: within it, or beside it where it is too short, on the side with more room and no longer
-     * than there is.
-     *
-     * @param before days that the name takes before the bar, {@code after} those after it
-     */
-    private record Named(String shown, String css, int before, int after) {}
-
-    private static Named named(String name, int from, int to, int days) {
-        int needed = BADGE_DAYS + letters(name);
-        int length = to - from + 1;
-        if (length >= needed || length >= LONG) {
-            return new Named(name, "", 0, 0);
-        }
-        int right = days - to;
-        int left = from - 1;
-        if (right >= needed || right >= left) {
-            return new Named(cut(name, right), " out", 0, Math.min(needed, right));
-        }
-        return new Named(cut(name, left), " out left", Math.min(needed, left), 0);
-    }
-
-    private static String cut(String name, int room) {
-        int letters = (int) ((room - 1) * LETTERS_PER_DAY);
-        return name.length() <= letters ? name : name.substring(0, Math.max(0, letters - 1)).strip() + "…";
+                ListAddress.of(quarter.period(), filter.ofLine(line)));
     }
 
     private static String place(int from, int to, int row) {
-        return "d" + from + " n" + (to - from + 1) + " r" + Math.max(1, row);
+        return "d" + from + " n" + (to - from + 1) + " r" + (row == 0 ? STAGE_ROWS : row);
     }
 
     private static int first(Quarter quarter, LocalDate day) {
@@ -242,16 +242,6 @@ class QuarterReadings {
 
     private static int last(Quarter quarter, LocalDate day) {
         return Math.min(quarter.days(), quarter.column(day));
-    }
-
-    private static int letters(String name) {
-        return (int) Math.ceil(name.length() / LETTERS_PER_DAY);
-    }
-
-    private static String listUrl(Quarter quarter, String line, CalendarFilter filter) {
-        return "/acciones?desde=" + quarter.period().from() + "&hasta=" + quarter.period().to()
-                + (line.isEmpty() ? "" : "&vertiente=" + line)
-                + (filter.area().isEmpty() ? "" : "&area=" + filter.area());
     }
 
     /** {@code Octubre}: it begins a heading. */

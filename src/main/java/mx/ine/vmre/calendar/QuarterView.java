@@ -19,6 +19,7 @@ record QuarterView(
         List<Head> weeks,
         List<Bar> stages,
         List<Bar> milestones,
+        List<Bar> periods,
         List<Lane> lanes,
         String totalText,
         String listUrl) {

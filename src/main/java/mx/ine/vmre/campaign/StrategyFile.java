@@ -43,7 +43,8 @@ record StrategyFile(
         List<SegmentEntry> segments,
         List<FocusEntry> focusPlaces,
         TimelineEntry timeline,
-        Map<CatalogueKind, List<TermEntry>> terms) {
+        Map<CatalogueKind, List<TermEntry>> terms,
+        List<RuleEntry> rules) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -85,6 +86,12 @@ record StrategyFile(
     /** @param parent code of the entry above it, or null */
     record TermEntry(String code, String name, String numeral, String description, String parent) {}
 
+    /**
+     * @param area an area, or {@code GROUP} for the working group of the three
+     * @param set figures and codes of the check, by name; may be left out
+     */
+    record RuleEntry(String key, String numeral, String area, String name, String says, Map<String, String> set) {}
+
     StrategyFile {
         numerals = numerals == null ? Map.of() : numerals;
         legalBasis = orEmpty(legalBasis);
@@ -96,6 +103,7 @@ record StrategyFile(
         segments = orEmpty(segments);
         focusPlaces = orEmpty(focusPlaces);
         terms = terms == null ? Map.of() : new LinkedHashMap<>(terms);
+        rules = orEmpty(rules);
     }
 
     /**
@@ -142,6 +150,15 @@ record StrategyFile(
                 "focusPlaces");
         checkTimeline();
         terms.forEach((kind, entries) -> checkTerms(kind, entries));
+        checkRules();
+    }
+
+    private void checkRules() {
+        require(rules.stream().allMatch(r -> filled(r.key(), r.numeral(), r.area(), r.name(), r.says())
+                && r.key().matches("[a-z0-9][a-z0-9-]{0,59}") && isAreaOrGroup(r.area())), "rules");
+        require(rules.stream().filter(r -> r.set() != null).flatMap(r -> r.set().values().stream())
+                .noneMatch(v -> v == null), "rules");
+        require(unique(rules.stream().map(RuleEntry::key)), "rules");
     }
 
     private void checkSegments() {

@@ -7,6 +7,7 @@ import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyFile.FocusEntry;
 import mx.ine.vmre.campaign.StrategyFile.LineEntry;
+import mx.ine.vmre.campaign.StrategyFile.RuleEntry;
 import mx.ine.vmre.campaign.StrategyFile.SegmentEntry;
 import mx.ine.vmre.campaign.StrategyFile.TermEntry;
 import mx.ine.vmre.campaign.StrategyFile.TimelineEntry;
@@ -45,13 +46,29 @@ class StrategyLoading {
         return file.key();
     }
 
-    /** Stores the strategy unless one with its key is there already. */
+    /** Stores the strategy; one with its key that is there already only gets the rules that it never had. */
     @Transactional
     public void ship(StrategyFile file) {
         lock();
         if (!exists(file.key())) {
             store(file);
+        } else if (!file.rules().isEmpty()) {
+            addRules(file);
         }
+    }
+
+    /** For strategies stored before files said rules. */
+    private void addRules(StrategyFile file) {
+        jdbc.sql("SELECT id FROM campaign.strategy s WHERE key = :key"
+                        + " AND NOT EXISTS (SELECT 1 FROM campaign.rule r WHERE r.strategy_id = s.id)")
+                .param("key", file.key())
+                .query(Long.class)
+                .optional()
+                .ifPresent(id -> {
+                    insertRules(id, file.rules());
+                    events.publishEvent(Recorded.of("strategy", id, file.name(), "rulesAdded"));
+                    events.publishEvent(new CampaignChanged());
+                });
     }
 
     /** Two applications that start at once on one empty database load it once. */
@@ -91,6 +108,7 @@ class StrategyLoading {
         file.focusPlaces().forEach(place -> insertFocus(id, place));
         insertTimeline(id, file.timeline());
         file.terms().forEach((kind, entries) -> insertTerms(id, kind, entries));
+        insertRules(id, file.rules());
         events.publishEvent(Recorded.of("strategy", id, file.name(), "loaded"));
         events.publishEvent(new CampaignChanged());
     }
@@ -181,6 +199,18 @@ class StrategyLoading {
                             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                     id, kind.name(), entry.code(), entry.name(), entry.numeral(), entry.description(), entry.parent(),
                     i + 1);
+        }
+    }
+
+    private void insertRules(long id, List<RuleEntry> rules) {
+        for (int i = 0; i < rules.size(); i++) {
+            RuleEntry rule = rules.get(i);
+            insert("INSERT INTO campaign.rule VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    id, rule.key(), i + 1, rule.numeral(), rule.area(), rule.name(), rule.says());
+            if (rule.set() != null) {
+                rule.set().forEach((name, value) ->
+                        insert("INSERT INTO campaign.rule_setting VALUES (?, ?, ?, ?)", id, rule.key(), name, value));
+            }
         }
     }
 

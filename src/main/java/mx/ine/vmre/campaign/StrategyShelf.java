@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import mx.ine.vmre.accounts.Area;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -38,6 +39,7 @@ class StrategyShelf {
             Map<Long, List<Term>> terms,
             Map<Long, List<Segment>> segments,
             Map<Long, List<String>> votingEntities,
+            Map<Long, List<RuleText>> rules,
             List<Places.Country> countries,
             Map<String, Places.Country> countryByName,
             List<Places.FederalEntity> entities,
@@ -97,7 +99,7 @@ class StrategyShelf {
                 .list();
         return new Contents(
                 strategies, headings, parameters, stages(), milestones(), terms(), segments(), votingEntities(),
-                countries, byAlias("SELECT alias, iso2 FROM campaign.country_alias",
+                rules(), countries, byAlias("SELECT alias, iso2 FROM campaign.country_alias",
                         countries.stream().collect(Collectors.toMap(Places.Country::iso2, c -> c))),
                 entities, byAlias("SELECT alias, entity_key FROM campaign.federal_entity_alias",
                         entities.stream().collect(Collectors.toMap(Places.FederalEntity::key, e -> e))));
@@ -163,6 +165,28 @@ class StrategyShelf {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Owned::strategyId, Collectors.mapping(Owned::key, Collectors.toList())));
+    }
+
+    private Map<Long, List<RuleText>> rules() {
+        Map<String, Map<String, String>> settings = new LinkedHashMap<>();
+        jdbc.sql("SELECT strategy_id, rule_key, name, value FROM campaign.rule_setting").query(rs -> {
+            settings.computeIfAbsent(rs.getLong(1) + "/" + rs.getString(2), k -> new LinkedHashMap<>())
+                    .put(rs.getString(3), rs.getString(4));
+        });
+        record Owned(long strategyId, RuleText rule) {}
+        return jdbc
+                .sql("SELECT strategy_id, key, numeral, area, name, says FROM campaign.rule ORDER BY strategy_id, position")
+                .query((rs, n) -> new Owned(rs.getLong(1), new RuleText(
+                        rs.getString(2), rs.getString(3), area(rs.getString(4)), rs.getString(5), rs.getString(6),
+                        settings.getOrDefault(rs.getLong(1) + "/" + rs.getString(2), Map.of()))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Owned::strategyId, Collectors.mapping(Owned::rule, Collectors.toList())));
+    }
+
+    /** Nobody alone answers for what the working group does. */
+    private static Area area(String name) {
+        return name.equals("GROUP") ? null : Area.valueOf(name);
     }
 
     private <T> Map<String, T> byAlias(String constantSql, Map<String, T> byKey) {

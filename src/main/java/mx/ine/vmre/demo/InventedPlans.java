@@ -80,10 +80,9 @@ class InventedPlans implements DemonstrationStep {
         CurrentUser writer = cast.editor(Area.valueOf(row.getField("area")));
         LineTerms terms = new LineTerms(
                 month, row.getField("platform"), row.getField("segment"), row.getField("name"), period,
-                Mxn.of(row.getField("budget")), landing, row.getField("piece"), period.from().plusDays(NOTE_DAYS), "");
-        Set<String> campaigns = Arrays.stream(row.getField("campaigns").split("; "))
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toSet());
+                Mxn.of(row.getField("budget")), landing, row.getField("piece"), period.from().plusDays(NOTE_DAYS), "",
+                names(row, "themes"));
+        Set<String> campaigns = names(row, "campaigns");
         long id = ActingAs.call(writer, () -> {
             long line = planning.plan(strategy, terms, writer);
             if (!campaigns.isEmpty()) {
@@ -116,6 +115,10 @@ class InventedPlans implements DemonstrationStep {
             ActingAs.run(keeper, () -> planning.refuse(strategy, id, planning.version(strategy, id),
                     messages.getMessage("demo.media.refused", null, EsMx.LOCALE), keeper));
         }
+    }
+
+    private static Set<String> names(NamedCsvRecord row, String field) {
+        return Arrays.stream(row.getField(field).split("; ")).filter(name -> !name.isEmpty()).collect(Collectors.toSet());
     }
 
     private static LocalDate day(NamedCsvRecord row, String field, LocalDate otherwise) {

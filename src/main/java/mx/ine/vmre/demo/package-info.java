@@ -4,5 +4,5 @@
  * ({@code vmre.demo} is off there). Imported by nobody.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "accounts", "campaign", "partners", "actions", "metrics", "paidmedia", "reporting"})
+        allowedDependencies = {"kernel", "accounts", "campaign", "partners", "actions", "evaluation", "metrics", "paidmedia", "reporting"})
 package mx.ine.vmre.demo;

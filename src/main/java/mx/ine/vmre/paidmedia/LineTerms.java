@@ -2,6 +2,7 @@ package mx.ine.vmre.paidmedia;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Set;
 import mx.ine.vmre.kernel.DatePeriod;
 import mx.ine.vmre.kernel.Mxn;
 
@@ -15,6 +16,7 @@ import mx.ine.vmre.kernel.Mxn;
  * @param landing where its advertisements lead, on the strategy's anchor site (4.8.1.4)
  * @param piece what runs, whose graphic line is to be approved (4.5, 7.5)
  * @param noteDue until when its information note is to be there (6.4)
+ * @param themes codes of what its content is about (7.3); none where nobody said
  */
 public record LineTerms(
         YearMonth month,
@@ -26,4 +28,10 @@ public record LineTerms(
         String landing,
         String piece,
         LocalDate noteDue,
-        String remarks) {}
+        String remarks,
+        Set<String> themes) {
+
+    public LineTerms {
+        themes = Set.copyOf(themes);
+    }
+}

@@ -13,14 +13,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import mx.ine.vmre.accounts.Area;
+import mx.ine.vmre.campaign.CatalogueKind;
+import mx.ine.vmre.campaign.Catalogues;
 import mx.ine.vmre.campaign.Strategies;
 import mx.ine.vmre.campaign.StrategyParameters;
 import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.campaign.Term;
 import mx.ine.vmre.kernel.DatePeriod;
 import mx.ine.vmre.paidmedia.MonthPlan.Line;
 import mx.ine.vmre.paidmedia.MonthPlan.Month;
 import mx.ine.vmre.paidmedia.MonthPlan.Spent;
 import mx.ine.vmre.paidmedia.MonthPlan.Sums;
+import mx.ine.vmre.paidmedia.MonthPlan.Theme;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +39,8 @@ public class MediaPlans {
             SELECT l.id, l.name, l.platform, coalesce(t.name, l.platform) AS platform_name, l.segment,
                 coalesce(g.name, l.segment) AS segment_name, l.area, l.starts, l.ends, l.budget, l.appr_state,
                 l.note_due, l.note_at IS NOT NULL AS noted, l.landing,
-                ARRAY(SELECT c.campaign FROM paidmedia.plan_campaign c WHERE c.line_id = l.id ORDER BY 1) AS campaigns
+                ARRAY(SELECT c.campaign FROM paidmedia.plan_campaign c WHERE c.line_id = l.id ORDER BY 1) AS campaigns,
+                ARRAY(SELECT h.theme FROM paidmedia.plan_theme h WHERE h.line_id = l.id) AS themes
             FROM paidmedia.plan_line l
             LEFT JOIN campaign.v_term t ON t.strategy_id = l.strategy_id AND t.kind = 'PLATFORM' AND t.code = l.platform
             LEFT JOIN campaign.v_segment g ON g.strategy_id = l.strategy_id AND g.key = l.segment
@@ -47,13 +52,14 @@ public class MediaPlans {
     private static final String SUMS = """
             WITH media AS (
                 SELECT f.month, f.platform, CASE WHEN f.country = '' THEN '?' ELSE coalesce(s.segment_key, '') END AS segment,
-                    f.campaign, f.spend, f.import_id
+                    f.campaign, f.spend, f.impressions, f.clicks, f.conversions, f.import_id
                 FROM metrics.v_media_month f
                 LEFT JOIN campaign.v_segment_country s ON s.strategy_id = f.strategy_id AND s.iso2 = f.country
                 WHERE f.strategy_id = :strategy AND f.month <= :month)
             SELECT 'SPENT' AS kind, f.month, f.platform, coalesce(t.name, f.platform) AS platform_name, f.segment,
                 coalesce(g.name, '') AS segment_name, f.campaign, c.line_id, NULL::numeric AS planned,
-                sum(f.spend) AS spend, array_agg(DISTINCT f.import_id) AS imports, t.position
+                sum(f.spend) AS spend, sum(f.impressions) AS impressions, sum(f.clicks) AS clicks,
+                sum(f.conversions) AS conversions, array_agg(DISTINCT f.import_id) AS imports, t.position
             FROM media f
             LEFT JOIN campaign.v_segment g ON g.strategy_id = :strategy AND g.key = f.segment
             LEFT JOIN campaign.v_term t ON t.strategy_id = :strategy AND t.kind = 'PLATFORM' AND t.code = f.platform
@@ -62,20 +68,23 @@ public class MediaPlans {
             WHERE f.month = :month
             GROUP BY 2, 3, 4, 5, 6, 7, 8, t.position
             UNION ALL
-            SELECT 'MONTH', x.month, '', '', x.segment, '', '', NULL, sum(x.planned), sum(x.spend), '{}'::bigint[], NULL
+            SELECT 'MONTH', x.month, '', '', x.segment, '', '', NULL, sum(x.planned), sum(x.spend),
+                NULL, NULL, NULL, '{}'::bigint[], NULL
             FROM (SELECT month, segment, budget AS planned, NULL::numeric AS spend FROM paidmedia.plan_line
                     WHERE strategy_id = :strategy AND month <= :month AND state = 'PLANNED'
                 UNION ALL
                 SELECT month, segment, 0, spend FROM media) AS x
             GROUP BY x.month, x.segment
-            ORDER BY 1, 12 NULLS LAST, 3, 5, 7
+            ORDER BY 1, 15 NULLS LAST, 3, 5, 7
             """;
 
     private final Strategies strategies;
+    private final Catalogues catalogues;
     private final JdbcClient jdbc;
 
-    MediaPlans(Strategies strategies, JdbcClient jdbc) {
+    MediaPlans(Strategies strategies, Catalogues catalogues, JdbcClient jdbc) {
         this.strategies = strategies;
+        this.catalogues = catalogues;
         this.jdbc = jdbc;
     }
 
@@ -94,18 +103,29 @@ public class MediaPlans {
             }
         });
         StrategyParameters set = strategies.parameters(strategy.id());
-        return new MonthPlan(month, asOf, lines(strategy, month, spent, set, asOf), spent, months(byMonth, set, asOf),
-                bySegment, set.planTolerance());
+        List<Term> themes = catalogues.of(strategy.id(), CatalogueKind.THEME);
+        List<Line> lines = lines(strategy, month, spent, set, themes, asOf);
+        return new MonthPlan(month, asOf, lines, spent, months(byMonth, set, asOf), bySegment, shown(themes, lines),
+                set.planTolerance());
+    }
+
+    private static List<Theme> shown(List<Term> themes, List<Line> lines) {
+        return themes.stream()
+                .map(t -> new Theme(t.code(), t.name()))
+                .filter(theme -> themes.stream().anyMatch(t -> t.code().equals(theme.code()) && !t.retired())
+                        || lines.stream().anyMatch(l -> l.themes().contains(theme)))
+                .toList();
     }
 
     private List<Line> lines(
-            StrategyRef strategy, YearMonth month, List<Spent> spent, StrategyParameters set, LocalDate asOf) {
+            StrategyRef strategy, YearMonth month, List<Spent> spent, StrategyParameters set, List<Term> themes,
+            LocalDate asOf) {
         Map<Long, List<Spent>> byLine = spent.stream()
                 .filter(s -> s.lineId() != null)
                 .collect(Collectors.groupingBy(Spent::lineId));
         return ask(LINES, strategy, month)
                 .query((row, n) -> line(
-                        row, byLine.getOrDefault(row.getLong("id"), List.of()), !spent.isEmpty(), set, asOf))
+                        row, byLine.getOrDefault(row.getLong("id"), List.of()), !spent.isEmpty(), set, themes, asOf))
                 .list();
     }
 
@@ -120,11 +140,13 @@ public class MediaPlans {
         return jdbc.sql(sql).param("strategy", strategy.id()).param("month", month.atDay(1));
     }
 
-    private static Line line(ResultSet row, List<Spent> spent, boolean measured, StrategyParameters set, LocalDate asOf)
+    private static Line line(
+            ResultSet row, List<Spent> spent, boolean measured, StrategyParameters set, List<Term> themes, LocalDate asOf)
             throws SQLException {
         DatePeriod period = new DatePeriod(
                 row.getObject("starts", LocalDate.class), row.getObject("ends", LocalDate.class));
         BigDecimal budget = row.getBigDecimal("budget");
+        List<String> about = Arrays.asList((String[]) row.getArray("themes").getArray());
         BigDecimal actual = measured ? MonthPlan.sum(spent) : null;
         return new Line(
                 row.getLong("id"),
@@ -143,6 +165,7 @@ public class MediaPlans {
                 row.getObject("note_due", LocalDate.class),
                 row.getBoolean("noted"),
                 set.leadsToAnchor(row.getString("landing")),
+                themes.stream().filter(t -> about.contains(t.code())).map(t -> new Theme(t.code(), t.name())).toList(),
                 Deviation.of(budget, actual, period, asOf, set.planTolerance()));
     }
 
@@ -155,6 +178,9 @@ public class MediaPlans {
                 row.getString("campaign"),
                 row.getObject("line_id", Long.class),
                 row.getBigDecimal("spend"),
+                row.getBigDecimal("impressions"),
+                row.getBigDecimal("clicks"),
+                row.getBigDecimal("conversions"),
                 Arrays.asList((Long[]) row.getArray("imports").getArray()));
     }
 }

@@ -23,6 +23,7 @@ import mx.ine.vmre.kernel.DatePeriod;
  * @param months what was planned and spent in each month up to this one, the first one first; none of which neither is
  *     known
  * @param toDate what was planned and spent since the strategy began up to the month, by segment
+ * @param themes of the strategy in its order, those that lines of the month hold although they are retired included
  * @param tolerance percent of the plan that spend may leave it
  */
 public record MonthPlan(
@@ -32,6 +33,7 @@ public record MonthPlan(
         List<Spent> spent,
         List<Month> months,
         Map<String, Sums> toDate,
+        List<Theme> themes,
         BigDecimal tolerance) {
 
     /** Segment of spend in countries of no segment, and of lines that are planned for such. */
@@ -45,7 +47,11 @@ public record MonthPlan(
         spent = List.copyOf(spent);
         months = List.copyOf(months);
         toDate = Map.copyOf(toDate);
+        themes = List.copyOf(themes);
     }
+
+    /** Something that content is about (Estrategia 7.3). */
+    public record Theme(String code, String name) {}
 
     /**
      * @param plan pesos
@@ -71,6 +77,7 @@ public record MonthPlan(
      * @param imports that brought the actual spend
      * @param campaigns names that exports give to what it pays for
      * @param noteDue until when its information note is to be there
+     * @param themes what it is about; none where nobody said
      * @param anchored whether it leads to the strategy's anchor site
      */
     public record Line(
@@ -90,6 +97,7 @@ public record MonthPlan(
             LocalDate noteDue,
             boolean noted,
             boolean anchored,
+            List<Theme> themes,
             Deviation deviation) {
 
         /** Actual less plan, or null. */
@@ -99,10 +107,11 @@ public record MonthPlan(
     }
 
     /**
-     * What was spent under one name on one platform in one segment.
+     * What was spent under one name on one platform in one segment, and what it gave; null is what no file says.
      *
      * @param lineId the line that pays for it, or null where no line does
-     * @param spend pesos, or null where the files do not say
+     * @param spend pesos
+     * @param conversions results as the platform counts them
      */
     public record Spent(
             String platform,
@@ -112,6 +121,9 @@ public record MonthPlan(
             String campaign,
             Long lineId,
             BigDecimal spend,
+            BigDecimal impressions,
+            BigDecimal clicks,
+            BigDecimal conversions,
             List<Long> imports) {}
 
     /** Whether anybody brought figures of the month. */

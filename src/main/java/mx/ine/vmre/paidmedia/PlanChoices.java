@@ -2,7 +2,9 @@ package mx.ine.vmre.paidmedia;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mx.ine.vmre.campaign.CatalogueKind;
 import mx.ine.vmre.campaign.Catalogues;
@@ -35,6 +37,20 @@ class PlanChoices {
                 .filter(t -> !t.retired() || t.code().equals(kept))
                 .map(t -> new Choice(t.code(), t.name()))
                 .toList();
+    }
+
+    /** @param kept codes that are chosen already, offered although they may be retired */
+    List<Choice> themes(StrategyRef strategy, Collection<String> kept) {
+        return catalogues.of(strategy.id(), CatalogueKind.THEME).stream()
+                .filter(t -> !t.retired() || kept.contains(t.code()))
+                .map(t -> new Choice(t.code(), t.name()))
+                .toList();
+    }
+
+    /** Names of themes in the catalogue's order. */
+    String themeNames(StrategyRef strategy, Collection<String> codes) {
+        return themes(strategy, codes).stream().filter(c -> codes.contains(c.value())).map(Choice::label)
+                .collect(Collectors.joining("; "));
     }
 
     /** Those of the split and what is outside of it. */

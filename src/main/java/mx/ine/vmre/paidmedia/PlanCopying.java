@@ -119,7 +119,7 @@ class PlanCopying {
                 day(terms.period().from(), terms.month(), month), day(terms.period().to(), terms.month(), month));
         long lag = ChronoUnit.DAYS.between(terms.period().from(), terms.noteDue());
         return new LineTerms(month, terms.platform(), terms.segment(), terms.name(), period, terms.budget(),
-                terms.landing(), terms.piece(), period.from().plusDays(lag), terms.remarks());
+                terms.landing(), terms.piece(), period.from().plusDays(lag), terms.remarks(), terms.themes());
     }
 
     private static LocalDate day(LocalDate day, YearMonth of, YearMonth month) {

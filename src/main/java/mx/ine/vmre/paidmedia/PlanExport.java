@@ -13,11 +13,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.ListState;
 import mx.ine.vmre.paidmedia.MonthPlan.Line;
+import mx.ine.vmre.paidmedia.MonthPlan.Theme;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.context.MessageSource;
@@ -34,8 +36,8 @@ class PlanExport {
     private static final String DANGEROUS = "=+-@\t\r";
     private static final List<String> COLUMNS = List.of(
             "month", "name", "platform", "segment", "area", "from", "to", "budget", "actual", "difference", "deviation",
-            "approval", "noteDue", "note", "campaigns");
-    private static final int[] WIDTHS = {12, 44, 26, 30, 10, 12, 12, 16, 16, 16, 20, 20, 14, 10, 50};
+            "approval", "noteDue", "note", "themes", "campaigns");
+    private static final int[] WIDTHS = {12, 44, 26, 30, 10, 12, 12, 16, 16, 16, 20, 20, 14, 10, 44, 50};
 
     private final MediaPlans plans;
     private final PlanMonths months;
@@ -102,7 +104,8 @@ class PlanExport {
                 line.segment().isEmpty() ? text("paidmedia.segment.outside") : line.segmentName(), line.area().label(),
                 line.period().from(), line.period().to(), line.budget(), line.actual(), line.difference(),
                 text(line.deviation().badge().key()), text(line.approval().badge().key()), line.noteDue(),
-                text(line.noted() ? "paidmedia.yes" : "paidmedia.no"), String.join("; ", line.campaigns()));
+                text(line.noted() ? "paidmedia.yes" : "paidmedia.no"),
+                line.themes().stream().map(Theme::name).collect(Collectors.joining("; ")), String.join("; ", line.campaigns()));
     }
 
     private static void write(Worksheet sheet, int row, int column, Object cell) {

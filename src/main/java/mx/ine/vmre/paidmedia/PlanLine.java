@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -80,6 +81,11 @@ class PlanLine extends AuditedAggregate {
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "plan_campaign", schema = "paidmedia", joinColumns = @JoinColumn(name = "line_id"))
     private Set<CampaignLink> links = new LinkedHashSet<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "plan_theme", schema = "paidmedia", joinColumns = @JoinColumn(name = "line_id"))
+    @Column(name = "theme")
+    private Set<String> themes = new HashSet<>();
 
     protected PlanLine() {}
 
@@ -193,6 +199,10 @@ class PlanLine extends AuditedAggregate {
         piece = terms.piece();
         noteDue = terms.noteDue();
         remarks = terms.remarks();
+        if (!themes.equals(terms.themes())) {
+            themes.clear();
+            themes.addAll(terms.themes());
+        }
         keep(campaigns());
     }
 
@@ -256,7 +266,7 @@ class PlanLine extends AuditedAggregate {
 
     LineTerms terms() {
         return new LineTerms(month(), platform, segment, name, new DatePeriod(starts, ends), new Mxn(budget), landing,
-                piece, noteDue, remarks);
+                piece, noteDue, remarks, themes);
     }
 
     @Override
@@ -279,6 +289,7 @@ class PlanLine extends AuditedAggregate {
         said.put("paidmedia.field.from", EsMx.date(starts));
         said.put("paidmedia.field.to", EsMx.date(ends));
         said.put("paidmedia.field.budget", EsMx.money(budget));
+        said.put("paidmedia.field.themes", String.join("; ", new TreeSet<>(themes)));
         said.put("paidmedia.field.landing", landing);
         said.put("paidmedia.field.piece", piece);
         said.put("paidmedia.field.noteDue", EsMx.date(noteDue));

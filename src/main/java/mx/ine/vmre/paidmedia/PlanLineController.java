@@ -104,7 +104,8 @@ class PlanLineController {
             PlanLine current = versions.line(strategy, id);
             throw versions.conflict(form, PlanLineForm.of(current), current).offering(Map.of(
                     "platform", choices.platforms(strategy, current.terms().platform()),
-                    "segment", choices.segments(strategy)));
+                    "segment", choices.segments(strategy),
+                    "themes", choices.themes(strategy, current.terms().themes())));
         }
         if (errors.any()) {
             response.setStatus(422);
@@ -122,6 +123,7 @@ class PlanLineController {
         model.addAttribute("monthName", month == null ? "" : EsMx.month(month));
         model.addAttribute("platforms", choices.platforms(strategy, form.platform()));
         model.addAttribute("segments", choices.segments(strategy));
+        model.addAttribute("themes", choices.themes(strategy, form.themes()));
         model.addAttribute("months", PlanChoices.months(strategy));
         model.addAttribute("anchorSite", strategies.parameters(strategy.id()).anchorSite());
         return "paidmedia/form";

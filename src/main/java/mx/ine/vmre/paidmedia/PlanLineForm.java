@@ -2,6 +2,10 @@ package mx.ine.vmre.paidmedia;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import mx.ine.vmre.kernel.DatePeriod;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.FormErrors;
@@ -20,15 +24,21 @@ record PlanLineForm(
         String landing,
         String piece,
         String noteDue,
-        String remarks) {
+        String remarks,
+        List<String> themes) {
 
     /** What a form sends for a line outside of the split, since the empty text is nothing chosen. */
     static final String OUTSIDE = PlanList.OUTSIDE;
 
+    PlanLineForm {
+        themes = themes == null ? List.of() : themes.stream().filter(Objects::nonNull).toList();
+    }
+
     static PlanLineForm empty(YearMonth month, String anchorSite) {
         return new PlanLineForm("", month.toString(), "", "", "", EsMx.date(month.atDay(1)),
                 EsMx.date(month.atEndOfMonth()), "", "https://" + anchorSite, "",
-                EsMx.date(month.atDay(1).plusDays(PlanRules.NOTE_DAYS)), "");
+                EsMx.date(month.atDay(1).plusDays(PlanRules.NOTE_DAYS)), "",
+                List.of());
     }
 
     static PlanLineForm of(PlanLine line) {
@@ -37,7 +47,8 @@ record PlanLineForm(
                 String.valueOf(line.version()), terms.month().toString(), terms.platform(),
                 terms.segment().isEmpty() ? OUTSIDE : terms.segment(), terms.name(), EsMx.date(terms.period().from()),
                 EsMx.date(terms.period().to()), EsMx.amount(terms.budget().amount()), terms.landing(), terms.piece(),
-                EsMx.date(terms.noteDue()), terms.remarks());
+                EsMx.date(terms.noteDue()), terms.remarks(),
+                terms.themes().stream().sorted().toList());
     }
 
     /** What was typed as terms, or null while something in it is wrong. */
@@ -60,8 +71,9 @@ record PlanLineForm(
         String runs = errors.required("piece", piece, 300);
         LocalDate due = errors.date("noteDue", noteDue);
         String said = errors.optional("remarks", remarks, 2000);
+        Set<String> about = themes.stream().filter(t -> !t.isBlank()).collect(Collectors.toSet());
         return errors.any() ? null : new LineTerms(
                 of, platform, segment.equals(OUTSIDE) ? MonthPlan.OUTSIDE : segment, called, new DatePeriod(first, last),
-                pesos, url, runs, due, said);
+                pesos, url, runs, due, said, about);
     }
 }

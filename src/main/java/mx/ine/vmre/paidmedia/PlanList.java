@@ -24,14 +24,17 @@ final class PlanList {
 
     static final String PATH = "/medios";
     static final String MONTH = "mes";
+    static final String THEME = "tema";
+    /** Lines of which nobody said what they are about, in addresses. */
+    static final String UNTHEMED = "sin-tema";
     /** Key of what is outside of the split, in addresses. */
     static final String OUTSIDE = "fuera";
     /** What a line may lack. */
-    static final List<String> LACKS = List.of("nota", "aprobacion", "campanas");
+    static final List<String> LACKS = List.of("nota", "aprobacion", "campanas", THEME);
     static final Map<String, Deviation> STATES = states();
 
     private static final List<String> FILTERS =
-            List.of(MONTH, "texto", "plataforma", "segmento", "area", "estado", "falta");
+            List.of(MONTH, "texto", "plataforma", "segmento", "area", THEME, "estado", "falta");
     private static final String AS_PLANNED = "plataforma";
     private static final Map<String, Comparator<Line>> ORDERS = Map.of(
             "nombre", Comparator.comparing((Line l) -> plain(l.name())),
@@ -96,6 +99,8 @@ final class PlanList {
         return one(list, "plataforma", but, line.platform())
                 && one(list, "segmento", but, segment)
                 && one(list, "area", but, line.area().name().toLowerCase(Locale.ROOT))
+                && (but.equals(THEME) || list.values(THEME).isEmpty()
+                        || list.values(THEME).stream().anyMatch(t -> about(line, t)))
                 && (but.equals("estado") || list.values("estado").isEmpty()
                         || list.values("estado").stream().anyMatch(s -> STATES.get(s) == line.deviation()))
                 && (but.equals("falta") || list.values("falta").stream().allMatch(f -> lacks(plan, line, f)))
@@ -107,6 +112,11 @@ final class PlanList {
         return filter.equals(but) || list.values(filter).isEmpty() || list.has(filter, value);
     }
 
+    private static boolean about(Line line, String theme) {
+        return theme.equals(UNTHEMED)
+                ? line.themes().isEmpty() : line.themes().stream().anyMatch(t -> t.code().equals(theme));
+    }
+
     private static boolean lacks(MonthPlan plan, Line line, String what) {
         switch (what) {
             case "nota":
@@ -115,6 +125,8 @@ final class PlanList {
                 return line.approval() != ApprovalState.APPROVED;
             case "campanas":
                 return line.campaigns().isEmpty();
+            case THEME:
+                return line.themes().isEmpty();
             default:
                 return true;
         }

@@ -110,6 +110,9 @@ class PlanListController {
     private void addFilters(ListState list, StrategyRef strategy, Model model) {
         model.addAttribute("platforms", choices.platforms(strategy, list.value("plataforma")));
         model.addAttribute("segments", choices.segments(strategy));
+        List<Choice> themes = new ArrayList<>(choices.themes(strategy, list.values(PlanList.THEME)));
+        themes.add(new Choice(PlanList.UNTHEMED, text("paidmedia.theme.none")));
+        model.addAttribute("themes", themes);
         model.addAttribute("areas", Arrays.stream(Area.values())
                 .map(a -> new Choice(a.name().toLowerCase(Locale.ROOT), a.label()))
                 .toList());
@@ -139,6 +142,9 @@ class PlanListController {
             case "segmento":
                 return value.equals(PlanList.OUTSIDE)
                         ? text("paidmedia.segment.outside") : choices.segmentName(strategy, value);
+            case PlanList.THEME:
+                String names = choices.themeNames(strategy, List.of(value));
+                return value.equals(PlanList.UNTHEMED) ? text("paidmedia.theme.none") : names.isEmpty() ? value : names;
             case "area":
                 return Arrays.stream(Area.values()).filter(a -> a.name().equalsIgnoreCase(value))
                         .map(Area::label).findFirst().orElse(value);

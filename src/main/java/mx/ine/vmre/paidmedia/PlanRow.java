@@ -2,14 +2,17 @@ package mx.ine.vmre.paidmedia;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.StateBadge;
 import mx.ine.vmre.paidmedia.MonthPlan.Line;
+import mx.ine.vmre.paidmedia.MonthPlan.Theme;
 
 /**
  * One line of the list.
  *
  * @param segment its name, or the empty text outside of the split
+ * @param themes names, or the empty text where nobody said
  * @param flags message keys of what it lacks
  */
 record PlanRow(
@@ -19,6 +22,7 @@ record PlanRow(
         String segment,
         String area,
         String days,
+        String themes,
         String plan,
         String actual,
         String difference,
@@ -33,6 +37,7 @@ record PlanRow(
                 line.segment().isEmpty() ? "" : line.segmentName(),
                 line.area().label(),
                 EsMx.dayMonth(line.period().from()) + " – " + EsMx.dayMonth(line.period().to()),
+                line.themes().stream().map(Theme::name).collect(Collectors.joining("; ")),
                 EsMx.amount(line.budget()),
                 PlanTotals.money(line.actual()),
                 PlanTotals.difference(line.budget(), line.actual()),
@@ -52,6 +57,9 @@ record PlanRow(
         }
         if (line.campaigns().isEmpty()) {
             flags.add("paidmedia.flag.campaigns");
+        }
+        if (line.themes().isEmpty()) {
+            flags.add("paidmedia.flag.theme");
         }
         if (!line.anchored()) {
             flags.add("paidmedia.flag.landing");

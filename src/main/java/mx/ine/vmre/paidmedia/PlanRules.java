@@ -3,12 +3,14 @@ package mx.ine.vmre.paidmedia;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import mx.ine.vmre.campaign.CatalogueKind;
 import mx.ine.vmre.campaign.Catalogues;
 import mx.ine.vmre.campaign.MediaSplit;
 import mx.ine.vmre.campaign.Strategies;
 import mx.ine.vmre.campaign.StrategyParameters;
 import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.campaign.Term;
 import mx.ine.vmre.kernel.DatePeriod;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.RuleViolation;
@@ -52,6 +54,14 @@ class PlanRules {
         if (!sameSegment && !terms.segment().isEmpty()
                 && split.of(strategy.id()).stream().noneMatch(s -> s.key().equals(terms.segment()))) {
             throw RuleViolation.on("segment", "paidmedia.refused.segment");
+        }
+        Set<String> themes = catalogues.offered(strategy.id(), CatalogueKind.THEME).stream().map(Term::code)
+                .collect(Collectors.toSet());
+        if (kept != null) {
+            themes.addAll(kept.themes());
+        }
+        if (!themes.containsAll(terms.themes())) {
+            throw RuleViolation.on("themes", "paidmedia.refused.theme");
         }
         checkDays(terms);
         if (terms.budget().amount().signum() == 0) {

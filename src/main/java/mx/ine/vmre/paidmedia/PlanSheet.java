@@ -9,6 +9,7 @@ import mx.ine.vmre.kernel.StateBadge;
  * @param segment name, or the empty text outside of the split
  * @param deviation state of its spend, or null where the line was cancelled
  * @param landingWrong whether it no longer leads to the strategy's anchor site
+ * @param themes names, or the empty text where nobody said
  * @param committed what its orders add up to
  * @param overCommitted whether that is more than the budget
  * @param daysMore whether there are more rows of spend than are shown
@@ -31,6 +32,7 @@ record PlanSheet(
         String landing,
         boolean landingWrong,
         String piece,
+        String themes,
         String remarks,
         String writtenBy,
         Note note,

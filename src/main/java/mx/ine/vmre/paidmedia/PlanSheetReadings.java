@@ -102,6 +102,7 @@ class PlanSheetReadings {
                 terms.landing(),
                 !strategies.parameters(strategy.id()).leadsToAnchor(terms.landing()),
                 terms.piece(),
+                choices.themeNames(strategy, terms.themes()),
                 terms.remarks(),
                 line.writtenByName(),
                 note(line, terms.noteDue(), planned && !terms.noteDue().isAfter(today)),

@@ -1,5 +1,7 @@
 package mx.ine.vmre.paidmedia;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import mx.ine.vmre.campaign.CatalogueKind;
 import mx.ine.vmre.campaign.Catalogues;
 import mx.ine.vmre.campaign.MediaSplit;
@@ -35,6 +37,11 @@ class PlanWords implements ValueWords {
             case "paidmedia.field.segment":
                 return split.of(strategy).stream().filter(s -> s.key().equals(value)).map(Segment::name).findFirst()
                         .orElse(value);
+            case "paidmedia.field.themes":
+                return catalogues.of(strategy, CatalogueKind.THEME).stream()
+                        .filter(t -> List.of(value.split("; ")).contains(t.code()))
+                        .map(Term::name)
+                        .collect(Collectors.joining("; "));
             default:
                 return value;
         }

@@ -13,7 +13,9 @@ import java.util.List;
  *     other kinds of facts, what {@code item} names
  * @param item word of what a file names freely, see {@link PlaceWord}
  * @param notItems all but these words
- * @param items only these words, or null
+ * @param items only these words
+ * @param lines only campaigns of these lines of the media plan, see {@link PlanPlace#words}
+ * @param notLines all but those
  */
 record FactFilter(
         String platform,
@@ -24,44 +26,62 @@ record FactFilter(
         String dimension,
         String item,
         List<String> notItems,
-        List<String> items) {
+        List<String> items,
+        List<String> lines,
+        List<String> notLines) {
 
-    static final FactFilter ALL = new FactFilter(null, null, null, null, null, null, null, null, null);
+    static final FactFilter ALL = new FactFilter(null, null, null, null, null, null, null, null, null, null, null);
 
     static FactFilter platform(String code) {
-        return new FactFilter(code, null, null, null, null, null, null, null, null);
+        return new FactFilter(code, null, null, null, null, null, null, null, null, null, null);
     }
 
     static FactFilter countries(Collection<String> codes) {
-        return new FactFilter(null, List.copyOf(codes), null, null, null, null, null, null, null);
+        return new FactFilter(null, List.copyOf(codes), null, null, null, null, null, null, null, null, null);
     }
 
     static FactFilter countriesBut(Collection<String> codes) {
-        return new FactFilter(null, null, List.copyOf(codes), null, null, null, null, null, null);
+        return new FactFilter(null, null, List.copyOf(codes), null, null, null, null, null, null, null, null);
     }
 
     static FactFilter entity(String key) {
-        return new FactFilter(null, null, null, key, null, null, null, null, null);
+        return new FactFilter(null, null, null, key, null, null, null, null, null, null, null);
     }
 
     static FactFilter mode(String mode) {
-        return new FactFilter(null, null, null, null, mode, null, null, null, null);
+        return new FactFilter(null, null, null, null, mode, null, null, null, null, null, null);
+    }
+
+    static FactFilter lines(List<String> words) {
+        return new FactFilter(null, null, null, null, null, null, null, null, null, List.copyOf(words), null);
+    }
+
+    static FactFilter linesBut(List<String> words) {
+        return new FactFilter(null, null, null, null, null, null, null, null, null, null, List.copyOf(words));
     }
 
     FactFilter of(String rows) {
-        return new FactFilter(platform, countries, notCountries, entity, mode, rows, item, notItems, items);
+        return new FactFilter(
+                platform, countries, notCountries, entity, mode, rows, item, notItems, items, lines,
+                notLines);
     }
 
     FactFilter item(String word) {
-        return new FactFilter(platform, countries, notCountries, entity, mode, dimension, word, notItems, items);
+        return new FactFilter(
+                platform, countries, notCountries, entity, mode, dimension, word, notItems, items, lines,
+                notLines);
     }
 
     FactFilter itemsBut(List<String> words) {
-        return new FactFilter(platform, countries, notCountries, entity, mode, dimension, item, words, items);
+        return new FactFilter(
+                platform, countries, notCountries, entity, mode, dimension, item, words, items, lines,
+                notLines);
     }
 
     /** Campaigns of a platform. */
     FactFilter campaigns(String code, List<String> words) {
-        return new FactFilter(code, countries, notCountries, entity, mode, "campaign", item, notItems, List.copyOf(words));
+        return new FactFilter(
+                code, countries, notCountries, entity, mode, "campaign", item, notItems, List.copyOf(words), lines,
+                notLines);
     }
 }

@@ -182,7 +182,8 @@ final class FigureTracing {
             return FactFilter.ALL;
         }
         if (place[0].equals(MediaDetail.PLACE)) {
-            return FactFilter.ALL.of(place[1]).item(place[2]);
+            return place[1].equals(ThemeDetail.WORD)
+                    ? ThemeDetail.rows(report, place[2]) : FactFilter.ALL.of(place[1]).item(place[2]);
         }
         if (place[0].equals(CountryCosts.PLACE)) {
             return FactFilter.countries(List.of(named(place[1])));

@@ -18,6 +18,7 @@ final class FurtherAssembly {
         blocks.add(RestOfSplit.block(scope, facts.longer()));
         blocks.addAll(PlanDetail.blocks(scope, facts));
         blocks.addAll(MediaDetail.blocks(scope, facts.detail().media()));
+        blocks.addAll(ThemeDetail.blocks(facts.plan()));
         blocks.addAll(VisitDetail.blocks(facts.detail().visits()));
         blocks.addAll(RequestWeeks.blocks(scope, facts));
         blocks.addAll(RequestCurve.blocks(scope, facts.detail().curve()));

@@ -73,10 +73,11 @@ final class PlanDetail {
         return Stream.concat(
                         plan.lines().stream().map(l -> new PlanPlace(
                                 LINE + "." + l.id(), l.platform(), word(l.segment()),
-                                l.campaigns().stream().map(PlaceWord::of).toList())),
+                                l.campaigns().stream().map(PlaceWord::of).toList(),
+                                l.themes().stream().map(t -> PlaceWord.of(t.code())).toList())),
                         plan.unplanned().stream().limit(UNPLANNED_SHOWN).map(s -> new PlanPlace(
                                 UNPLANNED + "." + key(s), s.platform(), word(s.segment()),
-                                List.of(PlaceWord.of(s.campaign())))))
+                                List.of(PlaceWord.of(s.campaign())), List.of())))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package mx.ine.vmre.reporting;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
@@ -10,8 +11,11 @@ import java.util.List;
  * @param platform its code, or the empty text
  * @param segment its key, or one of {@link #OUTSIDE} and {@link #UNPLACED}
  * @param campaigns words of their names, see {@link PlaceWord}
+ * @param themes words of the codes of what it is about; contents made before lines said it have none
  */
-record PlanPlace(String key, String platform, String segment, List<String> campaigns) {
+record PlanPlace(
+        String key, String platform, String segment, List<String> campaigns,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> themes) {
 
     /** Countries of no segment. */
     static final String OUTSIDE = "other";
@@ -20,5 +24,11 @@ record PlanPlace(String key, String platform, String segment, List<String> campa
 
     PlanPlace {
         campaigns = List.copyOf(campaigns);
+        themes = themes == null ? List.of() : List.copyOf(themes);
+    }
+
+    /** What tells its rows from all others of the month: platform, segment and campaign of each. */
+    List<String> words() {
+        return campaigns.stream().map(campaign -> platform + "|" + segment + "|" + campaign).toList();
     }
 }

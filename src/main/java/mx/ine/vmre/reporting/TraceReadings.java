@@ -19,6 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TraceReadings {
 
+    /** What tells which line of the media plan pays for a row, as {@link PlanPlace#words} write it. */
+    private static final String LINE = "concat(r.platform, '|', CASE WHEN coalesce(r.country, '') = '' THEN '"
+            + PlanPlace.UNPLACED + "' ELSE coalesce(g.segment_key, '" + PlanPlace.OUTSIDE + "') END, '|', "
+            + PlaceWord.SQL.formatted("r.campaign") + ")";
+
     private static final String MEDIA = """
             WITH f AS (
                 SELECT import_id, line, day, until, source, account, platform, file_country::text AS country, campaign,
@@ -44,14 +49,17 @@ class TraceReadings {
             FROM r JOIN metrics.v_import i ON i.id = r.import_id
             LEFT JOIN campaign.v_term t ON t.strategy_id = :strategy AND t.kind = 'PLATFORM' AND t.code = r.platform
             LEFT JOIN campaign.v_country c ON c.iso2 = r.country
+            LEFT JOIN campaign.v_segment_country g ON g.strategy_id = :strategy AND g.iso2 = r.country
             WHERE (NOT :frozen OR r.import_id = ANY (:imports))
                 AND (:platform::text IS NULL OR coalesce(r.platform, '') = :platform)
                 AND (:countries::text[] IS NULL OR coalesce(r.country, '') = ANY (:countries))
                 AND (:notCountries::text[] IS NULL OR coalesce(r.country, '') <> ALL (:notCountries))
                 AND (:item::text IS NULL OR %1$s = :item)
                 AND (:items::text[] IS NULL OR %1$s = ANY (:items))
+                AND (:lines::text[] IS NULL OR %2$s = ANY (:lines))
+                AND (:notLines::text[] IS NULL OR %2$s <> ALL (:notLines))
             """.formatted(PlaceWord.SQL.formatted("CASE :dimension WHEN 'campaign' THEN r.campaign"
-            + " WHEN 'language' THEN coalesce(r.language, '') ELSE r.creative END"));
+            + " WHEN 'language' THEN coalesce(r.language, '') ELSE r.creative END"), LINE);
 
     private static final String AUDIENCE = """
             WITH r AS (
@@ -184,7 +192,9 @@ class TraceReadings {
                 .param("dimension", filter.dimension())
                 .param("item", filter.item())
                 .param("notItems", array(filter.notItems()))
-                .param("items", array(filter.items()));
+                .param("items", array(filter.items()))
+                .param("lines", array(filter.lines()))
+                .param("notLines", array(filter.notLines()));
     }
 
     private static String[] array(List<String> values) {

@@ -37,7 +37,9 @@ public class Frame {
     private static final NavItem REFERENCE = new NavItem("referencia", "#i-clip", "/referencia");
     private static final NavItem FOCUS = new NavItem("focalizacion", "#i-search", "/focalizacion");
     private static final NavGroup FRAMEWORK =
-            new NavGroup("shell.nav.framework", List.of(new NavItem("estrategia", "#i-book", "/estrategia"), REFERENCE, FOCUS));
+            new NavGroup("shell.nav.framework", List.of(
+                    new NavItem("estrategia", "#i-book", "/estrategia"),
+                    new NavItem("recomendaciones", "#i-check", "/recomendaciones"), REFERENCE, FOCUS));
     private static final NavGroup ADMINISTRATION = new NavGroup(
             "shell.nav.administration",
             List.of(
@@ -47,7 +49,8 @@ public class Frame {
                     new NavItem("bitacora", "#i-shield", "/admin/bitacora")));
     private static final NavGroup REVIEW = new NavGroup(
             "shell.nav.work",
-            List.of(new NavItem("trabajo", "#i-inbox", "/"), new NavItem("informes", "#i-doc", "/informes")));
+            List.of(new NavItem("trabajo", "#i-inbox", "/"), new NavItem("informes", "#i-doc", "/informes"),
+                    new NavItem("recomendaciones", "#i-check", "/recomendaciones")));
     private static final NavGroup REVIEW_FRAMEWORK = new NavGroup("shell.nav.framework", List.of(REFERENCE, FOCUS));
 
     private final ObjectProvider<Masthead.Source> mastheads;

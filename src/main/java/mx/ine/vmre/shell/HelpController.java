@@ -10,14 +10,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HelpController {
 
     private static final List<String> MONTH = List.of("plan", "record", "load", "review", "sign", "publish", "read");
-    private static final List<String> QUESTIONS =
-            List.of("origin", "missing", "others", "rest", "plan", "graphic", "adjustments", "void", "twice", "rejected",
-                    "weeks", "large", "undo", "unplaced", "dollars", "unknown", "remembered", "later", "version", "verify",
-                    "package", "conflict", "session", "password", "print");
+    private static final List<String> QUESTIONS = List.of(
+            "origin", "missing", "others", "rest",
+            "plan", "theme", "graphic",
+            "recommendations",
+            "adjustments", "void", "twice",
+            "rejected", "weeks", "large", "undo", "unplaced", "dollars", "unknown", "remembered",
+            "later", "version", "verify", "package",
+            "conflict", "session", "password", "print");
     private static final List<String> GLOSSARY = List.of(
             "vmre", "cpve", "lnere", "cvme", "derfe", "deceyec", "cncs", "inetel", "opl", "stage", "line", "split",
             "mediaPlan", "unplanned", "informationNote", "unplaced", "piece", "fortnight", "partner", "agreement", "network",
-            "cut", "version", "observation", "hash", "rate", "cpc", "exchange");
+            "recommendation", "cut", "version", "observation", "hash", "rate", "cpc", "exchange");
 
     @GetMapping("/ayuda")
     String help(Model model) {

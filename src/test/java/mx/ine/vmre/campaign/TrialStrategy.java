@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import mx.ine.vmre.TestPeople;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
@@ -23,12 +24,18 @@ public final class TrialStrategy {
     private TrialStrategy() {}
 
     public static StrategyRef make(ApplicationContext application) {
+        return make(application, file -> file);
+    }
+
+    /** @param edit what is to be otherwise in the file than in the shipped one */
+    public static StrategyRef make(ApplicationContext application, UnaryOperator<String> edit) {
         String key = "trial-" + NUMBER.incrementAndGet();
         try {
             String file = new ClassPathResource("strategies/2019-2021.json")
                     .getContentAsString(StandardCharsets.UTF_8)
                     .replaceFirst("\"key\": \"2019-2021\"", "\"key\": \"" + key + "\"")
                     .replaceFirst("\"from\": \"2019-04-01\"", "\"from\": \"2019-03-01\"");
+            file = edit.apply(file);
             application.getBean(StrategyLoading.class)
                     .bring(TestPeople.ADMIN, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {

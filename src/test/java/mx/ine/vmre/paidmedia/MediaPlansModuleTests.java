@@ -215,6 +215,21 @@ class MediaPlansModuleTests {
     }
 
     @Test
+    void aLineSaysWhatItIsAboutAndIsTakenOverWithIt() {
+        long id = PlanTrial.line(application, strategy, CNCS, NOVEMBER, "facebook", "eua", "Línea", "500.00", "Una");
+        PlanTrial.about(application, strategy, CNCS, id, "invitacion-a-participar", "credencializacion-y-voto");
+
+        assertThat(november().lines().get(0).themes()).extracting(MonthPlan.Theme::name)
+                .containsExactly("Proceso de credencialización y voto", "Invitación a la participación");
+        assertThat(november().themes()).hasSize(4);
+        acting(() -> copying.copy(strategy, NOVEMBER.plusMonths(1), CNCS));
+        assertThat(plans.of(strategy, NOVEMBER.plusMonths(1), TODAY).lines().get(0).themes())
+                .isEqualTo(november().lines().get(0).themes());
+        assertThatThrownBy(() -> PlanTrial.about(application, strategy, CNCS, id, "cocina"))
+                .isInstanceOfSatisfying(RuleViolation.class, e -> assertThat(e.field()).contains("themes"));
+    }
+
+    @Test
     void workWaitsForWhoeverCanDoIt() throws IOException {
         bring("dev02_meta_ads_es_2020-11.csv");
         long id = line("facebook", "eua", "20000.00", PlanTrial.META);
@@ -255,7 +270,8 @@ class MediaPlansModuleTests {
     }
 
     private static LineTerms with(LineTerms t, String platform, String segment, String landing, DatePeriod period) {
-        return new LineTerms(t.month(), platform, segment, t.name(), period, t.budget(), landing, t.piece(), t.noteDue(), "");
+        return new LineTerms(t.month(), platform, segment, t.name(), period, t.budget(), landing, t.piece(), t.noteDue(), "",
+                Set.of());
     }
 
     private MonthPlan november() {

@@ -120,7 +120,7 @@ class PlanLineTests {
     private static LineTerms terms(String pesos, String piece) {
         LineTerms t = PlanTrial.terms(NOVEMBER, "facebook", "eua", "Registro", pesos);
         return new LineTerms(t.month(), t.platform(), t.segment(), t.name(), t.period(), t.budget(), t.landing(), piece,
-                t.noteDue(), t.remarks());
+                t.noteDue(), t.remarks(), t.themes());
     }
 
     private static void refused(Runnable work, String key) {

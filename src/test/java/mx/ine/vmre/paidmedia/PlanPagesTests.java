@@ -6,8 +6,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mx.ine.vmre.ModuleTest;
 import mx.ine.vmre.TestPeople;
 import mx.ine.vmre.accounts.CurrentUser;
@@ -88,6 +90,41 @@ class PlanPagesTests {
                         + "30/11/2020,58000.50,61000.00,2999.50,En el plan");
         assertThat(get("/medios.xlsx?mes=2020-11", TestPeople.VIEWER)).hasStatusOk();
         assertThat(get("/buscar?q=vmre registro", TestPeople.DERFE)).hasStatusOk();
+    }
+
+    @Test
+    void themesAreChosenShownFilteredExportedAndKeptInTheHistory() {
+        String[] form = Stream.concat(Arrays.stream(form("Registro", "10")),
+                Stream.of("themes", "invitacion-a-participar", "themes", "credencializacion-y-voto")).toArray(String[]::new);
+        String sheet = post("/medios/nuevo", TestPeople.CNCS, form).getResponse().getRedirectedUrl().replaceFirst("\\?.*", "");
+        line();
+        String both = "Proceso de credencialización y voto; Invitación a la participación";
+        assertThat(get(sheet, TestPeople.VIEWER)).bodyText().contains(both);
+        assertThat(get(sheet + "/editar", TestPeople.CNCS)).bodyText()
+                .containsPattern("value=\"invitacion-a-participar\"[^>]*checked")
+                .doesNotContainPattern("value=\"educacion-civica\"[^>]*checked");
+        assertThat(get("/medios?mes=2020-11&tema=invitacion-a-participar", TestPeople.VIEWER)).bodyText()
+                .contains("Mostrando 1–1 de 1", both, "Tema: <b>Invitación a la participación</b>");
+        assertThat(get("/medios?mes=2020-11&tema=sin-tema&falta=tema", TestPeople.VIEWER)).bodyText()
+                .contains("Mostrando 1–1 de 1", "Sin tema: el informe la contará en «Sin tema»");
+        assertThat(get("/medios?mes=2020-11&tema=%3Cb%3E", TestPeople.VIEWER)).hasStatusOk().bodyText()
+                .contains("Quitar el filtro «Tema» y ver 2");
+        assertThat(new String(get("/medios.csv?mes=2020-11", TestPeople.VIEWER).getResponse().getContentAsByteArray(),
+                StandardCharsets.UTF_8)).contains(",Temas,", both);
+
+        form[form.length - 1] = "cocina";
+        assertThat(post("/medios/nuevo", TestPeople.CNCS, form)).hasStatus(422).bodyText()
+                .contains("Elija temas del catálogo de la Estrategia");
+        String[] change = Stream.concat(Arrays.stream(form("Registro", "10")),
+                Stream.of("themes", "educacion-civica", "version", "0")).toArray(String[]::new);
+        assertThat(post(sheet + "/editar", TestPeople.CNCS, change)).hasStatus(303);
+        assertThat(get(sheet, TestPeople.VIEWER)).bodyText()
+                .contains("Educación cívica enfocada a la ciudadanía residente en el extranjero", both);
+        form[form.length - 1] = "credencializacion-y-voto";
+        String[] late = Stream.concat(Arrays.stream(form), Stream.of("version", "0")).toArray(String[]::new);
+        assertThat(post(sheet + "/editar", TestPeople.CNCS, late)).hasStatus(409).bodyText()
+                .contains("Otra persona guardó antes", "Temas de su contenido", "Invitación a la participación",
+                        "Educación cívica enfocada");
     }
 
     @Test

@@ -19,7 +19,18 @@ public final class PlanTrial {
 
     static LineTerms terms(YearMonth month, String platform, String segment, String name, String pesos) {
         return new LineTerms(month, platform, segment, name, DatePeriod.of(month), Mxn.of(pesos),
-                "https://www.votoextranjero.mx/registro", "Infografía", month.atDay(6), "");
+                "https://www.votoextranjero.mx/registro", "Infografía", month.atDay(6), "", Set.of());
+    }
+
+    /** Says what a line is about. */
+    public static void about(
+            ApplicationContext application, StrategyRef strategy, CurrentUser who, long id, String... themes) {
+        MediaPlanning planning = application.getBean(MediaPlanning.class);
+        LineTerms t = application.getBean(PlanLineRepository.class).findByIdAndStrategyId(id, strategy.id()).orElseThrow()
+                .terms();
+        LineTerms said = new LineTerms(t.month(), t.platform(), t.segment(), t.name(), t.period(), t.budget(), t.landing(),
+                t.piece(), t.noteDue(), t.remarks(), Set.of(themes));
+        ActingAs.run(who, () -> planning.describe(strategy, id, planning.version(strategy, id), said, who));
     }
 
     /** @return identifier of the line, which names the campaigns */

@@ -1,6 +1,7 @@
 package mx.ine.vmre.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -92,10 +93,12 @@ class FigureTraceTests {
             bring(name, sample(name));
         }
         bring("paginas.csv", pages(12));
-        PlanTrial.line(application, strategy, TestPeople.CNCS, NOVEMBER, "motores-de-busqueda", "eua", "Registro", "58000.00",
+        long search = PlanTrial.line(application, strategy, TestPeople.CNCS, NOVEMBER, "motores-de-busqueda", "eua", "Registro", "58000.00",
                 PlanTrial.SEARCH_US);
-        PlanTrial.line(application, strategy, TestPeople.CNCS, NOVEMBER, "facebook", "cinco-paises", "Registro", "4000.00",
-                PlanTrial.META);
+        PlanTrial.about(application, strategy, TestPeople.CNCS, search, "credencializacion-y-voto");
+        long meta = PlanTrial.line(application, strategy, TestPeople.CNCS, NOVEMBER, "facebook", "cinco-paises", "Registro",
+                "4000.00", PlanTrial.META);
+        PlanTrial.about(application, strategy, TestPeople.CNCS, meta, "credencializacion-y-voto", "invitacion-a-participar");
         jdbc.sql("INSERT INTO reporting.curve_point (strategy_id, day, requests, source) VALUES (:id, '2020-11-16', 3000, 'x')")
                 .param("id", strategy.id()).update();
         bring("cpve-octubre.csv", cards("2020-10-25", "EUA,700100,640000,310000", "Canadá,14000,13000,6000",
@@ -158,6 +161,31 @@ class FigureTraceTests {
                 .hasSizeGreaterThan(100)
                 .allSatisfy(f -> assertThat(shown).containsEntry(f.id(), f.text()));
         assertThat(html).contains("Con 250,000.00 pesos");
+    }
+
+    @Test
+    void paidMediaByThemeAddsUpToAllOfItAndLeadsToTheRowsOfItsLines() throws Exception {
+        MonthlyReport report = shelf.show(TestPeople.VIEWER, strategy, NOVEMBER).content();
+        FigureTable themes = report.further().tables().filter(t -> t.key().equals("media-theme")).findFirst().orElseThrow();
+        int spend = themes.columns().indexOf("spend");
+        assertThat(themes.lines()).extracting(l -> l.label() + l.labelKey(), l -> l.figures().get(spend).text())
+                .containsExactly(
+                        tuple("Proceso de credencialización y voto", "57,236.03"),
+                        tuple("Invitación a la participación", "0.00"),
+                        tuple("Difusión de la actividad del INE", "0.00"),
+                        tuple("Educación cívica enfocada a la ciudadanía residente en el extranjero", "0.00"),
+                        tuple("reporting.theme.several", "3,744.86"),
+                        tuple("reporting.theme.none", "48,126.38"));
+        for (int column : new int[] {themes.columns().indexOf("impressions"), themes.columns().indexOf("clicks"), spend}) {
+            assertThat(themes.lines().stream().map(l -> l.figures().get(column).value())
+                            .reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .isEqualByComparingTo(themes.total().figures().get(column).value())
+                    .isEqualByComparingTo(report.performance().byPlatform().total().figures().stream()
+                            .filter(f -> f.key().equals(themes.columns().get(column))).findFirst().orElseThrow().value());
+        }
+        mvc.perform(page("/informes/2020-11/cifras/media.theme.several.spend?por=100", TestPeople.DERFE))
+                .andExpect(content().string(allOf(containsString("VMRE21_Registro_LNERE"), containsString("Varios temas"),
+                        containsString("Suman lo que dice el informe"), not(containsString("Estados Unidos")))));
     }
 
     private Figure figure(String table, String line, int column) {

@@ -1,0 +1,45 @@
+package mx.ine.vmre.calendar;
+
+import java.util.List;
+
+/**
+ * Planned against executed, quarter by quarter, in the form of the document (Estrategia 4.9).
+ *
+ * @param note why cells cannot be read, or the empty text
+ * @param unknown how many cells nobody knows, written; or the empty text
+ */
+record PlanTable(String note, String unknown, List<WholeView.Year> years, List<Head> quarters, List<Row> rows) {
+
+    record Head(String text, String spoken, boolean now) {}
+
+    /**
+     * @param heading empty where it is that of the row before
+     * @param counts which actions count as executed, or the empty text where the row's words name none
+     */
+    record Row(String heading, String name, String counts, List<Cell> cells) {}
+
+    /**
+     * @param planned what is known of the plan
+     * @param said whether a person and not the document says so
+     * @param executed actions done in the quarter, written; empty where it has not begun or nothing can count
+     * @param running whether none was done yet but some are going on
+     * @param verdict {@code gap}, {@code extra} or the empty text
+     */
+    record Cell(PlanWord planned, boolean said, String executed, boolean running, String verdict, String url) {
+
+        public String plannedKey() {
+            return planned.key();
+        }
+
+        public String css() {
+            return "pl-" + planned.name().toLowerCase(java.util.Locale.ROOT) + (verdict.isEmpty() ? "" : " pl-" + verdict);
+        }
+
+        public String executedKey() {
+            if (running) {
+                return "calendar.plan.running";
+            }
+            return executed.isEmpty() ? "calendar.plan.nothingYet" : "calendar.plan.done";
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package mx.ine.vmre.campaign;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mx.ine.vmre.accounts.Area;
+
+/**
+ * Something that the strategy asks and that can be checked, as its file says it.
+ *
+ * @param key names the check that the application knows; one that it does not know is left to a person
+ * @param numeral where the document says it
+ * @param area who answers for it; null for the working group of the three
+ * @param name what it asks, in a few words
+ * @param says the document's own words
+ * @param set figures and codes of the check, by name; {@code strategies/LEEME.md} lists them
+ */
+public record RuleText(String key, String numeral, Area area, String name, String says, Map<String, String> set) {
+
+    public RuleText {
+        set = Map.copyOf(set);
+    }
+
+    /** Empty where the strategy does not set it. */
+    public Optional<String> text(String setting) {
+        return Optional.ofNullable(set.get(setting)).filter(v -> !v.isBlank());
+    }
+
+    /** Codes separated by blanks; none where the strategy does not set them. */
+    public List<String> codes(String setting) {
+        return text(setting).map(v -> Arrays.asList(v.strip().split("\\s+"))).orElse(List.of());
+    }
+
+    /** Zero where the strategy does not set it or says no whole number. */
+    public int number(String setting) {
+        return text(setting).filter(v -> v.matches("[0-9]{1,6}")).map(Integer::parseInt).orElse(0);
+    }
+
+    /** Empty where the strategy does not set it or says no day. */
+    public Optional<LocalDate> day(String setting) {
+        try {
+            return text(setting).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}
