@@ -27,6 +27,8 @@ record FocusQuery(
     private static final int USUAL_MARGIN = 20;
     private static final BigDecimal MOST = new BigDecimal(1_000);
     private static final BigDecimal HUNDRED = new BigDecimal(100);
+    /** Equal weights with two decimals miss 100 by less. */
+    private static final BigDecimal ROUNDING = new BigDecimal("0.05");
 
     static FocusQuery of(List<Criterion> criteria, Map<String, String[]> params) {
         Map<String, String> typed = new LinkedHashMap<>();
@@ -82,7 +84,8 @@ record FocusQuery(
 
     /** Whether the weights, as typed, sum to 100 so that nothing has to be said of them. */
     boolean sumsToHundred() {
-        return sum().compareTo(HUNDRED) == 0 || Set.copyOf(weights.values()).equals(Set.of(BigDecimal.ONE));
+        boolean untouched = Set.copyOf(weights.values()).equals(Set.of(BigDecimal.ONE));
+        return untouched || sum().subtract(HUNDRED).abs().compareTo(ROUNDING) <= 0;
     }
 
     /** In percent of their sum. */
