@@ -88,7 +88,7 @@ class SecurityConfiguration {
         rules.requestMatchers("/admin/**").hasRole(Role.ADMINISTRATOR.name());
         rules.requestMatchers("/informes/*/observaciones/nueva").hasRole(Role.REVIEWER.name());
         rules.requestMatchers(HttpMethod.GET, REPORTS).authenticated();
-        rules.requestMatchers("/referencia/cuadros/*/cortes/**").hasRole(Role.ADMINISTRATOR.name());
+        rules.requestMatchers("/referencia/cuadros/*/cortes/**", "/referencia/cuadros/*/columnas/**", "/referencia/copiar").hasRole(Role.ADMINISTRATOR.name());
         rules.requestMatchers(HttpMethod.GET, REFERENCE).authenticated();
         rules.requestMatchers(HttpMethod.GET, "/", "/ayuda", "/ayuda/*").authenticated();
         rules.requestMatchers("/verificar").authenticated();

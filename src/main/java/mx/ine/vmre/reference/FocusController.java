@@ -85,7 +85,7 @@ class FocusController {
             cells.addAll(List.of(
                     cell.missing() ? missing : cell.printed(), cell.missing() ? missing : cell.points(),
                     board.heads().get(c).percent()));
-            cell.marks().forEach(mark -> marks.add(text("reference.export.mark", cell.criterion(), cell.printed(), mark.computed())));
+            cell.marks().forEach(mark -> marks.add(mark.words(messages, cell.criterion(), cell.printed())));
         }
         cells.addAll(List.of(
                 row.score(), text("reference.focus.counted.of", row.counted(), row.cells().size()), String.valueOf(row.low()),

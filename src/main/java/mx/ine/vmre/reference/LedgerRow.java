@@ -48,13 +48,14 @@ record LedgerRow(
                 entry.flagged() ? explanation : null);
     }
 
-    /** {@code California, Porcentaje}. */
+    /** {@code California, Porcentaje}; the row alone where the table has one column of figures. */
     static String name(Library library, LedgerEntry entry) {
         CellRef cell = entry.cell();
         ReferenceTable table = library.table(cell.table());
         EditionSheet edition = table.key().equals(entry.edition().table()) ? entry.edition() : table.ofDocument().orElseThrow();
         String column = table.column(cell.column()).map(ReferenceTable.Column::name).orElse("");
-        return edition.row(cell.row()).map(row -> row.name() + ", " + column).orElse(column);
+        boolean onlyOne = table.columns().stream().filter(ReferenceTable.Column::numeric).count() == 1;
+        return edition.row(cell.row()).map(row -> onlyOne ? row.name() : row.name() + ", " + column).orElse(column);
     }
 
     private static String finding(LedgerEntry entry) {

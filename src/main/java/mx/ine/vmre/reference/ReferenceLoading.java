@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ReferenceLoading {
 
-    private static final long LOCK = 7_021_906L;
+    /** Held while tables of a strategy are made. */
+    static final long LOCK = 7_021_906L;
     private static final List<String> OF_ROWS = List.of("clave", "nombre", "clase", "pais");
 
     private final JdbcClient jdbc;

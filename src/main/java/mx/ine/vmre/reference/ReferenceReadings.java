@@ -27,6 +27,13 @@ class ReferenceReadings {
         return library(strategy.id());
     }
 
+    boolean hasTables(StrategyRef strategy) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM reference.reference_table WHERE strategy_id = :id)")
+                .param("id", strategy.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     Library library(long strategyId) {
         Map<Long, List<ReferenceTable.Column>> columns = columns(strategyId);
         Map<Long, List<EditionSheet>> editions = editions(strategyId, columns);

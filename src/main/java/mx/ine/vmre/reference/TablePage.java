@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import mx.ine.vmre.kernel.EsMx;
+import org.springframework.context.MessageSource;
 
 /**
  * An edition of a table as a page shows it: figures as printed, marked where the ledger flags them.
@@ -27,8 +29,20 @@ record TablePage(ReferenceTable table, EditionSheet edition, List<Line> lines, L
      *
      * @param edition and {@code entry} name the ledger's entry
      * @param computed at the printed decimals; the empty text where it is undefined
+     * @param elsewhere what is printed elsewhere for it, if the flag is on the other print; else the empty text
      */
-    record Mark(long edition, String entry, String computed, boolean explained) {}
+    record Mark(long edition, String entry, String computed, String elsewhere, boolean explained) {
+
+        /** In a sentence, for files that leave the application. */
+        String words(MessageSource messages, String what, String printed) {
+            if (!elsewhere.isEmpty()) {
+                return messages.getMessage("reference.export.mark.elsewhere", new Object[] {what, printed, elsewhere}, EsMx.LOCALE);
+            }
+            return computed.isEmpty()
+                    ? messages.getMessage("reference.export.mark.undefined", new Object[] {what, printed}, EsMx.LOCALE)
+                    : messages.getMessage("reference.export.mark", new Object[] {what, printed, computed}, EsMx.LOCALE);
+        }
+    }
 
     static TablePage of(Library library, ReferenceTable table, EditionSheet edition) {
         Map<String, List<Mark>> marks = marks(library, table, edition);
@@ -58,12 +72,12 @@ record TablePage(ReferenceTable table, EditionSheet edition, List<Line> lines, L
                     .forEach(other -> other.ofDocument().ifPresent(speaking::add));
         }
         speaking.stream().flatMap(e -> ledger.of(e).stream()).filter(LedgerEntry::flagged).forEach(entry -> {
-            Mark mark = new Mark(
-                    entry.edition().id(), entry.key(), entry.computedText(),
-                    library.explanation(entry.edition().id(), entry.key()).isPresent());
-            entry.marked().stream()
-                    .filter(cell -> cell.table().equals(table.key()))
-                    .forEach(cell -> marks.computeIfAbsent(cell.row() + "/" + cell.column(), k -> new ArrayList<>()).add(mark));
+            boolean explained = library.explanation(entry.edition().id(), entry.key()).isPresent();
+            entry.marked().stream().filter(cell -> cell.table().equals(table.key())).forEach(cell -> {
+                String elsewhere = cell.equals(entry.cell()) ? "" : entry.printed().text();
+                marks.computeIfAbsent(cell.row() + "/" + cell.column(), k -> new ArrayList<>())
+                        .add(new Mark(entry.edition().id(), entry.key(), entry.computedText(), elsewhere, explained));
+            });
         });
         return marks;
     }

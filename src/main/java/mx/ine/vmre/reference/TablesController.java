@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.EntitiesWithVote;
+import mx.ine.vmre.campaign.Strategies;
 import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.kernel.Choice;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.NotFound;
 import org.springframework.context.MessageSource;
@@ -26,11 +28,14 @@ class TablesController {
 
     private final ReferenceReadings readings;
     private final EntitiesWithVote entities;
+    private final Strategies strategies;
     private final MessageSource messages;
 
-    TablesController(ReferenceReadings readings, EntitiesWithVote entities, MessageSource messages) {
+    TablesController(
+            ReferenceReadings readings, EntitiesWithVote entities, Strategies strategies, MessageSource messages) {
         this.readings = readings;
         this.entities = entities;
+        this.strategies = strategies;
         this.messages = messages;
     }
 
@@ -44,7 +49,16 @@ class TablesController {
         return new ModelAndView("reference/tables")
                 .addObject("rows", rows)
                 .addObject("flagged", rows.stream().mapToLong(TableRow::flagged).sum())
-                .addObject("entities", entities.of(strategy.id()).size());
+                .addObject("entities", entities.of(strategy.id()).size())
+                .addObject("offered", rows.isEmpty() && who.isAdministrator() ? offered(strategy) : List.of());
+    }
+
+    /** The strategies that have tables to copy. */
+    private List<Choice> offered(StrategyRef strategy) {
+        return strategies.all().stream()
+                .filter(other -> other.id() != strategy.id() && readings.hasTables(other))
+                .map(other -> new Choice(other.key(), other.name()))
+                .toList();
     }
 
     private static TableRow row(Library library, ReferenceTable table) {
@@ -122,7 +136,7 @@ class TablesController {
             List<Object> cells = new ArrayList<>(List.of(line.name()));
             table.columns().forEach(column -> cells.add(cell(row, column, workbook)));
             cells.add(line.cells().stream()
-                    .flatMap(c -> c.marks().stream().map(m -> mark(c, m)))
+                    .flatMap(c -> c.marks().stream().map(m -> m.words(messages, c.column(), c.text())))
                     .collect(Collectors.joining("; ")));
             rows.add(cells);
         }
@@ -137,12 +151,6 @@ class TablesController {
         }
         boolean number = workbook && column.kind() == ColumnKind.COUNT && printed.isFigure() && !printed.percent();
         return number ? printed.value() : printed.text();
-    }
-
-    private String mark(TablePage.Cell cell, TablePage.Mark mark) {
-        return mark.computed().isEmpty()
-                ? text("reference.export.mark.undefined", cell.column(), cell.text())
-                : text("reference.export.mark", cell.column(), cell.text(), mark.computed());
     }
 
     private String text(String key, Object... args) {

@@ -80,7 +80,7 @@ class ReferencePagesTests {
         }
         assertThat(get(STATES, TestPeople.CVME)).bodyText().doesNotContain("Nuevo corte");
         assertThat(get("/referencia/cuadros/sobres-paises", TestPeople.CVME)).hasStatusOk().bodyText()
-                .contains("340%", "no está definido", "—", "recalculado 76,174");
+                .contains("340%", "no está definido", "—", "en otro lugar, 76,170", "recalculado 28,335");
         assertThat(get("/referencia/entidades", TestPeople.CVME)).hasStatusOk().bodyText()
                 .contains("Artículo 173 de la Ley Electoral");
         assertThat(get(STATES + "?corte=9x", TestPeople.CVME)).hasStatus(404);
@@ -205,6 +205,45 @@ class ReferencePagesTests {
         EditionSheet latest = readings.library(strategy).table("diaspora-paises").latest().orElseThrow();
         assertThat(latest.rows()).extracting(EditionSheet.Row::iso2).containsExactly("CL", "");
         assertThat(latest.rows()).extracting(EditionSheet.Row::kind).containsExactly(RowKind.BODY, RowKind.REST);
+    }
+
+    @Test
+    void tablesComeFromAnotherStrategyWithoutWhatItsTextSays() {
+        assertThat(get("/referencia", TestPeople.ADMIN)).bodyText().contains("Traer sus cuadros", "value=\"2019-2021\"");
+        assertThat(get("/referencia", TestPeople.DERFE)).bodyText().doesNotContain("Traer sus cuadros");
+        assertThat(post("/referencia/copiar", TestPeople.DERFE, "de", "2019-2021")).hasStatus(403);
+        assertThat(post("/referencia/copiar", TestPeople.ADMIN, "de", "nada")).hasStatus(404);
+        assertThat(post("/referencia/copiar", TestPeople.ADMIN, "de", "2019-2021")).hasStatus(303);
+        assertThat(post("/referencia/copiar", TestPeople.ADMIN, "de", "2019-2021").getResponse().getStatus()).isIn(409, 422);
+        Library library = readings.library(strategy);
+        assertThat(library.tables()).hasSize(17);
+        assertThat(library.table("diaspora-estados").ofDocument()).isEmpty();
+        assertThat(library.table("diaspora-estados").latest().orElseThrow().loadedBy()).isEqualTo("Ada Administra");
+        assertThat(library.checks()).extracting(Check::key).contains("estados-total").doesNotContain("texto-resto-2006", "sexo-total");
+        assertThat(library.remarks()).isEmpty();
+        assertThat(get(STATES, TestPeople.CVME)).hasStatusOk().bodyText().contains("recalculado 36.11%");
+        assertThat(get("/focalizacion?tipo=estados", TestPeople.CVME)).hasStatusOk().bodyText().contains("Dallas + Houston");
+    }
+
+    @Test
+    void aTableGetsAColumnThatTheFocalizationMayRead() {
+        load();
+        String votes = "/referencia/cuadros/sobres-paises";
+        String add = votes + "/columnas/nueva";
+        assertThat(get(add, TestPeople.ADMIN)).hasStatusOk().bodyText().contains("en lugar de «Sobres-Voto, 2017-2018»");
+        assertThat(get(add, TestPeople.DERFE)).hasStatus(403);
+        assertThat(post(add, TestPeople.DERFE, "name", "x", "kind", "COUNT")).hasStatus(403);
+        assertThat(post(add, TestPeople.ADMIN, "name", "sobres-voto, 2017-2018", "kind", "COUNT")).hasStatus(422).bodyText()
+                .contains("ya tiene una columna");
+        assertThat(post(add, TestPeople.ADMIN, "name", "", "kind", "nada")).hasStatus(422);
+        assertThat(post(add, TestPeople.ADMIN, "name", "Otra", "kind", "TEXT", "measures", "true")).hasStatus(422).bodyText()
+                .contains("La focalización usa cantidades", "value=\"Otra\"");
+        assertThat(post(add, TestPeople.ADMIN, "name", "Sobres-Voto, 2020-2021", "kind", "COUNT", "measures", "true"))
+                .hasStatus(303);
+        assertThat(get(votes, TestPeople.CVME)).hasStatusOk().bodyText().contains("Sobres-Voto, 2020-2021", "sin dato");
+        assertThat(get("/focalizacion", TestPeople.CVME)).hasStatusOk().bodyText().doesNotContain("76,174");
+        assertThat(readings.library(strategy).ledger().of(readings.library(strategy).table("sobres-paises").latest().orElseThrow())
+                .stream().filter(LedgerEntry::flagged)).hasSize(7);
     }
 
     private static String[] facts() {
