@@ -33,7 +33,10 @@ public class Frame {
                     new NavItem("organizaciones", "#i-org", "/organizaciones")));
     private static final NavGroup RESULTS = new NavGroup(
             "shell.nav.results",
-            List.of(new NavItem("cargas", "#i-up", "/metricas/cargas"), new NavItem("informes", "#i-doc", "/informes")));
+            List.of(
+                    new NavItem("cargas", "#i-up", "/metricas/cargas"),
+                    new NavItem("informes", "#i-doc", "/informes"),
+                    new NavItem("cumplimiento", "#i-check", "/cumplimiento")));
     private static final NavItem REFERENCE = new NavItem("referencia", "#i-clip", "/referencia");
     private static final NavItem FOCUS = new NavItem("focalizacion", "#i-search", "/focalizacion");
     private static final NavGroup FRAMEWORK =
@@ -49,7 +52,10 @@ public class Frame {
                     new NavItem("bitacora", "#i-shield", "/admin/bitacora")));
     private static final NavGroup REVIEW = new NavGroup(
             "shell.nav.work",
-            List.of(new NavItem("trabajo", "#i-inbox", "/"), new NavItem("informes", "#i-doc", "/informes"),
+            List.of(
+                    new NavItem("trabajo", "#i-inbox", "/"),
+                    new NavItem("informes", "#i-doc", "/informes"),
+                    new NavItem("cumplimiento", "#i-check", "/cumplimiento"),
                     new NavItem("recomendaciones", "#i-check", "/recomendaciones")));
     private static final NavGroup REVIEW_FRAMEWORK = new NavGroup("shell.nav.framework", List.of(REFERENCE, FOCUS));
 
