@@ -8,38 +8,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.StringReader;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import mx.ine.vmre.ModuleTest;
-import mx.ine.vmre.accounts.Area;
-import mx.ine.vmre.accounts.CurrentUser;
-import mx.ine.vmre.accounts.Role;
-import mx.ine.vmre.actions.ActionDetail;
-import mx.ine.vmre.actions.ActionPlan;
 import mx.ine.vmre.actions.ActionPlanning;
 import mx.ine.vmre.campaign.Stages;
 import mx.ine.vmre.campaign.Strategies;
 import mx.ine.vmre.campaign.StrategyRef;
-import mx.ine.vmre.kernel.DatePeriod;
-import mx.ine.vmre.kernel.Mxn;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @ModuleTest
@@ -56,9 +40,6 @@ class CalendarTests {
 
     @Autowired
     Stages stages;
-
-    @Autowired
-    JdbcClient jdbc;
 
     StrategyRef strategy;
 
@@ -171,79 +152,7 @@ class CalendarTests {
         web.perform(get("/calendario/suscripcion").with(as(CVME))).andExpect(status().isForbidden());
     }
 
-    @Test
-    void theFeedHoldsWholeDaysWithLastingIdentifiers() throws Exception {
-        long id = plan("Canal 8105", LocalDate.of(2020, 12, 1), LocalDate.of(2020, 12, 20));
-        planning.cancel(strategy, id, 0, "Sin fondos", DERFE);
-        CurrentUser person = person();
-        String address = address(person);
-
-        String text = web.perform(get(address)).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
-        Calendar calendar = new CalendarBuilder().build(new StringReader(text));
-        List<VEvent> events = calendar.getComponents("VEVENT");
-        VEvent action = events.stream()
-                .filter(e -> e.getUid().orElseThrow().getValue().equals("action-" + id + "@vmre.ine.mx"))
-                .findFirst()
-                .orElseThrow();
-
-        assertThat(calendar.validate().getEntries()).isEmpty();
-        assertThat(text.split("\r\n")).allSatisfy(line ->
-                assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
-        assertThat(action.getDateTimeStart().getDate()).isEqualTo(LocalDate.of(2020, 12, 1));
-        assertThat(action.getDateTimeEnd().getDate()).isEqualTo(LocalDate.of(2020, 12, 21));
-        assertThat(action.getStatus().getValue()).isEqualTo("CANCELLED");
-        assertThat(text).contains("DTSTART;VALUE=DATE:20201201", "UID:stage-");
-        assertThat(events).extracting(e -> e.getUid().orElseThrow().getValue()).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void anAddressStopsWhenItIsRevokedReplacedOrItsPersonIsDisabled() throws Exception {
-        CurrentUser person = person();
-        String first = address(person);
-        String second = address(person);
-        web.perform(get(first)).andExpect(status().isNotFound());
-        web.perform(get(second)).andExpect(status().isOk());
-        jdbc.sql("UPDATE accounts.account SET active = false WHERE id = ?").param(person.id()).update();
-        web.perform(get(second)).andExpect(status().isNotFound());
-        jdbc.sql("UPDATE accounts.account SET active = true WHERE id = ?").param(person.id()).update();
-        web.perform(post("/calendario/suscripcion/revocar").with(csrf()).with(as(person)))
-                .andExpect(status().isSeeOther());
-        web.perform(get(second)).andExpect(status().isNotFound());
-        web.perform(get("/calendario/nadie.ics")).andExpect(status().isNotFound());
-        assertThat(jdbc.sql("SELECT token_sha256 FROM calendar.feed").query(String.class).list())
-                .noneMatch(kept -> second.contains(kept));
-    }
-
-    private String address(CurrentUser person) throws Exception {
-        String address = (String) web.perform(post("/calendario/suscripcion").with(csrf()).with(as(person)))
-                .andExpect(status().isSeeOther())
-                .andReturn().getFlashMap().get("address");
-        web.perform(get("/calendario/suscripcion").flashAttr("address", address).with(as(person)))
-                .andExpect(content().string(containsString(address)));
-        return address.replaceFirst("^https?://[^/]+", "");
-    }
-
-    private CurrentUser person() {
-        String name = "feed-" + Math.abs(System.nanoTime());
-        long id = jdbc.sql("INSERT INTO accounts.account (username, name, role, area, active, version,"
-                        + " must_change_password, session_epoch, created_at)"
-                        + " VALUES (?, 'Flora Calendario', 'EDITOR', 'DERFE', true, 0, false, 0, timestamptz '2020-01-01')"
-                        + " RETURNING id")
-                .param(name)
-                .query(Long.class)
-                .single();
-        return new CurrentUser(id, name, "Flora Calendario", Role.EDITOR, Area.DERFE);
-    }
-
     private long plan(String name, LocalDate from, LocalDate to) {
-        return planning.plan(
-                strategy,
-                new ActionPlan(
-                        name, Area.DERFE, "Informar", new DatePeriod(from, to),
-                        Set.of(stages.of(strategy.id()).get(0).id()), Set.of("primaria"), Set.of("es"),
-                        ActionPlan.Place.NONE, Mxn.ZERO,
-                        List.of(new ActionPlan.Goal("asistentes", "", BigDecimal.TEN)), "Delia", "", Set.of(), "",
-                        ActionDetail.outreach("capacitacion", "", null, false, ""), List.of()),
-                DERFE);
+        return PlannedActions.plan(planning, stages, strategy, name, from, to);
     }
 }
