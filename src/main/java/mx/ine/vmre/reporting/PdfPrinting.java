@@ -35,6 +35,7 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.kernel.PrintableText;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.springframework.core.io.ClassPathResource;
@@ -149,7 +150,7 @@ class PdfPrinting {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
+            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(PrintableText.stored(xhtml))));
         } catch (ParserConfigurationException | SAXException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {

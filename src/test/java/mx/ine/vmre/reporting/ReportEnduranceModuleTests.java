@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -28,6 +29,8 @@ import mx.ine.vmre.kernel.DatePeriod;
 import mx.ine.vmre.kernel.Mxn;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.StateConflict;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +159,27 @@ class ReportEnduranceModuleTests {
         }
         assertThat(jdbc.sql("SELECT count(*) FROM reporting.report WHERE strategy_id = ?").param(trial.strategy.id())
                 .query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void whatCannotBePrintedNeverStopsAReport() throws Exception {
+        trial.bring(ReportTrial.GOOGLE);
+        mvc.perform(trial.send("/informes/2020-11/comentario", TestPeople.DERFE).param("text", "Dos\u000brenglones\u0001"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(shelf.show(TestPeople.VIEWER, trial.strategy, NOVEMBER).text()).contains("Dos renglones");
+        // What was stored before it was looked at.
+        jdbc.sql("UPDATE reporting.area_comment SET text = text || chr(11) || chr(1) WHERE report_id IN"
+                        + " (SELECT id FROM reporting.report WHERE strategy_id = ?)")
+                .param(trial.strategy.id()).update();
+        trial.publish(NOVEMBER);
+
+        byte[] workbook = shelf.xlsx(TestPeople.CVME, trial.strategy, NOVEMBER).bytes();
+        assertThat(shelf.pdf(TestPeople.CVME, trial.strategy, NOVEMBER).bytes()).isNotEmpty();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+            for (Sheet sheet : book.getSheets().toList()) {
+                assertThat(sheet.read()).isNotEmpty();
+            }
+        }
     }
 
     @Test
