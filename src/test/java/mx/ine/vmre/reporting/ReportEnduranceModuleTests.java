@@ -3,6 +3,7 @@ package mx.ine.vmre.reporting;
 import static mx.ine.vmre.reporting.ReportTrial.NOVEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -38,6 +39,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** What was signed and published holds whatever happens around it. */
 @ModuleTest
@@ -180,6 +182,32 @@ class ReportEnduranceModuleTests {
                 assertThat(sheet.read()).isNotEmpty();
             }
         }
+    }
+
+    @Test
+    void whoeverSignsReadsWhichPartsAreUnfinished() throws Exception {
+        trial.bring(ReportTrial.GOOGLE);
+        trial.decide(NOVEMBER);
+        ActingAs.call(TestPeople.DERFE, () -> planning.plan(trial.strategy, plan(), TestPeople.DERFE));
+
+        mvc.perform(trial.page("/informes/2020-11/firmar", TestPeople.CNCS))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("Hay partes sin terminar"), containsString("DERFE: "),
+                        containsString("0 de 1"))));
+    }
+
+    @Test
+    void figuresThatSentencesTellAreTracedToo() throws Exception {
+        trial.bring(ReportTrial.GOOGLE);
+        for (String figure : List.of("requests.total.requests", "requests.total.to-date", "actions.actions-done")) {
+            mvc.perform(trial.page("/informes/2020-11/cifras/" + figure, TestPeople.DERFE)).andExpect(status().isOk());
+        }
+    }
+
+    @Test
+    void aMonthWithoutAnyRecordIsAccessiblePaperToo() throws Exception {
+        byte[] pdf = shelf.pdf(TestPeople.DERFE, trial.strategy, YearMonth.of(2019, 3)).bytes();
+        assertThat(ReportRenderingTests.violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
     }
 
     @Test
