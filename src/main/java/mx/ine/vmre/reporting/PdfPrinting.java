@@ -35,7 +35,7 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import mx.ine.vmre.kernel.EsMx;
-import mx.ine.vmre.kernel.PrintableText;
+import mx.ine.vmre.kernel.Typed;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.springframework.core.io.ClassPathResource;
@@ -71,7 +71,8 @@ class PdfPrinting {
      */
     byte[] print(String xhtml, Instant at, FSDOMMutator... changes) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.withW3cDocument(parse(xhtml), SCHEME + ":");
+        // Texts of files and of before forms refused it may hold what XML does not.
+        builder.withW3cDocument(parse(Typed.printable(xhtml)), SCHEME + ":");
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
         builder.useColorProfile(colours);
@@ -150,7 +151,7 @@ class PdfPrinting {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(PrintableText.stored(xhtml))));
+            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
         } catch (ParserConfigurationException | SAXException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {

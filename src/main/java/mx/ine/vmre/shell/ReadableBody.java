@@ -86,7 +86,7 @@ class ReadableBody extends OncePerRequestFilter {
             response.sendError(e.getErrorCode());
             return;
         }
-        chain.doFilter(new PrintableParameters(request), response);
+        chain.doFilter(request, response);
     }
 
     /** An upload that does not say how long it is counts as too long: no browser sends one. */

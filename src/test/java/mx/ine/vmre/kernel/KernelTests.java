@@ -15,15 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KernelTests {
 
-    @Test
-    void whatCannotBePrintedIsNotTypedAndIsMarkedWhereItWasStored() {
-        String pasted = "Uno\u000bdos\u0001\ttres\ncuatro\uffff\ud83d\ude00";
-
-        assertThat(PrintableText.typed(pasted)).isEqualTo("Uno dos\ttres\ncuatro\ud83d\ude00");
-        assertThat(PrintableText.stored(pasted)).isEqualTo("Uno\ufffddos\ufffd\ttres\ncuatro\ufffd\ud83d\ude00");
-        assertThat(PrintableText.typed("\0")).as("refused by whoever reads requests").isEqualTo("\0");
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "1,234.50|1234.50", "$1,234.50|1234.50", "11'848,537|11848537", "11’848,537|11848537", "(1,234)|-1234",

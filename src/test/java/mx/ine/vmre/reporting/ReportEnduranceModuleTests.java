@@ -168,7 +168,7 @@ class ReportEnduranceModuleTests {
         trial.bring(ReportTrial.GOOGLE);
         mvc.perform(trial.send("/informes/2020-11/comentario", TestPeople.DERFE).param("text", "Dos\u000brenglones\u0001"))
                 .andExpect(status().is3xxRedirection());
-        assertThat(shelf.show(TestPeople.VIEWER, trial.strategy, NOVEMBER).text()).contains("Dos renglones");
+        assertThat(shelf.show(TestPeople.VIEWER, trial.strategy, NOVEMBER).text()).contains("Dos\\nrenglones");
         // What was stored before it was looked at.
         jdbc.sql("UPDATE reporting.area_comment SET text = text || chr(11) || chr(1) WHERE report_id IN"
                         + " (SELECT id FROM reporting.report WHERE strategy_id = ?)")
