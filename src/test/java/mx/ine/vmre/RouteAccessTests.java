@@ -60,7 +60,6 @@ class RouteAccessTests {
             "cncs", Set.of("editor of CNCS"),
             "keepers", Set.of("administrator", "editor of DERFE", "editor of DECEyEC", "editor of CNCS"),
             "administrators", Set.of("administrator"),
-            "deciders", Set.of("administrator", "editor of DERFE", "editor of DECEyEC", "editor of CNCS"),
             "reviewers", Set.of("reviewer"));
 
     /** Values for variables of addresses: nothing that exists, so that trying changes nothing. */

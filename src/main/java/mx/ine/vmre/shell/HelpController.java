@@ -15,14 +15,16 @@ class HelpController {
             "plan", "theme", "graphic",
             "recommendations",
             "strategies", "newStrategy", "deliverable",
+            "reference", "flag", "weights",
             "adjustments", "void", "twice",
             "rejected", "weeks", "large", "undo", "unplaced", "dollars", "unknown", "remembered",
             "later", "version", "verify", "package",
             "conflict", "session", "password", "print");
     private static final List<String> GLOSSARY = List.of(
-            "vmre", "cpve", "lnere", "cvme", "derfe", "deceyec", "cncs", "inetel", "opl", "stage", "preparing", "deliverable", "line", "split",
+            "vmre", "cpve", "lnere", "cvme", "derfe", "deceyec", "cncs", "inetel", "opl", "stage",
+            "preparing", "deliverable", "line", "split",
             "mediaPlan", "unplanned", "informationNote", "unplaced", "piece", "fortnight", "partner", "agreement", "network",
-            "recommendation", "cut", "version", "observation", "hash", "rate", "cpc", "exchange");
+            "recommendation", "referenceTable", "ledger", "focus", "cut", "version", "observation", "hash", "rate", "cpc", "exchange");
 
     @GetMapping("/ayuda")
     String help(Model model) {
