@@ -9,6 +9,7 @@ import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.kernel.DatePeriod;
 import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.FormErrors;
+import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.Redirect;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -33,11 +34,20 @@ class StrategyBeginController {
 
     private final StrategyWriting writing;
     private final StrategyLoading loading;
+    private final StrategyRemoval removal;
+    private final Strategies strategies;
     private final CatalogueReadings readings;
 
-    StrategyBeginController(StrategyWriting writing, StrategyLoading loading, CatalogueReadings readings) {
+    StrategyBeginController(
+            StrategyWriting writing,
+            StrategyLoading loading,
+            StrategyRemoval removal,
+            Strategies strategies,
+            CatalogueReadings readings) {
         this.writing = writing;
         this.loading = loading;
+        this.removal = removal;
+        this.strategies = strategies;
         this.readings = readings;
     }
 
@@ -111,6 +121,26 @@ class StrategyBeginController {
         return errors.any()
                 ? refused(new ModelAndView("campaign/begin").addObject("of", strategy))
                 : begun(flash, Done.of("campaign.done.copied", strategy.name(), name), key, true);
+    }
+
+    /** Says what will go before anything goes. */
+    @GetMapping(EDIT + "/descartar")
+    ModelAndView askDiscard(CurrentUser who, StrategyRef strategy) {
+        who.requireAdministrator();
+        if (strategies.all().contains(strategy)) {
+            throw new NotFound();
+        }
+        return new ModelAndView("campaign/discard").addObject("strategy", strategy);
+    }
+
+    @PostMapping(EDIT + "/descartar")
+    Object discard(CurrentUser who, StrategyRef strategy, RedirectAttributes flash) {
+        removal.discard(who, strategy);
+        flash.addFlashAttribute("done", Done.of("campaign.done.discarded", strategy.name()));
+        return strategies.all().stream()
+                .findFirst()
+                .map(other -> Redirect.toList("/admin/catalogos", CurrentStrategy.PARAMETER, other.key()))
+                .orElseGet(() -> Redirect.to("/"));
     }
 
     /** The whole strategy in the format of {@code strategies/LEEME.md}. */

@@ -32,7 +32,7 @@ class StrategyEditController {
 
     private static final String EDIT = "/estrategia/editar";
     private static final String WORDS = EDIT + "/textos";
-    private static final String PART = EDIT + "/{part:(?!textos$|etapas$)[a-z]+}";
+    private static final String PART = EDIT + "/{part:(?!textos$|etapas$|descartar$)[a-z]+}";
     private static final int REASON = 500;
     private static final int LONG_TEXT = 4000;
     private static final int HISTORY = 20;

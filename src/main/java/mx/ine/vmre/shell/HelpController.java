@@ -23,8 +23,9 @@ class HelpController {
     private static final List<String> GLOSSARY = List.of(
             "vmre", "cpve", "lnere", "cvme", "derfe", "deceyec", "cncs", "inetel", "opl", "stage",
             "preparing", "deliverable", "line", "split",
-            "mediaPlan", "unplanned", "informationNote", "unplaced", "piece", "fortnight", "partner", "agreement", "network",
-            "recommendation", "referenceTable", "ledger", "focus", "cut", "version", "observation", "hash", "rate", "cpc", "exchange");
+            "mediaPlan", "unplanned", "informationNote", "unplaced", "piece", "fortnight", "partner", "agreement",
+            "network", "recommendation", "referenceTable", "ledger", "focus", "cut", "version", "observation", "hash",
+            "rate", "cpc", "exchange");
 
     @GetMapping("/ayuda")
     String help(Model model) {

@@ -184,6 +184,41 @@ class StrategyEditTests {
         mvc.perform(form("/admin/catalogos/entidades/09/fechas/nueva", "")).andExpect(status().isNotFound());
     }
 
+    @Test
+    void oneThatWasNeverAvailableCanBeDiscardedAndNoOther() throws Exception {
+        mvc.perform(page("/estrategia/editar/descartar", TestPeople.ADMIN)).andExpect(status().isOk())
+                .andExpect(content().string(containsString("De prueba")));
+        mvc.perform(get("/estrategia/editar/descartar").param("estrategia", "2019-2021").with(TestPeople.as(TestPeople.ADMIN)))
+                .andExpect(status().isNotFound());
+        mvc.perform(post("/estrategia/editar/descartar").param("estrategia", "2019-2021")
+                .with(TestPeople.as(TestPeople.ADMIN)).with(csrf())).andExpect(status().isUnprocessableContent());
+        mvc.perform(form("/estrategia/editar/descartar", "")).andExpect(status().isSeeOther());
+        assertThat(strategies.inPreparation()).extracting(StrategyRef::key).doesNotContain(KEY);
+    }
+
+    @Test
+    void aDeliverableSaysWhetherItCameOnTimeWhoSaysSoAndWhereItIs() throws Exception {
+        mvc.perform(form("/estrategia/hitos/nuevo", "").param("day", "01/02/2020").param("name", "Plan anual")
+                .param("source", "Acuerdo").param("deliverable", "true")).andExpect(status().isSeeOther());
+        long id = jdbc.sql("SELECT id FROM campaign.milestone WHERE strategy_id = :id").param("id", strategy.id())
+                .query(Long.class).single();
+        mvc.perform(page("/estrategia", TestPeople.ADMIN)).andExpect(content().string(containsString("Sin registro de entrega")));
+        String address = "/estrategia/hitos/" + id + "/entrega";
+        mvc.perform(form(address, "0").param("deliveredOn", "31/12/2030").param("evidence", "Oficio 1"))
+                .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("Oficio 1")));
+        mvc.perform(form(address, "0").param("deliveredOn", "05/02/2020").param("evidence", "https://ejemplo.mx/plan.pdf"))
+                .andExpect(status().isSeeOther());
+        mvc.perform(page("/estrategia", TestPeople.ADMIN))
+                .andExpect(content().string(containsString("Entregado con retraso")))
+                .andExpect(content().string(containsString("4 días de retraso")))
+                .andExpect(content().string(containsString("Ada Administra")))
+                .andExpect(content().string(containsString("https://ejemplo.mx/plan.pdf")));
+        mvc.perform(form("/estrategia/hitos/" + id, "1").param("day", "01/02/2020").param("name", "Plan anual")
+                .param("source", "Acuerdo")).andExpect(status().isUnprocessableContent());
+        mvc.perform(form(address, "0").param("deliveredOn", "06/02/2020").param("evidence", "Otra"))
+                .andExpect(status().isConflict());
+    }
+
     private ResultActions stage(String number, String name, String from, String to) throws Exception {
         return mvc.perform(form("/estrategia/editar/etapas/nueva", "").param("number", number).param("name", name)
                 .param("kind", "OTHER").param("from", from).param("to", to).param("numeral", "").param("aim", ""));
