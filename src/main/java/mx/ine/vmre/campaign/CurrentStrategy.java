@@ -72,7 +72,9 @@ class CurrentStrategy implements HandlerMethodArgumentResolver {
 
     /** Those in preparation, for administrators. */
     List<StrategyRef> inPreparation(HttpServletRequest request) {
-        return request != null && request.isUserInRole(Role.ADMINISTRATOR.name()) ? strategies.inPreparation() : List.of();
+        return request != null && request.isUserInRole(Role.ADMINISTRATOR.name())
+                ? strategies.inPreparation()
+                : List.of();
     }
 
     private static String parameter(HttpServletRequest request) {

@@ -182,7 +182,8 @@ final class DesignParts {
                 }
                 String owner = owners.putIfAbsent(country.get().iso2(), segment);
                 if (owner != null) {
-                    errors.reject(StrategyPart.path(i, "items"), "campaign.edit.split.taken", country.get().name(), owner);
+                    errors.reject(
+                            StrategyPart.path(i, "items"), "campaign.edit.split.taken", country.get().name(), owner);
                 }
                 found.add(country.get().iso2());
             }

@@ -35,7 +35,13 @@ class EntityDate extends AuditedAggregate {
 
     /** @param entity name of the entity */
     static EntityDate mark(
-            long strategyId, String entityKey, String entity, EntityDateKind kind, String name, DatePeriod period, String source) {
+            long strategyId,
+            String entityKey,
+            String entity,
+            EntityDateKind kind,
+            String name,
+            DatePeriod period,
+            String source) {
         EntityDate date = new EntityDate();
         date.strategyId = strategyId;
         date.entityKey = entityKey;

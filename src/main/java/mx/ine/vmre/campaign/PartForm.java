@@ -95,8 +95,9 @@ record PartForm(String version, String reason, String note, List<Row> rows) {
 
         /** Whether nothing was written in it; what names it and what was chosen beforehand do not count. */
         boolean blank() {
-            return Stream.of(heading, name, numeral, share, place, says, aim, items).allMatch(t -> t == null || t.isBlank())
-                    && areas.isEmpty();
+            return areas.isEmpty()
+                    && Stream.of(heading, name, numeral, share, place, says, aim, items)
+                            .allMatch(t -> t == null || t.isBlank());
         }
 
         /** As the history tells it. */

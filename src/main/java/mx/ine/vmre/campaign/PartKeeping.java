@@ -95,7 +95,8 @@ class PartKeeping {
             throw RuleViolation.on("reason", "campaign.edit.reason.needed");
         }
         events.publishEvent(new Recorded(
-                STRATEGY, String.valueOf(strategy.id()), strategy.name(), "edited", differences(part, stored, after), reason));
+                STRATEGY, String.valueOf(strategy.id()), strategy.name(), "edited", differences(part, stored, after),
+                reason));
         events.publishEvent(new CampaignChanged());
     }
 

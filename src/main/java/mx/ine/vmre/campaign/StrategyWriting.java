@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class StrategyWriting {
 
-    /** Settings that documents leave open, to begin with; the administrator confirms them before anybody else sees them. */
+    /** Settings that documents leave open, to begin with; confirmed before anybody but administrators sees them. */
     private static final StrategyParameters TO_BEGIN_WITH = new StrategyParameters(
             10, new BigDecimal("5.00"), StrategyParameters.PLAN_TOLERANCE, "SPEND", 7, "");
 
@@ -55,7 +55,8 @@ class StrategyWriting {
     public void beginFromNothing(CurrentUser who, String key, String name, DatePeriod period) {
         loading.begin(who, new StrategyFile(
                 key, name, "", period.from(), period.to(), "", "", "", "", "", TO_BEGIN_WITH, Map.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, Map.of(), List.of()), true);
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, Map.of(),
+                List.of()), true);
     }
 
     /** Everything that the strategy says and nothing of what was done under it. */

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportsOnStrategy implements StrategyUse, StageChangeImpact {
 
-    private static final String COUNT = "SELECT count(*) FROM reporting.report WHERE strategy_id = :strategy AND state = :state";
+    private static final String COUNT =
+            "SELECT count(*) FROM reporting.report WHERE strategy_id = :strategy AND state = :state";
 
     private final JdbcClient jdbc;
 

@@ -283,7 +283,7 @@ class OwnStrategyTests {
                 .replaceAll("(?s)<form[^>]*method=\"post\"", "<form").replaceAll("<form[^>]*action=\"[^\"]*\"", "<form"));
         while (link.find()) {
             String path = unescaped(link.group(1));
-            if (!path.matches("/(static|webjars|login|logout|admin/usuarios|admin/bitacora).*|[^?]*\\.ics.*|/calendario/suscripcion.*")
+            if (!path.matches("/(static|webjars|login|logout|admin/usuarios|admin/bitacora).*|[^?]*\\.ics.*")
                     && !path.matches("[^?]*/(quitar|descartar|cancelar).*|/avisos/.*|/estrategia/editar\\?.*2019.*")) {
                 links.add(path);
             }
