@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import mx.ine.vmre.accounts.Area;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -72,6 +74,8 @@ class StrategyShelf {
                 && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
     }
 
+    /** Before anybody else looks, once it is committed, at what the change means. */
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     synchronized void forget(CampaignChanged event) {
         changes.incrementAndGet();
