@@ -241,10 +241,11 @@ class OwnStrategyTests {
     @Order(7)
     void whatWasChosenStaysForTheSessionAlsoOnBareAddresses() {
         try (HttpVisitor visitor = new HttpVisitor(port).signIn("derfe")) {
-            assertThat(visitor.body("/acciones")).doesNotContain("Charla en Osaka");
-            visitor.get("/acciones?" + ASK);
-            assertThat(visitor.body("/acciones")).contains("Charla en Osaka", "Ensayo breve");
+            assertThat(visitor.body("/acciones")).as("in force: the one that began last").contains("Charla en Osaka");
             assertThat(visitor.body("/acciones?estrategia=2019-2021")).doesNotContain("Charla en Osaka");
+            assertThat(visitor.body("/acciones")).as("chosen").doesNotContain("Charla en Osaka");
+            assertThat(visitor.body("/acciones?" + ASK)).as("the address wins").contains("Charla en Osaka");
+            assertThat(visitor.body("/acciones")).contains("Charla en Osaka", "Ensayo breve");
         }
     }
 
