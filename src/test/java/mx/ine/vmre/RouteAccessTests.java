@@ -59,6 +59,7 @@ class RouteAccessTests {
             "deceyec", Set.of("editor of DECEyEC"),
             "cncs", Set.of("editor of CNCS"),
             "administrators", Set.of("administrator"),
+            "deciders", Set.of("administrator", "editor of DERFE", "editor of DECEyEC", "editor of CNCS"),
             "reviewers", Set.of("reviewer"));
 
     /** Values for variables of addresses: nothing that exists, so that trying changes nothing. */

@@ -39,7 +39,9 @@ class SecurityConfiguration {
     };
 
     /** What the commission's reviewers read beside the reports. */
-    private static final String[] OPEN_TO_REVIEWERS = {"/recomendaciones", "/recomendaciones.*", "/recomendaciones/*"};
+    private static final String[] OPEN_TO_REVIEWERS = {
+        "/recomendaciones", "/recomendaciones.*", "/recomendaciones/*", "/cumplimiento", "/cumplimiento.*", "/cumplimiento/*"
+    };
 
     /** Where published reports are read; each use case refuses drafts to reviewers. */
     private static final String[] REPORTS = {

@@ -14,7 +14,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
 
     static final List<String> ORDER =
             List.of("kernel", "audit", "accounts", "campaign", "partners", "actions", "evaluation", "calendar", "metrics",
-                    "paidmedia", "reporting", "notices", "demo");
+                    "paidmedia", "compliance", "reporting", "notices", "demo");
 
     @Override
     public void migrate(Flyway flyway) {

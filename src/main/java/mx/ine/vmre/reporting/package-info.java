@@ -3,5 +3,5 @@
  * content, published, frozen. It exists so that what the commission was given can be traced and never changes.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "accounts", "campaign", "partners", "actions", "metrics", "paidmedia"})
+        allowedDependencies = {"kernel", "accounts", "campaign", "partners", "actions", "metrics", "paidmedia", "compliance"})
 package mx.ine.vmre.reporting;

@@ -34,7 +34,10 @@ public class Frame {
                     new NavItem("organizaciones", "#i-org", "/organizaciones")));
     private static final NavGroup RESULTS = new NavGroup(
             "shell.nav.results",
-            List.of(new NavItem("cargas", "#i-up", "/metricas/cargas"), new NavItem("informes", "#i-doc", "/informes")));
+            List.of(
+                    new NavItem("cargas", "#i-up", "/metricas/cargas"),
+                    new NavItem("informes", "#i-doc", "/informes"),
+                    new NavItem("cumplimiento", "#i-check", "/cumplimiento")));
     private static final NavGroup FRAMEWORK =
             new NavGroup("shell.nav.framework", List.of(
                     new NavItem("estrategia", "#i-book", "/estrategia"),
@@ -48,7 +51,10 @@ public class Frame {
                     new NavItem("bitacora", "#i-shield", "/admin/bitacora")));
     private static final NavGroup REVIEW = new NavGroup(
             "shell.nav.work",
-            List.of(new NavItem("trabajo", "#i-inbox", "/"), new NavItem("informes", "#i-doc", "/informes"),
+            List.of(
+                    new NavItem("trabajo", "#i-inbox", "/"),
+                    new NavItem("informes", "#i-doc", "/informes"),
+                    new NavItem("cumplimiento", "#i-check", "/cumplimiento"),
                     new NavItem("recomendaciones", "#i-check", "/recomendaciones")));
 
     private final ObjectProvider<Masthead.Source> mastheads;

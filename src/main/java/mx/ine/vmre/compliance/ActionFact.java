@@ -1,0 +1,80 @@
+package mx.ine.vmre.compliance;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
+import mx.ine.vmre.actions.ActionState;
+import mx.ine.vmre.campaign.ActionLine;
+
+/**
+ * What rules look at in an action.
+ *
+ * @param kind material, activity, route or theme, by its line
+ * @param justified whether it says in writing why there
+ * @param entity of the local electoral body that accompanies it, or the empty text
+ * @param stages identifiers of its stages
+ * @param agenda codes of the kinds of items in its agenda
+ * @param indicators how many it is measured by
+ */
+record ActionFact(
+        long id,
+        String code,
+        String name,
+        ActionLine line,
+        ActionState state,
+        LocalDate starts,
+        LocalDate ends,
+        LocalDate publishedOn,
+        String country,
+        String region,
+        boolean justified,
+        String kind,
+        String platform,
+        String channel,
+        boolean mainPiece,
+        boolean englishVersion,
+        Set<String> audiences,
+        Set<String> languages,
+        boolean opl,
+        String entity,
+        String landing,
+        BigDecimal planned,
+        BigDecimal actual,
+        Set<Long> stages,
+        int indicators,
+        Set<String> agenda) {
+
+    boolean alive() {
+        return state != ActionState.CANCELLED;
+    }
+
+    /** The day that counts as that on which it was done. */
+    LocalDate day() {
+        return publishedOn == null ? ends : publishedOn;
+    }
+
+    boolean doneBy(LocalDate asOf) {
+        return state == ActionState.COMPLETED && !day().isAfter(asOf);
+    }
+
+    boolean begunBy(LocalDate asOf) {
+        return alive() && !starts.isAfter(asOf);
+    }
+
+    /** Not begun on the day, and begins within so many. */
+    boolean beginsWithin(LocalDate asOf, int days) {
+        return alive() && starts.isAfter(asOf) && !starts.isAfter(asOf.plusDays(days));
+    }
+
+    boolean overlaps(LocalDate from, LocalDate to) {
+        return !starts.isAfter(to) && !ends.isBefore(from);
+    }
+
+    boolean in(String language) {
+        return languages.contains(language);
+    }
+
+    Evidence evidence() {
+        return new Evidence(code + " · " + name, "/acciones/" + id);
+    }
+}

@@ -1,0 +1,181 @@
+package mx.ine.vmre.compliance;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mx.ine.vmre.actions.ActionState;
+import mx.ine.vmre.campaign.ActionLine;
+import mx.ine.vmre.campaign.CatalogueKind;
+import mx.ine.vmre.campaign.Catalogues;
+import mx.ine.vmre.campaign.MediaSplit;
+import mx.ine.vmre.campaign.Stages;
+import mx.ine.vmre.campaign.Strategies;
+import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.campaign.Term;
+import mx.ine.vmre.kernel.NotFound;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what rules look at, each kind of fact in one statement, however many rules there are. */
+@Component
+class FactReadings {
+
+    private static final String ACTIONS = """
+            SELECT id, code, name, line, state, starts, ends, published_on, country, region, justified, kind_code,
+                platform_code, channel_code, main_piece, english_version, audiences, languages, opl, opl_entity,
+                landing_url, planned_budget, actual_budget, stages, indicators, agenda
+            FROM actions.v_action_kept WHERE strategy_id = :strategy AND state <> 'CANCELLED' ORDER BY starts, id
+            """;
+    private static final String ALLIES = """
+            SELECT id, name, state, active_since, last_made_on, made, broken FROM partners.v_impartiality
+            WHERE strategy_id = :strategy
+                AND (state IN ('ACTIVE', 'SUSPENDED') OR state = 'IN_TALKS' AND signed_on IS NOT NULL)
+            ORDER BY name, id
+            """;
+    private static final String AGREEMENTS = """
+            SELECT partner_id AS partner, name, signed_on AS "on" FROM partners.v_agreement
+            WHERE strategy_id = :strategy ORDER BY signed_on, partner_id
+            """;
+    private static final String PLAN = """
+            SELECT id, name, starts, ends, platform, landing, approval = 'APPROVED' AS approved, note_due, noted
+            FROM paidmedia.v_plan_line WHERE strategy_id = :strategy ORDER BY starts, id
+            """;
+    private static final String SPENT = """
+            SELECT month, country, sum(spend) AS spend, sum(impressions) AS impressions FROM metrics.v_media_month
+            WHERE strategy_id = :strategy GROUP BY month, country
+            """;
+    private static final String SOURCES = """
+            SELECT id, kind, file_name AS file, first_day AS "from", last_day AS "to" FROM metrics.v_import
+            WHERE strategy_id = :strategy AND state = 'STORED' AND first_day IS NOT NULL AND last_day IS NOT NULL
+            ORDER BY first_day, id
+            """;
+    private static final String ENTITIES = """
+            SELECT v.entity_key AS key, e.name, v.offices <> '' AS with_office, v.provisions <> '' AS with_provision
+            FROM campaign.v_voting_entity v JOIN campaign.v_entity e ON e.key = v.entity_key
+            WHERE v.strategy_id = :strategy ORDER BY e.name
+            """;
+    private static final String ADVICES = """
+            SELECT id, code, since, declined_on FROM evaluation.v_recommendation WHERE strategy_id = :strategy
+            ORDER BY source_position, position
+            """;
+    private static final String FOCUS =
+            "SELECT numeral, name FROM campaign.v_focus_place WHERE strategy_id = :strategy ORDER BY numeral, position";
+
+    private final JdbcClient jdbc;
+    private final Strategies strategies;
+    private final Stages stages;
+    private final Catalogues catalogues;
+    private final MediaSplit split;
+    private final ObjectProvider<MonthlyReports> reports;
+
+    FactReadings(
+            JdbcClient jdbc,
+            Strategies strategies,
+            Stages stages,
+            Catalogues catalogues,
+            MediaSplit split,
+            ObjectProvider<MonthlyReports> reports) {
+        this.jdbc = jdbc;
+        this.strategies = strategies;
+        this.stages = stages;
+        this.catalogues = catalogues;
+        this.split = split;
+        this.reports = reports;
+    }
+
+    /** @throws NotFound if there is no such strategy */
+    Facts of(long strategyId, LocalDate asOf) {
+        StrategyRef strategy = strategies.all().stream()
+                .filter(s -> s.id() == strategyId)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        Map<CatalogueKind, List<Term>> terms = Arrays.stream(CatalogueKind.values())
+                .collect(Collectors.toMap(k -> k, k -> catalogues.of(strategyId, k)));
+        return new Facts(
+                asOf,
+                strategy,
+                strategies.parameters(strategyId),
+                stages.of(strategyId),
+                stages.milestones(strategyId),
+                terms,
+                split.of(strategyId),
+                list(ENTITIES, strategyId, Facts.Entity.class),
+                focus(strategyId),
+                jdbc.sql(ACTIONS).param("strategy", strategyId).query(FactReadings::action).list(),
+                list(ALLIES, strategyId, Facts.Ally.class),
+                list(AGREEMENTS, strategyId, Facts.Signed.class),
+                list(PLAN, strategyId, Facts.PlanLine.class),
+                jdbc.sql(SPENT).param("strategy", strategyId).query(FactReadings::spent).list(),
+                list(SOURCES, strategyId, Facts.Source.class),
+                reports.stream().flatMap(r -> r.of(strategyId).stream()).toList(),
+                list(ADVICES, strategyId, Facts.Advice.class));
+    }
+
+    private <T> List<T> list(String constantSql, long strategyId, Class<T> type) {
+        return jdbc.sql(constantSql).param("strategy", strategyId).query(type).list();
+    }
+
+    private Map<String, List<String>> focus(long strategyId) {
+        record Place(String numeral, String name) {}
+        return list(FOCUS, strategyId, Place.class).stream().collect(Collectors.groupingBy(
+                Place::numeral, LinkedHashMap::new, Collectors.mapping(Place::name, Collectors.toList())));
+    }
+
+    private static Facts.Spent spent(ResultSet rs, int n) throws SQLException {
+        return new Facts.Spent(
+                YearMonth.from(rs.getObject("month", LocalDate.class)), rs.getString("country"),
+                rs.getBigDecimal("spend"), rs.getBigDecimal("impressions"));
+    }
+
+    private static ActionFact action(ResultSet rs, int n) throws SQLException {
+        return new ActionFact(
+                rs.getLong("id"),
+                rs.getString("code"),
+                rs.getString("name"),
+                ActionLine.valueOf(rs.getString("line")),
+                ActionState.valueOf(rs.getString("state")),
+                rs.getObject("starts", LocalDate.class),
+                rs.getObject("ends", LocalDate.class),
+                rs.getObject("published_on", LocalDate.class),
+                text(rs, "country"),
+                rs.getString("region"),
+                rs.getBoolean("justified"),
+                text(rs, "kind_code"),
+                text(rs, "platform_code"),
+                text(rs, "channel_code"),
+                rs.getBoolean("main_piece"),
+                rs.getBoolean("english_version"),
+                Set.of(texts(rs.getArray("audiences"))),
+                Set.of(texts(rs.getArray("languages"))),
+                rs.getBoolean("opl"),
+                rs.getString("opl_entity"),
+                rs.getString("landing_url"),
+                rs.getBigDecimal("planned_budget"),
+                rs.getBigDecimal("actual_budget"),
+                Set.of(numbers(rs.getArray("stages"))),
+                rs.getInt("indicators"),
+                Set.of(texts(rs.getArray("agenda"))));
+    }
+
+    private static String text(ResultSet rs, String column) throws SQLException {
+        String value = rs.getString(column);
+        return value == null ? "" : value;
+    }
+
+    private static String[] texts(Array array) throws SQLException {
+        return array == null ? new String[0] : (String[]) array.getArray();
+    }
+
+    private static Long[] numbers(Array array) throws SQLException {
+        return array == null ? new Long[0] : (Long[]) array.getArray();
+    }
+}

@@ -1,0 +1,37 @@
+package mx.ine.vmre.compliance;
+
+import java.util.List;
+import java.util.Set;
+import mx.ine.vmre.campaign.RuleText;
+
+/** Asks every rule of a strategy about the facts. Pure: equal facts, equal answers. */
+final class Judging {
+
+    /** Settings that are a day, and those that are a number above zero; a rule without them cannot judge. */
+    private static final Set<String> DAYS = Set.of("day", "from", "processStart");
+    private static final Set<String> NUMBERS = Set.of("atLeast", "everyDays", "withinDays", "windowDays", "entities");
+
+    private Judging() {}
+
+    /** @param unset settings that the rule needs and the strategy does not say; the verdict then asks for a person */
+    record Judged(RuleText text, Rule rule, Verdict verdict, List<String> unset) {}
+
+    static List<Judged> of(List<RuleText> texts, Facts facts) {
+        return texts.stream().map(text -> of(text, facts)).toList();
+    }
+
+    static Judged of(RuleText text, Facts facts) {
+        Rule rule = RuleBook.of(text.key());
+        List<String> unset = rule.needs().stream().filter(setting -> !said(text, setting)).toList();
+        Verdict verdict = unset.isEmpty()
+                ? rule.judge(text, facts) : Verdict.of(RuleState.NEEDS_PERSON, String.join(", ", unset));
+        return new Judged(text, rule, verdict, unset);
+    }
+
+    private static boolean said(RuleText text, String setting) {
+        if (DAYS.contains(setting)) {
+            return text.day(setting).isPresent();
+        }
+        return NUMBERS.contains(setting) ? text.number(setting) > 0 : text.text(setting).isPresent();
+    }
+}

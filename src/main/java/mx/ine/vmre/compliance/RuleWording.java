@@ -1,0 +1,48 @@
+package mx.ine.vmre.compliance;
+
+import mx.ine.vmre.compliance.Judging.Judged;
+import mx.ine.vmre.kernel.EsMx;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What rules say, in words. */
+@Component
+class RuleWording {
+
+    private final MessageSource messages;
+
+    RuleWording(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** Why it stands so, with its figures. */
+    String sentence(Judged judged) {
+        Object[] args = judged.verdict().args().toArray();
+        if (!judged.unset().isEmpty()) {
+            return text("compliance.says.unset", args);
+        }
+        return text(judged.rule().requirement() == 0
+                ? "compliance.says.unknown" : sentenceKey(judged.text().key(), judged.verdict().state()), args);
+    }
+
+    /** What to do about it; nothing about what is met. */
+    String next(Judged judged) {
+        if (judged.verdict().state() == RuleState.MET) {
+            return "";
+        }
+        boolean own = judged.rule().requirement() != 0 && judged.unset().isEmpty();
+        return text(own ? nextKey(judged.text().key()) : "compliance.next.person");
+    }
+
+    static String sentenceKey(String rule, RuleState state) {
+        return "compliance.says." + rule + "." + state.name();
+    }
+
+    static String nextKey(String rule) {
+        return "compliance.next." + rule;
+    }
+
+    String text(String key, Object... args) {
+        return messages.getMessage(key, args, EsMx.LOCALE);
+    }
+}

@@ -1,0 +1,3 @@
+package mx.ine.vmre.compliance;
+
+record WithdrawalForm(String version, String reason) {}

@@ -1,0 +1,103 @@
+package mx.ine.vmre.compliance;
+
+import static mx.ine.vmre.compliance.RuleState.AT_RISK;
+import static mx.ine.vmre.compliance.RuleState.MET;
+import static mx.ine.vmre.compliance.RuleState.MISSED;
+import static mx.ine.vmre.compliance.RuleState.NOT_YET_DUE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import mx.ine.vmre.ModuleTest;
+import mx.ine.vmre.campaign.RuleParameters;
+import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.campaign.TrialStrategy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ModuleTest
+class ComplianceModuleTests {
+
+    @Autowired
+    ComplianceReadings readings;
+
+    @Autowired
+    StateHistory history;
+
+    @Autowired
+    RuleParameters rules;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ApplicationContext application;
+
+    private StrategyRef strategy;
+
+    @BeforeEach
+    void ownStrategy() {
+        strategy = TrialStrategy.make(application);
+    }
+
+    @AfterEach
+    void removeStrategy() {
+        TrialStrategy.remove(application, strategy);
+    }
+
+    @Test
+    void theYearlyForumAtTenDays() {
+        new KeptForum(jdbc).on(strategy, "2019-10-18");
+        Map<String, RuleState> without = new TreeMap<>(Map.of(
+                "2019-02-15", NOT_YET_DUE, "2019-10-17", AT_RISK, "2019-10-18", MET, "2020-01-01", NOT_YET_DUE,
+                "2020-06-01", NOT_YET_DUE, "2020-12-15", AT_RISK, "2021-01-01", MISSED));
+        without.forEach((day, state) -> assertThat(on(day, "yearly-forum").state()).as(day).isEqualTo(state));
+        new KeptForum(jdbc).on(strategy, "2020-11-20");
+        Map<String, RuleState> with = Map.of("2020-11-19", AT_RISK, "2020-11-20", MET, "2021-01-01", NOT_YET_DUE);
+        with.forEach((day, state) -> assertThat(on(day, "yearly-forum").state()).as(day).isEqualTo(state));
+    }
+
+    @Test
+    void everyRuleOfAnEmptyStrategyHasASentenceAndNoneThatIsNotRecordedIsMet() {
+        for (String day : List.of("2018-01-01", "2019-04-01", "2020-12-07", "2021-06-07", "2022-01-01")) {
+            List<Standing> all = readings.standings(strategy.id(), LocalDate.parse(day));
+            assertThat(all).hasSameSizeAs(rules.of(strategy.id()));
+            assertThat(all).allSatisfy(s -> {
+                assertThat(s.sentence()).as(s.key()).isNotBlank().doesNotContain("{", "compliance.");
+                assertThat(s.next()).as(s.key()).doesNotContain("{", "compliance.");
+                assertThat(s.state() == MET).as(s.key()).isEqualTo(s.next().isEmpty());
+            });
+            assertThat(all).filteredOn(s -> s.state() == MET).as(day + ": nothing happened").isEmpty();
+        }
+        assertThat(on("2020-12-07", "entities-founded").sentence()).contains("Colima");
+        assertThat(on("2021-01-11", "monthly-report").state()).isEqualTo(MISSED);
+        assertThat(on("2020-09-06", "helpline").state()).isEqualTo(NOT_YET_DUE);
+        assertThat(on("2020-11-05", "helpline").state()).isEqualTo(AT_RISK);
+        assertThat(on("2020-11-11", "helpline").state()).isEqualTo(MISSED);
+    }
+
+    @Test
+    void aDayIsWrittenDownOnceAndNeverAgain() {
+        LocalDate day = LocalDate.of(2020, 12, 7);
+        assertThat(history.record(strategy.id(), day)).isEqualTo(rules.of(strategy.id()).size());
+        new KeptForum(jdbc).on(strategy, "2020-11-20");
+        assertThat(history.record(strategy.id(), day)).isZero();
+        assertThat(history.recorded(strategy.id(), "yearly-forum", day))
+                .as("what was written stays, whatever was entered since with an earlier date")
+                .containsExactly(new StateHistory.Day(day, MISSED));
+        assertThat(history.recorded(strategy.id(), "yearly-forum", day.minusDays(1))).isEmpty();
+    }
+
+    private Standing on(String day, String rule) {
+        return readings.standings(strategy.id(), LocalDate.parse(day)).stream()
+                .filter(s -> s.key().equals(rule))
+                .findFirst()
+                .orElseThrow();
+    }
+}
