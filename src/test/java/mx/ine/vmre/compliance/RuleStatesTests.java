@@ -466,7 +466,7 @@ class RuleStatesTests {
         stands(rule, two.on("2030-03-06"), AT_RISK);
         stands(rule, two.on("2030-03-11"), MISSED);
         Known declared = Known.of().source("AUDIENCE", "2030-01-01", "2030-01-31")
-                .report(new MonthlyReports.Month(YearMonth.of(2030, 1), null, Set.of(), 0, false, true));
+                .report(new MonthlyReports.Month(YearMonth.of(2030, 1), null, Set.of(), null, LocalDate.of(2030, 2, 5)));
         stands(rule, declared.on("2030-02-11"), MET);
         Known registering = Known.of().source("MEDIA", "2030-01-01", "2031-08-31")
                 .source("AUDIENCE", "2030-01-01", "2031-08-31");
@@ -478,21 +478,23 @@ class RuleStatesTests {
     void monthlyReport() {
         RuleText rule = text("monthly-report", "warnDays", "5");
         Known published = Known.of().report(new MonthlyReports.Month(
-                YearMonth.of(2030, 1), LocalDate.of(2030, 2, 8), EnumSet.allOf(Area.class), 0, false, false));
+                YearMonth.of(2030, 1), LocalDate.of(2030, 2, 8), EnumSet.allOf(Area.class), null, null));
         stands(rule, published.on("2030-02-01"), NOT_YET_DUE);
         stands(rule, published.on("2030-02-06"), AT_RISK);
         stands(rule, published.on("2030-02-08"), MET);
         stands(rule, Known.of().on("2030-02-11"), MISSED);
         stands(rule, Known.of().report(new MonthlyReports.Month(
-                YearMonth.of(2030, 1), LocalDate.of(2030, 2, 8), Set.of(Area.DERFE), 0, false, false)).on("2030-02-11"),
+                YearMonth.of(2030, 1), LocalDate.of(2030, 2, 8), Set.of(Area.DERFE), null, null)).on("2030-02-11"),
                 MISSED);
     }
 
     @Test
     void adjustments() {
         RuleText rule = text("adjustments", "warnDays", "5");
-        Known stated = Known.of().report(new MonthlyReports.Month(YearMonth.of(2030, 1), null, Set.of(), 0, true, false));
+        Known stated = Known.of().report(new MonthlyReports.Month(
+                YearMonth.of(2030, 1), null, Set.of(), LocalDate.of(2030, 2, 7), null));
         stands(rule, stated.on("2030-01-15"), NOT_YET_DUE);
+        stands(rule, stated.on("2030-02-06"), AT_RISK);
         stands(rule, stated.on("2030-02-11"), MET);
         stands(rule, Known.of().on("2030-02-06"), AT_RISK);
         stands(rule, Known.of().on("2030-02-11"), MISSED);
