@@ -13,7 +13,7 @@ class HelpController {
     private static final List<String> QUESTIONS = List.of(
             "origin", "missing", "others", "rest",
             "plan", "theme", "graphic",
-            "recommendations",
+            "recommendations", "compliance", "unrecorded", "ruling",
             "adjustments", "void", "twice",
             "rejected", "weeks", "large", "undo", "unplaced", "dollars", "unknown", "remembered",
             "later", "version", "verify", "package",
@@ -21,7 +21,7 @@ class HelpController {
     private static final List<String> GLOSSARY = List.of(
             "vmre", "cpve", "lnere", "cvme", "derfe", "deceyec", "cncs", "inetel", "opl", "stage", "line", "split",
             "mediaPlan", "unplanned", "informationNote", "unplaced", "piece", "fortnight", "partner", "agreement", "network",
-            "recommendation", "cut", "version", "observation", "hash", "rate", "cpc", "exchange");
+            "recommendation", "rule", "ruling", "cut", "version", "observation", "hash", "rate", "cpc", "exchange");
 
     @GetMapping("/ayuda")
     String help(Model model) {
