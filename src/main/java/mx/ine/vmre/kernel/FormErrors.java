@@ -66,9 +66,9 @@ public final class FormErrors {
         return optional(field, text, maxLength);
     }
 
-    /** Text that may be left out; stripped, the empty text where there is none. */
+    /** Text that may be left out; printable and stripped, the empty text where there is none. */
     public String optional(String field, String text, int maxLength) {
-        String typed = text == null ? "" : text.strip();
+        String typed = text == null ? "" : Typed.printable(text).strip();
         if (typed.length() > maxLength) {
             reject(field, "shell.error.tooLong", EsMx.number(maxLength), EsMx.number(typed.length()));
         }

@@ -20,7 +20,18 @@ public final class Typed {
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:['\u2019]\\d{3})?(?:,\\d{3})*(?:\\.\\d+)?");
     private static final Pattern PLAIN = Pattern.compile("\\d+(?:\\.\\d+)?");
 
+    /** Line breaks as word processors paste them. */
+    private static final Pattern BREAKS = Pattern.compile("[\\x0B\\f\\x85\\u2028\\u2029]");
+    /** What XML cannot hold, and so neither paper nor a workbook. */
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
     private Typed() {}
+
+    /** The text without what no paper can show: pasted breaks become line breaks, control characters are left out. */
+    public static String printable(String text) {
+        return UNPRINTABLE.matcher(BREAKS.matcher(text).replaceAll("\n")).replaceAll("");
+    }
 
     /** Day, month and four-digit year, in this order, or ISO. Empty if it is no date of the calendar. */
     public static Optional<LocalDate> date(String text) {

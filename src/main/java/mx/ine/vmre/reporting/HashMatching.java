@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class HashMatching {
 
     private static final String PUBLISHED = """
-            SELECT r.strategy_id, r.month, r.number, r.published_at, r.published_by_name, r.content_hash,
+            SELECT r.id, r.strategy_id, r.month, r.number, r.published_at, r.published_by_name, r.content_hash,
                 CASE WHEN starts_with(r.content_hash, :hash) THEN 'content'
                     WHEN starts_with(e.pdf_sha256, :hash) THEN 'pdf' ELSE 'xlsx' END AS form,
                 (SELECT max(l.number) FROM reporting.report l
@@ -51,6 +51,7 @@ class HashMatching {
     /**
      * A published report that has the hash.
      *
+     * @param id of the report
      * @param strategy name of its strategy
      * @param here whether that is the one being looked at
      * @param last number of the last version that was published
@@ -58,7 +59,7 @@ class HashMatching {
      * @param hash of its content
      */
     record Match(
-            String strategy, boolean here, YearMonth month, int number, int last, Instant at, String by, String form,
+            long id, String strategy, boolean here, YearMonth month, int number, int last, Instant at, String by, String form,
             String hash) {
 
         private static final StateBadge REPLACED = new StateBadge("reporting.verify.replaced", "s-warn", "obs");
@@ -139,7 +140,7 @@ class HashMatching {
                 .findFirst()
                 .orElse("");
         return new Match(
-                name, id == here.id(), month(row), row.getInt("number"), row.getInt("last"), at(row, "published_at"),
+                row.getLong("id"), name, id == here.id(), month(row), row.getInt("number"), row.getInt("last"), at(row, "published_at"),
                 row.getString("published_by_name"), row.getString("form"), row.getString("content_hash"));
     }
 

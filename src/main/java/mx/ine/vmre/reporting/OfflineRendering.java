@@ -46,6 +46,10 @@ final class OfflineRendering {
         }
     }
 
+    ReportRendering rendering() {
+        return rendering;
+    }
+
     ReportWording wording() {
         return wording;
     }

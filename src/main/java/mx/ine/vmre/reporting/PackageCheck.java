@@ -16,11 +16,13 @@ final class PackageCheck {
     private static final int SHOWN = 5;
 
     private final ReportJson json = new ReportJson();
-    private final OfflineRendering rendering;
+    private final ReportRendering rendering;
+    private final ReportWording wording;
     private final MadeWith here;
 
-    PackageCheck(OfflineRendering rendering, MadeWith here) {
+    PackageCheck(ReportRendering rendering, ReportWording wording, MadeWith here) {
         this.rendering = rendering;
+        this.wording = wording;
         this.here = here;
     }
 
@@ -53,7 +55,10 @@ final class PackageCheck {
     }
 
     Result check(byte[] zip) throws Unreadable {
-        ReportPackage held = PackageReading.read(zip, json);
+        return check(PackageReading.read(zip, json));
+    }
+
+    Result check(ReportPackage held) throws Unreadable {
         DecodedFile.json(held.content(), ReportPackage.CONTENT);
         DecodedFile.json(held.filing(), ReportPackage.FILING);
         MonthlyReport report =
@@ -80,9 +85,9 @@ final class PackageCheck {
         parts.add(part(held, ReportPackage.FILING, utf8(held.filing()), filed, exactly, stated(held, filing),
                 bytes -> DecodedFile.json(text(bytes), ReportPackage.FILING)));
         parts.add(part(held, ReportPackage.PDF, held.pdf(), pdf, exactly, List.of(),
-                bytes -> DecodedFile.pdf(bytes, rendering.wording())));
+                bytes -> DecodedFile.pdf(bytes, wording)));
         parts.add(part(held, ReportPackage.XLSX, held.xlsx(), xlsx, exactly, List.of(),
-                bytes -> DecodedFile.xlsx(bytes, rendering.wording())));
+                bytes -> DecodedFile.xlsx(bytes, wording)));
         return new Result(held, report, filing, apart, parts);
     }
 
@@ -134,7 +139,7 @@ final class PackageCheck {
     }
 
     private String text(String key, Object... args) {
-        return rendering.wording().text(key, args);
+        return wording.text(key, args);
     }
 
     private static byte[] utf8(String text) {

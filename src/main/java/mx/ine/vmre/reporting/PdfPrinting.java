@@ -35,6 +35,7 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.kernel.Typed;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.springframework.core.io.ClassPathResource;
@@ -70,7 +71,8 @@ class PdfPrinting {
      */
     byte[] print(String xhtml, Instant at, FSDOMMutator... changes) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.withW3cDocument(parse(xhtml), SCHEME + ":");
+        // Texts of files and of before forms refused it may hold what XML does not.
+        builder.withW3cDocument(parse(Typed.printable(xhtml)), SCHEME + ":");
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
         builder.useColorProfile(colours);

@@ -35,7 +35,25 @@ class ReportApiController {
      */
     record Answer(
             String month, String state, int version, List<Integer> versions, String hash, LocalDate due, List<Signed> signatures,
-            String publishedBy, Instant publishedAt, @JsonRawValue String report) {}
+            String publishedBy, Instant publishedAt, @JsonRawValue String report) {
+
+        static Answer of(YearMonth month, Filing filing, List<Integer> versions, String text) {
+            return new Answer(
+                    month.toString(),
+                    filing.frozen() ? Report.State.PUBLISHED.name() : Report.State.DRAFT.name(),
+                    filing.number(),
+                    versions,
+                    filing.hash(),
+                    filing.due(),
+                    filing.signatures().stream()
+                            .filter(slot -> slot.at() != null)
+                            .map(slot -> new Signed(slot.area().name(), slot.person(), slot.at(), slot.standing()))
+                            .toList(),
+                    filing.frozen() ? filing.publishedBy() : null,
+                    filing.publishedAt(),
+                    text);
+        }
+    }
 
     /** @param standing whether it is of the content as it is now */
     record Signed(String area, String person, Instant at, boolean standing) {}
@@ -49,22 +67,8 @@ class ReportApiController {
         ReportShelf.Shown shown = version == null
                 ? shelf.latest(who, strategy, month)
                 : shelf.show(who, strategy, month, version);
-        Filing filing = shown.filing();
-        return new Answer(
-                month.toString(),
-                filing.frozen() ? Report.State.PUBLISHED.name() : Report.State.DRAFT.name(),
-                filing.number(),
-                readings.versions(who, strategy, month).published().stream()
-                        .map(VersionTrail.Published::number)
-                        .toList(),
-                filing.hash(),
-                filing.due(),
-                filing.signatures().stream()
-                        .filter(slot -> slot.at() != null)
-                        .map(slot -> new Signed(slot.area().name(), slot.person(), slot.at(), slot.standing()))
-                        .toList(),
-                filing.frozen() ? filing.publishedBy() : null,
-                filing.publishedAt(),
-                shown.text());
+        return Answer.of(month, shown.filing(), readings.versions(who, strategy, month).published().stream()
+                .map(VersionTrail.Published::number)
+                .toList(), shown.text());
     }
 }

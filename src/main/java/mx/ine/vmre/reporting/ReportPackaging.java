@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.NotFound;
+import mx.ine.vmre.reporting.ReportArchive.Edition;
 import mx.ine.vmre.reporting.ReportArchive.FrozenFile;
 import mx.ine.vmre.reporting.ReportShelf.Shown;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,12 +16,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReportPackaging {
 
     private final ReportShelf shelf;
+    private final ReportArchive archive;
     private final ReportJson json;
     private final ReportWording wording;
     private final JdbcClient jdbc;
 
-    ReportPackaging(ReportShelf shelf, ReportJson json, ReportWording wording, JdbcClient jdbc) {
+    ReportPackaging(
+            ReportShelf shelf, ReportArchive archive, ReportJson json, ReportWording wording, JdbcClient jdbc) {
         this.shelf = shelf;
+        this.archive = archive;
         this.json = json;
         this.wording = wording;
         this.jdbc = jdbc;
@@ -37,22 +41,22 @@ public class ReportPackaging {
         if (!shown.filing().frozen()) {
             throw new NotFound();
         }
-        ReportPackage made = jdbc.sql("""
-                        SELECT e.content, e.filing, e.pdf, e.xlsx, e.made_with
-                        FROM reporting.edition e JOIN reporting.report r ON r.id = e.report_id
-                        WHERE r.strategy_id = :strategy AND r.month = :month AND r.number = :number
-                        """)
-                .param("strategy", strategy.id())
-                .param("month", month.atDay(1))
-                .param("number", number)
-                .query((row, i) -> ReportPackage.of(
-                        shown.content(), shown.filing(), row.getString(1), row.getString(2), row.getBytes(3),
-                        row.getBytes(4), madeWith(row.getString(5))))
-                .single();
+        ReportPackage made = registered(archive.published(strategy.id(), month, number).orElseThrow(NotFound::new));
         byte[] zip = made.zipped(json, wording.text("reporting.package.readme",
                 shown.content().cover().monthName(), number, shown.filing().publishedText(),
                 shown.filing().publishedBy(), shown.filing().hash(), MadeWith.here().version()));
         return new FrozenFile(zip, ContentHash.of(zip));
+    }
+
+    /** What was published, as a package holds it. */
+    ReportPackage registered(long reportId) {
+        Edition edition = archive.edition(reportId);
+        return jdbc.sql("SELECT content, filing, pdf, xlsx, made_with FROM reporting.edition WHERE report_id = :report")
+                .param("report", reportId)
+                .query((row, i) -> ReportPackage.of(
+                        edition.content(), edition.filing(), row.getString(1), row.getString(2), row.getBytes(3),
+                        row.getBytes(4), madeWith(row.getString(5))))
+                .single();
     }
 
     private MadeWith madeWith(String text) {

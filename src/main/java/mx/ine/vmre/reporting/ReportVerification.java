@@ -65,7 +65,7 @@ public final class ReportVerification {
             return new Answer(NOT_VERIFIED, List.of(wording.text("reporting.verify.usage")));
         }
         try {
-            Result result = new PackageCheck(rendering, MadeWith.here()).check(file(arguments.get(0)));
+            Result result = new PackageCheck(rendering.rendering(), wording, MadeWith.here()).check(file(arguments.get(0)));
             return new Answer(result.matches() ? SAME : DIFFERENT, told(result, wording));
         } catch (Unreadable e) {
             return refused(wording, wording.text(e.key(), e.args()));

@@ -1,6 +1,5 @@
 package mx.ine.vmre.reporting;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,7 +11,6 @@ import java.util.Optional;
 record TypedHash(String digits) {
 
     private static final int WHOLE = 64;
-    private static final String REPORT = "\"report\":";
 
     /** Empty where it is no such thing. */
     static Optional<TypedHash> of(String typed) {
@@ -22,18 +20,6 @@ record TypedHash(String digits) {
 
     static TypedHash ofFile(byte[] bytes) {
         return new TypedHash(ContentHash.of(bytes));
-    }
-
-    /** Of the report that an answer of the API carries as its last part, for who kept the whole answer. */
-    static Optional<TypedHash> ofAnswer(byte[] bytes) {
-        if (bytes.length == 0 || bytes[0] != '{') {
-            return Optional.empty();
-        }
-        String text = new String(bytes, StandardCharsets.UTF_8).strip();
-        int begin = text.indexOf(REPORT);
-        return begin < 0
-                ? Optional.empty()
-                : Optional.of(new TypedHash(ContentHash.of(text.substring(begin + REPORT.length(), text.length() - 1))));
     }
 
     public boolean whole() {

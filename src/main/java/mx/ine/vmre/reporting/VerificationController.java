@@ -3,11 +3,14 @@ package mx.ine.vmre.reporting;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Optional;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.FormErrors;
+import mx.ine.vmre.reporting.AnswerMatching.Kept;
 import mx.ine.vmre.reporting.HashMatching.Verdict;
+import mx.ine.vmre.reporting.PackageReading.Unreadable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,12 +31,21 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class VerificationController {
 
+    private static final String ZIP = ".zip";
+
     private final HashMatching verification;
+    private final PackageMatching packages;
+    private final AnswerMatching answers;
     private final DataSize largest;
 
     VerificationController(
-            HashMatching verification, @Value("${vmre.uploads.most}") DataSize largest) {
+            HashMatching verification,
+            PackageMatching packages,
+            AnswerMatching answers,
+            @Value("${vmre.uploads.most}") DataSize largest) {
         this.verification = verification;
+        this.packages = packages;
+        this.answers = answers;
         this.largest = largest;
     }
 
@@ -80,8 +92,38 @@ class VerificationController {
         }
         TypedHash hash = TypedHash.ofFile(bytes);
         Verdict verdict = verification.of(who, strategy, hash);
-        Optional<TypedHash> inside = verdict.unknown() ? TypedHash.ofAnswer(bytes) : Optional.empty();
-        told(inside.map(h -> verification.of(who, strategy, h)).orElse(verdict), hash, name, model);
+        if (verdict.unknown() && isPackage(name, bytes)) {
+            return unpack(who, strategy, bytes, new FormErrors(binding), model, response);
+        }
+        Optional<Kept> answer = verdict.unknown() ? AnswerMatching.read(bytes) : Optional.empty();
+        told(answer.map(kept -> unwrapped(verification.of(who, strategy, kept.report()), kept, verdict, model))
+                .orElse(verdict), hash, name, model);
+        return page(model);
+    }
+
+    /** What the report inside of an answer is, unless what stands before it is not what the API says of that report. */
+    private Verdict unwrapped(Verdict inside, Kept kept, Verdict whole, Model model) {
+        if (!inside.ours() || inside.published().stream().anyMatch(match -> answers.says(kept, match))) {
+            return inside;
+        }
+        model.addAttribute("wrapped", inside.published().get(0));
+        return whole;
+    }
+
+    private static boolean isPackage(String name, byte[] bytes) {
+        return name.toLowerCase(Locale.ROOT).endsWith(ZIP) || PackageReading.begins(bytes);
+    }
+
+    private String unpack(
+            CurrentUser who, StrategyRef strategy, byte[] bytes, FormErrors errors, Model model,
+            HttpServletResponse response) {
+        try {
+            model.addAttribute("packed", packages.of(who, strategy, bytes));
+        } catch (Unreadable e) {
+            errors.reject("file", e.key(), e.args());
+            response.setStatus((e.key().equals(PackageMatching.BUSY)
+                    ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.UNPROCESSABLE_CONTENT).value());
+        }
         return page(model);
     }
 

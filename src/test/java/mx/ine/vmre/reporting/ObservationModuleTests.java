@@ -76,6 +76,23 @@ class ObservationModuleTests {
     }
 
     @Test
+    void whatPaperCannotShowIsLeftOutOfFormsAndStopsNoReport() throws Exception {
+        mvc.perform(trial.send(NEW, TestPeople.CVME).param("seen", "1").param("place", "f.key.spend")
+                        .param("text", "Uno\u000bdos\u0001 tres\ufffe"))
+                .andExpect(status().isSeeOther());
+        assertThat(readings.ofMonth(trial.strategy.id(), OCTOBER).get(0).text()).isEqualTo("Uno\ndos tres");
+
+        observing.write(TestPeople.CVME, trial.strategy, OCTOBER, 1, "f.key.spend", "De antes\u000b\u0001\uffff.");
+        trial.spend(NOVEMBER, "Facebook", "1.00");
+        assertThat(shelf.pdf(TestPeople.VIEWER, trial.strategy, NOVEMBER).bytes()).isNotEmpty();
+        trial.publish(NOVEMBER);
+        byte[] xlsx = shelf.xlsx(TestPeople.CVME, trial.strategy, NOVEMBER).bytes();
+        assertThat(DecodedFile.xlsx(xlsx, application.getBean(ReportWording.class)).values().values())
+                .anyMatch(text -> text.startsWith("De antes"));
+        assertThat(shelf.show(TestPeople.CVME, trial.strategy, NOVEMBER).content().observations()).hasSize(2);
+    }
+
+    @Test
     void aReviewerObservesAFigureTheStaffAnswersAndThePublishedReportStays() throws Exception {
         byte[] pdf = shelf.pdf(TestPeople.CVME, trial.strategy, OCTOBER).bytes();
         mvc.perform(trial.page("/informes/2020-10/cifras/platform.facebook.spend", TestPeople.CVME))

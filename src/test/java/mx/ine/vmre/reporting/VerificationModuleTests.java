@@ -96,6 +96,18 @@ class VerificationModuleTests {
                 .andReturn().getResponse().getContentAsByteArray();
 
         send("respuesta.json", answer, TestPeople.CVME).andExpect(content().string(containsString(FIRST)));
+        String text = new String(answer, StandardCharsets.UTF_8);
+        for (String altered : List.of(
+                text.replace("Darío Registro", "Otra Persona"), text.replace("\"version\":1", "\"version\":2"),
+                text.replace("\"versions\":[1]", "\"versions\":[1,7]"), text.replace("\"month\":\"2020-11\"", "\"month\":\"2020-10\""),
+                text.replaceFirst("\"report\":", "\"resumen\":{\"impresiones\":99999999},\"report\":"),
+                text.replaceFirst("\"report\":", "\"report\":{},\"report\":"), " ".repeat(20_000) + text)) {
+            assertThat(altered).isNotEqualTo(text);
+            send("respuesta.json", altered.getBytes(StandardCharsets.UTF_8), TestPeople.CVME).andExpect(status().isOk())
+                    .andExpect(content().string(allOf(containsString("No es un informe publicado"), not(containsString(FIRST)))));
+        }
+        send("respuesta.json", text.replace("\"version\":1", "\"version\":2").getBytes(StandardCharsets.UTF_8), TestPeople.CVME)
+                .andExpect(content().string(containsString("pero lo que lo acompaña")));
     }
 
     @Test
@@ -113,7 +125,7 @@ class VerificationModuleTests {
                     .andExpect(content().string(containsString("de 16 a 64 dígitos hexadecimales")));
         }
         send("vacio.pdf", new byte[0], TestPeople.CVME).andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("Elija el PDF, el Excel o el JSON")));
+                .andExpect(content().string(containsString("Elija el PDF, el Excel, el JSON o el paquete")));
         mvc.perform(trial.page("/informes/2020-11", TestPeople.CVME))
                 .andExpect(content().string(containsString("hash=" + published.hash())));
     }
