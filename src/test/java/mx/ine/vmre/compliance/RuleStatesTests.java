@@ -201,7 +201,9 @@ class RuleStatesTests {
         Act good = outreach("evento").on("2030-05-01");
         stands(text("measurable"), Known.of().on("2030-05-01"), NOT_YET_DUE);
         stands(text("measurable"), Known.of(good).on("2030-05-01"), MET);
-        stands(text("measurable"), Known.of(good, outreach("evento").on("2030-06-01").free()).on("2030-05-01"), AT_RISK);
+        Known costless = Known.of(good, outreach("evento").on("2030-06-01").free());
+        stands(text("measurable", "warnDays", "31"), costless.on("2030-05-01"), AT_RISK);
+        stands(text("measurable", "warnDays", "30"), costless.on("2030-05-01"), MET);
         stands(text("measurable"), Known.of(good, outreach("evento").on("2030-04-01").unmeasured()).on("2030-05-01"),
                 MISSED);
     }
@@ -444,7 +446,7 @@ class RuleStatesTests {
         stands(rule, Known.of().spent("2030-01", "US", "80").spent("2030-01", "MX", "20").on("2030-02-01"), MISSED);
         assertThat(stands(rule, Known.of().spent("2030-01", "US", "60").spent("2030-01", "MX", "30")
                         .spent("2030-01", "FR", "10").on("2030-02-01"), MISSED).args().get(3))
-                .as("what no segment holds is part of the whole").contains("Sur 30 / 40");
+                .as("what no segment holds is part of the whole").contains("Sur 30.00\u00a0% / 40.00\u00a0%");
     }
 
     @Test
