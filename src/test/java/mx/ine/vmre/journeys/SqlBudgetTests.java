@@ -70,7 +70,9 @@ class SqlBudgetTests {
                         "/metricas/cargas/nueva", "/informes", "/informes/2020-10", "/informes/2020-11",
                         "/buscar?q=taller", "/cuenta", "/ayuda"),
                 "admin",
-                List.of("/", "/admin/usuarios", "/admin/catalogos", "/admin/bitacora"));
+                List.of(
+                        "/", "/admin/usuarios", "/admin/catalogos", "/admin/bitacora", "/estrategia/editar",
+                        "/estrategia/editar/reparto"));
     }
 
     private Map<String, List<String>> count(
