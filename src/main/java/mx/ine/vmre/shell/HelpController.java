@@ -14,15 +14,18 @@ class HelpController {
             "origin", "missing", "others", "rest",
             "plan", "theme", "graphic",
             "recommendations", "compliance", "unrecorded", "ruling",
+            "strategies", "newStrategy", "deliverable",
             "reference", "flag", "weights",
             "adjustments", "void", "twice",
             "rejected", "weeks", "large", "undo", "unplaced", "dollars", "unknown", "remembered",
             "later", "version", "verify", "package",
             "conflict", "session", "password", "print");
     private static final List<String> GLOSSARY = List.of(
-            "vmre", "cpve", "lnere", "cvme", "derfe", "deceyec", "cncs", "inetel", "opl", "stage", "line", "split",
-            "mediaPlan", "unplanned", "informationNote", "unplaced", "piece", "fortnight", "partner", "agreement", "network",
-            "recommendation", "rule", "ruling", "referenceTable", "ledger", "focus", "cut", "version", "observation", "hash",
+            "vmre", "cpve", "lnere", "cvme", "derfe", "deceyec", "cncs", "inetel", "opl", "stage",
+            "preparing", "deliverable", "line", "split",
+            "mediaPlan", "unplanned", "informationNote", "unplaced", "piece", "fortnight", "partner", "agreement",
+            "network", "recommendation", "rule", "ruling", "referenceTable", "ledger", "focus", "cut", "version",
+            "observation", "hash",
             "rate", "cpc", "exchange");
 
     @GetMapping("/ayuda")

@@ -71,7 +71,9 @@ class SqlBudgetTests {
                         "/cumplimiento", "/cumplimiento?fecha=2020-06-30", "/cumplimiento/yearly-forum",
                         "/buscar?q=taller", "/cuenta", "/ayuda"),
                 "admin",
-                List.of("/", "/admin/usuarios", "/admin/catalogos", "/admin/bitacora"));
+                List.of(
+                        "/", "/admin/usuarios", "/admin/catalogos", "/admin/bitacora", "/estrategia/editar",
+                        "/estrategia/editar/reparto"));
     }
 
     private Map<String, List<String>> count(
