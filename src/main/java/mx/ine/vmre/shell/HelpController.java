@@ -13,7 +13,7 @@ class HelpController {
     private static final List<String> QUESTIONS = List.of(
             "origin", "missing", "others", "rest",
             "plan", "theme", "graphic",
-            "recommendations",
+            "recommendations", "compliance", "unrecorded", "ruling",
             "strategies", "newStrategy", "deliverable",
             "reference", "flag", "weights",
             "adjustments", "void", "twice",
@@ -24,7 +24,8 @@ class HelpController {
             "vmre", "cpve", "lnere", "cvme", "derfe", "deceyec", "cncs", "inetel", "opl", "stage",
             "preparing", "deliverable", "line", "split",
             "mediaPlan", "unplanned", "informationNote", "unplaced", "piece", "fortnight", "partner", "agreement",
-            "network", "recommendation", "referenceTable", "ledger", "focus", "cut", "version", "observation", "hash",
+            "network", "recommendation", "rule", "ruling", "referenceTable", "ledger", "focus", "cut", "version",
+            "observation", "hash",
             "rate", "cpc", "exchange");
 
     @GetMapping("/ayuda")

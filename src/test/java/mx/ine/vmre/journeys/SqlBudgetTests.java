@@ -68,6 +68,7 @@ class SqlBudgetTests {
                         "/acciones/nueva", "/organizaciones", "/organizaciones/" + organisation, "/medios?mes=2020-10",
                         "/medios/" + line, "/medios/" + line + "/campanas", "/metricas/cargas",
                         "/metricas/cargas/nueva", "/informes", "/informes/2020-10", "/informes/2020-11",
+                        "/cumplimiento", "/cumplimiento?fecha=2020-06-30", "/cumplimiento/yearly-forum",
                         "/buscar?q=taller", "/cuenta", "/ayuda"),
                 "admin",
                 List.of(
