@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import mx.ine.vmre.campaign.FocusLists.FocusList;
 
@@ -35,7 +36,31 @@ record FocusComparison(String numeral, String segment, List<String> names, List<
     }
 
     /** @param listed whether the document's list names it */
-    record Deviation(String name, boolean listed, List<Standing> standings) {}
+    record Deviation(String name, boolean listed, List<Standing> standings) {
+
+        /** Criteria by which it is among the first, with its rank. */
+        public String within() {
+            return words(s -> s.within(), true);
+        }
+
+        /** Criteria by which it is not. */
+        public String beyond() {
+            return words(s -> s.rank() > 0 && !s.within(), true);
+        }
+
+        /** Criteria without a figure of it. */
+        public String lacking() {
+            return words(s -> s.rank() == 0, false);
+        }
+
+        private String words(Predicate<Standing> wanted, boolean ranked) {
+            return standings.stream()
+                    .filter(s -> !s.criterion().isEmpty())
+                    .filter(wanted)
+                    .map(s -> ranked ? s.criterion() + " (" + s.rank() + ".\u00ba)" : s.criterion())
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     /**
      * @param criterion its name; the empty text is the score

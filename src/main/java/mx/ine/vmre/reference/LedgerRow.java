@@ -44,7 +44,7 @@ record LedgerRow(
                 name(library, entry), "reference.check." + entry.kind(),
                 entry.printed() == null ? "" : entry.printed().text(), entry.computedText(), entry.finerText(),
                 entry.flagged() && explanation != null ? EXPLAINED : entry.verdict().badge(), entry.flagged(), difference,
-                finding(entry), entry.evidence().toArray(), library.remarksOf(entry.key()),
+                finding(entry), entry.evidence().toArray(), library.remarksOf(entry),
                 entry.flagged() ? explanation : null);
     }
 

@@ -80,7 +80,7 @@ class ReferencePagesTests {
         }
         assertThat(get(STATES, TestPeople.CVME)).bodyText().doesNotContain("Nuevo corte");
         assertThat(get("/referencia/cuadros/sobres-paises", TestPeople.CVME)).hasStatusOk().bodyText()
-                .contains("340%", "no está definido", "—", "en otro lugar, 76,170", "recalculado 28,335");
+                .contains("340%", "no está definido", "—", "en otro lugar, 76,170", "en otro lugar, 28,335");
         assertThat(get("/referencia/entidades", TestPeople.CVME)).hasStatusOk().bodyText()
                 .contains("Artículo 173 de la Ley Electoral");
         assertThat(get(STATES + "?corte=9x", TestPeople.CVME)).hasStatus(404);
