@@ -38,27 +38,23 @@ record FocusComparison(String numeral, String segment, List<String> names, List<
     /** @param listed whether the document's list names it */
     record Deviation(String name, boolean listed, List<Standing> standings) {
 
-        /** Criteria by which it is among the first, with its rank. */
-        public String within() {
-            return words(s -> s.within(), true);
+        /** By which criteria it is among the first. */
+        public List<Standing> within() {
+            return byCriterion(Standing::within);
         }
 
-        /** Criteria by which it is not. */
-        public String beyond() {
-            return words(s -> s.rank() > 0 && !s.within(), true);
+        /** By which it is not. */
+        public List<Standing> beyond() {
+            return byCriterion(s -> s.rank() > 0 && !s.within());
         }
 
-        /** Criteria without a figure of it. */
-        public String lacking() {
-            return words(s -> s.rank() == 0, false);
+        /** Of which there is no figure of it. */
+        public List<Standing> lacking() {
+            return byCriterion(s -> s.rank() == 0);
         }
 
-        private String words(Predicate<Standing> wanted, boolean ranked) {
-            return standings.stream()
-                    .filter(s -> !s.criterion().isEmpty())
-                    .filter(wanted)
-                    .map(s -> ranked ? s.criterion() + " (" + s.rank() + ".\u00ba)" : s.criterion())
-                    .collect(Collectors.joining(", "));
+        private List<Standing> byCriterion(Predicate<Standing> wanted) {
+            return standings.stream().filter(s -> !s.criterion().isEmpty()).filter(wanted).toList();
         }
     }
 

@@ -36,7 +36,8 @@ record TablePage(ReferenceTable table, EditionSheet edition, List<Line> lines, L
         /** In a sentence, for files that leave the application. */
         String words(MessageSource messages, String what, String printed) {
             if (!elsewhere.isEmpty()) {
-                return messages.getMessage("reference.export.mark.elsewhere", new Object[] {what, printed, elsewhere}, EsMx.LOCALE);
+                return messages.getMessage(
+                        "reference.export.mark.elsewhere", new Object[] {what, printed, elsewhere}, EsMx.LOCALE);
             }
             return computed.isEmpty()
                     ? messages.getMessage("reference.export.mark.undefined", new Object[] {what, printed}, EsMx.LOCALE)

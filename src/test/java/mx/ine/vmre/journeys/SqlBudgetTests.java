@@ -68,7 +68,8 @@ class SqlBudgetTests {
                         "/acciones/nueva", "/organizaciones", "/organizaciones/" + organisation, "/medios?mes=2020-10",
                         "/medios/" + line, "/medios/" + line + "/campanas", "/metricas/cargas",
                         "/metricas/cargas/nueva", "/informes", "/informes/2020-10", "/informes/2020-11",
-                        "/buscar?q=taller", "/cuenta", "/ayuda"),
+                        "/buscar?q=taller", "/cuenta", "/ayuda", "/referencia", "/referencia/cuadros/diaspora-estados",
+                        "/referencia/libro", "/focalizacion"),
                 "admin",
                 List.of("/", "/admin/usuarios", "/admin/catalogos", "/admin/bitacora"));
     }

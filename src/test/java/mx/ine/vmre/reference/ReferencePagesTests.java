@@ -131,6 +131,9 @@ class ReferencePagesTests {
         assertThat(post(entry + "/retirar", TestPeople.DERFE)).hasStatus(404);
         assertThat(post(entry, TestPeople.DERFE, "version", "7", "explanation", "Tarde")).hasStatus(422).bodyText()
                 .contains("retiró la explicación", "Tarde");
+        long states = readings.library(strategy).table("diaspora-estados").latest().orElseThrow().id();
+        assertThat(get("/referencia/libro/" + states + "/estados-porcentaje.florida", TestPeople.CVME)).hasStatusOk().bodyText()
+                .as("it fits, on a base that is flagged").contains("Coincide", "recalculado 9,724,635");
         String fine = "/referencia/libro/" + edition + "/variacion-2012.eua";
         assertThat(post(fine, TestPeople.DERFE, "version", "", "explanation", "x")).hasStatus(422);
     }
