@@ -13,6 +13,7 @@ class HelpController {
     private static final List<String> QUESTIONS = List.of(
             "origin", "missing", "others", "rest",
             "plan", "theme", "graphic",
+            "calendar", "subscribe", "quarters", "contents",
             "recommendations",
             "reference", "flag", "weights",
             "adjustments", "void", "twice",
@@ -21,7 +22,7 @@ class HelpController {
             "conflict", "session", "password", "print");
     private static final List<String> GLOSSARY = List.of(
             "vmre", "cpve", "lnere", "cvme", "derfe", "deceyec", "cncs", "inetel", "opl", "stage", "line", "split",
-            "mediaPlan", "unplanned", "informationNote", "unplaced", "piece", "fortnight", "partner", "agreement", "network",
+            "mediaPlan", "unplanned", "informationNote", "unplaced", "piece", "fortnight", "contentPlan", "feed", "partner", "agreement", "network",
             "recommendation", "referenceTable", "ledger", "focus", "cut", "version", "observation", "hash", "rate", "cpc", "exchange");
 
     @GetMapping("/ayuda")
