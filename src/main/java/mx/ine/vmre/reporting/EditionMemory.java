@@ -3,6 +3,7 @@ package mx.ine.vmre.reporting;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -24,9 +25,14 @@ class EditionMemory {
     private final Cache<Long, FrozenFile> workbooks = cache();
     private final Cache<Long, FrozenFile> contents = cache();
 
+    private final Cache<Since, List<FigureChange>> changes =
+            Caffeine.newBuilder().maximumSize(EDITIONS).softValues().build();
+
     private final Cache<Version, Long> versions = Caffeine.newBuilder().maximumSize(EDITIONS * 10).build();
 
     private record Version(long strategy, YearMonth month, int number) {}
+
+    private record Since(long report, String draft) {}
 
     private static <T> Cache<Long, T> cache() {
         return Caffeine.newBuilder().maximumSize(EDITIONS).softValues().build();
@@ -40,6 +46,11 @@ class EditionMemory {
 
     Edition edition(long report, LongFunction<Edition> read) {
         return editions.get(report, read::apply);
+    }
+
+    /** @param draft hash of what the data behind the report give today */
+    List<FigureChange> changes(long report, String draft, Supplier<List<FigureChange>> compared) {
+        return changes.get(new Since(report, draft), since -> compared.get());
     }
 
     FrozenFile pdf(long report, LongFunction<FrozenFile> read) {

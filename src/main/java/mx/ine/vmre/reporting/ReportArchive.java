@@ -2,7 +2,9 @@ package mx.ine.vmre.reporting;
 
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -74,6 +76,15 @@ class ReportArchive {
 
     Edition edition(long reportId) {
         return memory.edition(reportId, this::readEdition);
+    }
+
+    /**
+     * @param draft hash of what the data behind the edition give today
+     * @param compared works it out of what was published
+     */
+    List<FigureChange> changes(
+            long reportId, String draft, Function<MonthlyReport, List<FigureChange>> compared) {
+        return memory.changes(reportId, draft, () -> compared.apply(edition(reportId).content()));
     }
 
     private Edition readEdition(long reportId) {

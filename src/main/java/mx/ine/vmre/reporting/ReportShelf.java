@@ -131,7 +131,11 @@ class ReportShelf {
     }
 
     private List<FigureChange> later(StrategyRef strategy, Report report) {
-        return later(archive.edition(report.id()).content(), desk.draft(strategy, report).content());
+        return later(report, desk.draft(strategy, report));
+    }
+
+    private List<FigureChange> later(Report report, Draft today) {
+        return archive.changes(report.id(), today.hash(), published -> later(published, today.content()));
     }
 
     /** What a published report never spoke of has not changed since. */
@@ -159,10 +163,11 @@ class ReportShelf {
      * What came after the publication of the last version.
      *
      * @param later what the data behind it give today where they give something else
+     * @param today hash of what they give today, or the empty text
      */
-    record Afterwards(List<Proposal> proposals, List<FigureChange> later) {
+    record Afterwards(List<Proposal> proposals, List<FigureChange> later, String today) {
 
-        static final Afterwards NOTHING = new Afterwards(List.of(), List.of());
+        static final Afterwards NOTHING = new Afterwards(List.of(), List.of(), "");
     }
 
     @Transactional(readOnly = true)
@@ -172,7 +177,10 @@ class ReportShelf {
             throw new NotFound();
         }
         return desk.published(strategy, month)
-                .map(report -> new Afterwards(proposals(report), later(strategy, report)))
+                .map(report -> {
+                    Draft today = desk.draft(strategy, report);
+                    return new Afterwards(proposals(report), later(report, today), today.hash());
+                })
                 .orElse(Afterwards.NOTHING);
     }
 
