@@ -22,7 +22,7 @@ class MessagesTests {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Path JAVA = Path.of("src/main/java");
     private static final String MODULES =
-            "platform|shell|accounts|audit|campaign|partners|actions|calendar|metrics|reporting|home|demo|notices|compliance|paidmedia";
+            "platform|shell|accounts|audit|campaign|reference|partners|actions|calendar|metrics|reporting|home|demo|notices|compliance|paidmedia";
 
     @Test
     void everyKeyInATemplateExists() {

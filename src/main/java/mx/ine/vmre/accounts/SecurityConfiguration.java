@@ -55,6 +55,11 @@ class SecurityConfiguration {
         "/informes/*/observaciones/*"
     };
 
+    /** What the Strategy counts on, published figures and their recomputation: the commission reads it too. */
+    private static final String[] REFERENCE = {
+        "/referencia", "/referencia/**", "/focalizacion", "/focalizacion.csv", "/focalizacion.xlsx"
+    };
+
     @Bean
     SecurityFilterChain filterChain(HttpSecurity http, Refusals refusals, AccountStanding standing, Clock clock)
             throws Exception {
@@ -85,6 +90,8 @@ class SecurityConfiguration {
         rules.requestMatchers("/admin/**").hasRole(Role.ADMINISTRATOR.name());
         rules.requestMatchers("/informes/*/observaciones/nueva").hasRole(Role.REVIEWER.name());
         rules.requestMatchers(HttpMethod.GET, REPORTS).authenticated();
+        rules.requestMatchers("/referencia/cuadros/*/cortes/**", "/referencia/cuadros/*/columnas/**", "/referencia/copiar").hasRole(Role.ADMINISTRATOR.name());
+        rules.requestMatchers(HttpMethod.GET, REFERENCE).authenticated();
         rules.requestMatchers(HttpMethod.GET, "/", "/ayuda", "/ayuda/*").authenticated();
         rules.requestMatchers("/verificar").authenticated();
         rules.requestMatchers(HttpMethod.GET, OPEN_TO_REVIEWERS).authenticated();

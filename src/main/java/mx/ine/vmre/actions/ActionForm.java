@@ -88,6 +88,16 @@ record ActionForm(
                 "");
     }
 
+    /** A digital content that begins from a cell of the content plan: its days, language and what it is about. */
+    static ActionForm content(
+            String area, String responsible, List<String> stages, ContentCalendar.Period period, List<String> languages,
+            String channel, String theme) {
+        return new ActionForm(
+                "", "", area, "", EsMx.date(period.from()), EsMx.date(period.to()), stages, List.of(), languages, "", "", "",
+                "", "", "", List.of(), responsible, "", "", "", "", "", "", "", "", "", "", "", "", "", List.of(), "", "", "",
+                "", channel, "", theme, String.valueOf(period.number()), "");
+    }
+
     static ActionForm of(ActionPlan plan, long version) {
         return of(plan, version, "");
     }

@@ -39,6 +39,7 @@ class ActionFormController {
 
     private final ActionPlanning planning;
     private final ActionOffering offering;
+    private final ContentBeginnings beginnings;
     private final ActionVersions versions;
     private final ActionRulebook rulebook;
     private final Stages stages;
@@ -47,12 +48,14 @@ class ActionFormController {
     ActionFormController(
             ActionPlanning planning,
             ActionOffering offering,
+            ContentBeginnings beginnings,
             ActionVersions versions,
             ActionRulebook rulebook,
             Stages stages,
             BusinessDate businessDate) {
         this.planning = planning;
         this.offering = offering;
+        this.beginnings = beginnings;
         this.versions = versions;
         this.rulebook = rulebook;
         this.stages = stages;
@@ -60,18 +63,28 @@ class ActionFormController {
     }
 
     @GetMapping("/acciones/nueva")
-    ModelAndView blank(@RequestParam(defaultValue = "") String vertiente, CurrentUser who, StrategyRef strategy) {
+    ModelAndView blank(
+            @RequestParam(defaultValue = "") String vertiente,
+            @RequestParam Map<String, String> asked,
+            CurrentUser who,
+            StrategyRef strategy) {
         who.requireEditor();
         ActionLine line = ActionQuery.LINES.get(vertiente);
         if (line == null || !mayCarry(line, who, strategy)) {
             return chooseLine(who, strategy);
         }
-        List<String> active = stages.activeOn(strategy.id(), businessDate.today()).stream()
+        ActionForm form = line == ActionLine.DIGITAL
+                ? beginnings.of(asked, who, strategy)
+                        .orElseGet(() -> ActionForm.empty(who.area().name(), who.name(), active(strategy), ""))
+                : ActionForm.empty(who.area().name(), who.name(), active(strategy), "");
+        return form(form, line, strategy, null).addObject("target", "/acciones/nueva?vertiente=" + vertiente);
+    }
+
+    private List<String> active(StrategyRef strategy) {
+        return stages.activeOn(strategy.id(), businessDate.today()).stream()
                 .map(StageRow::id)
                 .map(String::valueOf)
                 .toList();
-        return form(ActionForm.empty(who.area().name(), who.name(), active, ""), line, strategy, null)
-                .addObject("target", "/acciones/nueva?vertiente=" + vertiente);
     }
 
     private ModelAndView chooseLine(CurrentUser who, StrategyRef strategy) {

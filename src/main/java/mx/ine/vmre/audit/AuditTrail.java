@@ -9,6 +9,8 @@ import mx.ine.vmre.kernel.CurrentActor;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.FieldChange;
 import mx.ine.vmre.kernel.Recorded;
+import mx.ine.vmre.kernel.Remembered;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,13 +31,21 @@ class AuditTrail {
     private final MessageSource messages;
     private final JsonMapper json;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    AuditTrail(JdbcClient jdbc, CurrentActor actor, MessageSource messages, JsonMapper json, Clock clock) {
+    AuditTrail(
+            JdbcClient jdbc,
+            CurrentActor actor,
+            MessageSource messages,
+            JsonMapper json,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.actor = actor;
         this.messages = messages;
         this.json = json;
         this.clock = clock;
+        this.events = events;
     }
 
     @EventListener
@@ -60,6 +70,7 @@ class AuditTrail {
                 .param("changes", json.writeValueAsString(changes))
                 .param("reason", event.reason())
                 .update();
+        events.publishEvent(new Remembered(event.type(), event.label()));
     }
 
     /** Aggregates name their states by message key; the memory keeps the words of the day. */

@@ -100,7 +100,7 @@ class DayReadings {
             add(entries, period, p.from(),
                     new Entry(
                             messages.getMessage("calendar.period", new Object[] {p.number()}, EsMx.LOCALE),
-                            "calendar.what.period", "/acciones?vertiente=digital&desde=" + p.from() + "&hasta=" + p.to(),
+                            "calendar.what.period", "/plan-de-contenidos?desde=" + p.number(),
                             "b-per", null));
         }
         return entries;

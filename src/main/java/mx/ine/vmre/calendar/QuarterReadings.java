@@ -199,7 +199,7 @@ class QuarterReadings {
                             place(from, to, 1),
                             to - from + 1 < WORDED_PERIOD ? String.valueOf(p.number()) : name,
                             name,
-                            "/acciones?vertiente=digital&desde=" + p.from() + "&hasta=" + p.to(),
+                            "/plan-de-contenidos?desde=" + p.number(),
                             null,
                             EsMx.date(p.from()) + " – " + EsMx.date(p.to()));
                 })

@@ -129,8 +129,7 @@ class WholeReadings {
                             first == last ? String.valueOf(first) : first + "–" + last,
                             text("calendar.periods.begin", EsMx.number(here.size())),
                             "lv0",
-                            "/acciones?vertiente=digital&desde=" + here.get(0).from() + "&hasta="
-                                    + here.get(here.size() - 1).to());
+                            "/plan-de-contenidos?desde=" + first);
                 })
                 .toList();
     }

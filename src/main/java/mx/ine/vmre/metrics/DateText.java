@@ -2,8 +2,11 @@ package mx.ine.vmre.metrics;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Month;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +25,8 @@ import mx.ine.vmre.kernel.EsMx;
 final class DateText {
 
     private static final Pattern TIME = Pattern.compile("[ T]\\d{1,2}:\\d{2}.*$");
+    private static final Pattern ZONED = Pattern.compile(
+            "[ T](\\d{1,2}):(\\d{2})(?::\\d{2}(?:[.,]\\d+)?)?\\s*(Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)\\s*$");
     private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     /** Days since the end of 1899, which a spreadsheet shows where a date has lost its format. */
@@ -74,11 +79,33 @@ final class DateText {
         return second > 12 && first <= 12 ? Optional.of(DateOrder.MONTH_FIRST) : Optional.empty();
     }
 
-    /** @param order the file's order, needed only where {@link #needsOrder} says so */
+    /**
+     * The day in central Mexico: a time that names its distance to Greenwich may fall on the day before or after the one
+     * that is written.
+     *
+     * @param order the file's order, needed only where {@link #needsOrder} says so
+     */
     static Optional<LocalDate> date(String text, DateOrder order) {
         if (isIso(text)) {
             return date(text.substring(0, 4), text.substring(5, 7), text.substring(8));
         }
+        Optional<LocalDate> written = written(text, order);
+        Matcher zoned = ZONED.matcher(text);
+        return written.isPresent() && zoned.find() ? inMexico(written.get(), zoned) : written;
+    }
+
+    private static Optional<LocalDate> inMexico(LocalDate written, Matcher zoned) {
+        try {
+            LocalTime time = LocalTime.of(Integer.parseInt(zoned.group(1)), Integer.parseInt(zoned.group(2)));
+            String offset = zoned.group(3);
+            ZoneOffset zone = ZoneOffset.of(offset.matches("[+-].*") ? offset : "Z");
+            return Optional.of(OffsetDateTime.of(written, time, zone).atZoneSameInstant(EsMx.ZONE).toLocalDate());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalDate> written(String text, DateOrder order) {
         String bare = day(text);
         Matcher iso = ISO.matcher(bare);
         if (iso.matches()) {

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 class ModuleMigrations implements FlywayMigrationStrategy {
 
     static final List<String> ORDER =
-            List.of("kernel", "audit", "accounts", "campaign", "partners", "actions", "evaluation", "calendar", "metrics",
-                    "paidmedia", "compliance", "reporting", "notices", "demo");
+            List.of("kernel", "audit", "accounts", "campaign", "reference", "partners", "actions", "evaluation", "calendar",
+                    "metrics", "paidmedia", "compliance", "reporting", "notices", "demo");
 
     @Override
     public void migrate(Flyway flyway) {

@@ -26,9 +26,22 @@ final class FigureTracing {
     private final LocalDate from;
     private final LocalDate to;
 
-    /** @param beginning first day of the strategy, from which requests are accumulated */
+    /**
+     * What the report itself tells of its strategy stands, whatever the strategy says by now.
+     *
+     * @param segments of the strategy, for what was frozen before reports told theirs
+     * @param beginning first day of the strategy, likewise
+     */
     FigureTracing(MonthlyReport report, List<Segment> segments, LocalDate beginning) {
-        this(report, segments, beginning, report.cover().month().atDay(1), report.cover().month().atEndOfMonth());
+        this(report, own(report, segments), report.cover().begins() == null ? beginning : report.cover().begins(), report.cover().month().atDay(1), report.cover().month().atEndOfMonth());
+    }
+
+    private static List<Segment> own(MonthlyReport report, List<Segment> otherwise) {
+        List<Segment> told = report.split().lines().stream()
+                .filter(line -> !line.countries().isEmpty())
+                .map(line -> new Segment(line.key(), line.name(), line.plan(), Set.copyOf(line.countries())))
+                .toList();
+        return told.isEmpty() ? otherwise : told;
     }
 
     private FigureTracing(
@@ -99,14 +112,15 @@ final class FigureTracing {
         Set<String> all = planned();
         FactFilter whole = FactFilter.countries(all);
         FactFilter filter = place[1].equals("total") ? whole : FactFilter.countries(countries(place[1]));
-        switch (figure.key()) {
-            case RestOfSplit.SPENT:
-                return List.of(media("spend", filter, now.value()));
-            case RestOfSplit.SHARE:
-                return ratio(media("spend", filter, now.numerator()), media("spend", whole, now.denominator()));
-            default:
-                return List.of();
+        for (RestBase base : RestBase.values()) {
+            if (figure.key().equals(base.toDate())) {
+                return List.of(media(base.measure(), filter, now.value()));
+            }
+            if (figure.key().equals(base.share())) {
+                return ratio(media(base.measure(), filter, now.numerator()), media(base.measure(), whole, now.denominator()));
+            }
         }
+        return List.of();
     }
 
     private List<TracePart> sums(Figure figure, String key, String[] place) {

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.reporting.CampaignSums.Measure;
 import mx.ine.vmre.reporting.Figure.Unit;
@@ -48,8 +51,27 @@ final class KeyComparison {
 
     static Block block(ReportScope scope, ReportFacts facts) {
         KeyComparison key = new KeyComparison(scope, facts);
-        return Block.of(ReportSection.KEY, "key-comparison", "reporting.key-comparison.note",
-                List.of(EsMx.month(key.year), EsMx.longDate(scope.strategy().from())), key.table());
+        List<String> args = new ArrayList<>(List.of(EsMx.month(key.year), EsMx.longDate(scope.strategy().from())));
+        List<String> gaps = key.gaps();
+        args.addAll(gaps);
+        return Block.of(ReportSection.KEY, "key-comparison",
+                gaps.isEmpty() ? "reporting.key-comparison.note" : "reporting.key-comparison.note.gaps", args, key.table());
+    }
+
+    /**
+     * Months that are part of what is accumulated and of which nobody brought anything, for each source that the report
+     * needs; nothing at all where no source lacks any.
+     */
+    private List<String> gaps() {
+        List<YearMonth> all = Stream.iterate(
+                YearMonth.from(scope.strategy().from()), m -> !m.isAfter(scope.month()), m -> m.plusMonths(1)).toList();
+        Set<YearMonth> requests = facts.requests().stream().map(RequestFact::month).collect(Collectors.toSet());
+        List<String> gaps = List.of(
+                MonthRuns.text(all.stream().filter(m -> !longer.brought().media().contains(m)).toList()),
+                MonthRuns.text(all.stream().filter(m -> !longer.brought().visits().contains(m)).toList()),
+                MonthRuns.text(all.stream()
+                        .filter(scope.registrationMonths()::contains).filter(m -> !requests.contains(m)).toList()));
+        return gaps.stream().allMatch(MonthRuns.NONE::equals) ? List.of() : gaps;
     }
 
     private FigureTable table() {

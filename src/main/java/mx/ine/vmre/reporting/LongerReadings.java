@@ -1,13 +1,18 @@
 package mx.ine.vmre.reporting;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import mx.ine.vmre.reporting.LongerFacts.Brought;
 import mx.ine.vmre.reporting.LongerFacts.Visits;
 import mx.ine.vmre.reporting.LongerFacts.Works;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +27,8 @@ class LongerReadings {
 
     private static final String MEDIA = """
             SELECT p.period, f.country, sum(f.impressions) AS impressions, sum(f.clicks) AS clicks, sum(f.spend) AS spend,
-                sum(f.conversions) AS conversions, array_agg(DISTINCT f.import_id) AS imports
+                sum(f.conversions) AS conversions, array_agg(DISTINCT f.import_id) AS imports,
+                array_agg(DISTINCT f.month) AS months
             FROM %s JOIN metrics.v_media_month f
                 ON f.strategy_id = :strategy AND f.month BETWEEN date_trunc('month', p.starts) AND p.ends
             GROUP BY 1, 2
@@ -30,7 +36,8 @@ class LongerReadings {
             """.formatted(PERIODS);
 
     private static final String AUDIENCE = """
-            SELECT p.period, coalesce(sum(f.sessions), 0) AS sessions, array_agg(DISTINCT f.import_id) AS imports
+            SELECT p.period, coalesce(sum(f.sessions), 0) AS sessions, array_agg(DISTINCT f.import_id) AS imports,
+                array_agg(DISTINCT date_trunc('month', f.day)::date) AS months
             FROM %s JOIN metrics.v_audience_fact f
                 ON f.strategy_id = :strategy AND f.day BETWEEN p.starts AND p.ends AND f.dimension = 'country'
             GROUP BY 1
@@ -45,24 +52,36 @@ class LongerReadings {
             WHERE a.strategy_id = :strategy AND a.state <> 'CANCELLED'
             """;
 
+    private static final String WITHOUT_MEDIA = """
+            SELECT DISTINCT r.month FROM reporting.report r
+            WHERE r.strategy_id = :strategy AND r.month BETWEEN :first AND :to AND r.no_media_at IS NOT NULL
+            """;
+
     private final JdbcClient jdbc;
 
     LongerReadings(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    private record Media(String period, CampaignFact fact) {}
+    private record Media(String period, CampaignFact fact, List<YearMonth> months) {}
 
     LongerFacts of(ReportScope scope) {
-        Map<String, List<CampaignFact>> media = ask(MEDIA, scope).query(LongerReadings::media).list().stream()
+        List<Media> told = ask(MEDIA, scope).query(LongerReadings::media).list();
+        Map<String, List<CampaignFact>> media = told.stream()
                 .collect(Collectors.groupingBy(Media::period, Collectors.mapping(Media::fact, Collectors.toList())));
         Map<String, Visits> visits = new LinkedHashMap<>();
+        Set<YearMonth> visited = new HashSet<>();
         ask(AUDIENCE, scope).query(row -> {
             visits.put(row.getString("period"), new Visits(row.getLong("sessions"), imports(row)));
+            visited.addAll(months(row));
         });
+        Set<YearMonth> paid = new HashSet<>(ask(WITHOUT_MEDIA, scope)
+                .query((row, i) -> YearMonth.from(row.getObject(1, LocalDate.class))).list());
+        told.forEach(m -> paid.addAll(m.months()));
         return new LongerFacts(
                 media.getOrDefault("year", List.of()), media.getOrDefault("all", List.of()), visits.get("year"),
-                visits.get("all"), ask(ACTIONS, scope).query(LongerReadings::works).single());
+                visits.get("all"), ask(ACTIONS, scope).query(LongerReadings::works).single(),
+                new Brought(paid, visited));
     }
 
     private JdbcClient.StatementSpec ask(String sql, ReportScope scope) {
@@ -79,12 +98,18 @@ class LongerReadings {
     private static Media media(ResultSet row, int i) throws SQLException {
         return new Media(row.getString("period"), new CampaignFact(
                 null, "", "", row.getString("country"), row.getBigDecimal("impressions"), row.getBigDecimal("clicks"),
-                row.getBigDecimal("spend"), row.getBigDecimal("conversions"), imports(row)));
+                row.getBigDecimal("spend"), row.getBigDecimal("conversions"), imports(row)), months(row));
     }
 
     private static Works works(ResultSet row, int i) throws SQLException {
         return new Works(
                 row.getLong("done_year"), row.getLong("done"), row.getLong("due"), row.getBigDecimal("ahead"));
+    }
+
+    private static List<YearMonth> months(ResultSet row) throws SQLException {
+        return Arrays.stream((Date[]) row.getArray("months").getArray())
+                .map(day -> YearMonth.from(day.toLocalDate()))
+                .toList();
     }
 
     private static List<Long> imports(ResultSet row) throws SQLException {

@@ -2,6 +2,9 @@ package mx.ine.vmre.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mx.ine.vmre.reporting.FigureTable.Line;
 
 /**
@@ -37,6 +40,11 @@ record PlacedFigure(Figure figure, String table, String line) {
         report.requests().trend().forEach(month ->
                 all.add(new PlacedFigure(month.requests(), wording.text("reporting.table.trend"), month.name())));
         report.costs().forEach(f -> all.add(new PlacedFigure(f, wording.text("reporting.table.costs"), "")));
+        // Told in sentences rather than in tables; a table may hold the same figure.
+        Set<String> placed = all.stream().map(p -> p.figure().id()).collect(Collectors.toSet());
+        Stream.of(report.requests().month(), report.requests().toDate(), report.actions().done())
+                .filter(f -> placed.add(f.id()))
+                .forEach(f -> all.add(new PlacedFigure(f, wording.text("reporting.section.key"), "")));
         return all;
     }
 

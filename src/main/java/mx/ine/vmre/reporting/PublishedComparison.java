@@ -103,7 +103,7 @@ final class PublishedComparison {
         UnaryOperator<Figure> each = f -> before(f, figures.get(f.id()),
                 () -> outside ? nothing(f, total) : Reading.absent(Absence.UNDEFINED));
         return new Split.Line(line.key(), line.name(), line.plan(), each.apply(line.share()), each.apply(line.amount()),
-                line.points(), line.verdict());
+                line.points(), line.verdict(), line.countries());
     }
 
     private FigureTable table(FigureTable table) {

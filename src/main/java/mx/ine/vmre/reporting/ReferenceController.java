@@ -1,7 +1,9 @@
 package mx.ine.vmre.reporting;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.NotFound;
@@ -11,7 +13,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The short references of a printed report: {@code T-12} leads to the trace of its twelfth figure. */
+/**
+ * The short references of a printed report: {@code T-12} leads to the trace of its twelfth figure. Paper does not name the
+ * strategy, and outlives it: the address leads to the one that published the month.
+ */
 @Controller
 class ReferenceController {
 
@@ -27,7 +32,14 @@ class ReferenceController {
             StrategyRef strategy,
             @PathVariable YearMonth month,
             @PathVariable int number,
-            @PathVariable int reference) {
+            @PathVariable int reference,
+            HttpServletRequest request) {
+        Optional<StrategyRef> printed = request.getQueryString() == null
+                ? shelf.printedFor(strategy, month, number) : Optional.of(strategy);
+        if (printed.isPresent() && printed.get().id() != strategy.id()) {
+            return Redirect.toList(ReportPage.month(month) + "/version/" + number + "/T-" + reference, "estrategia",
+                    printed.get().key());
+        }
         Shown shown = shelf.show(who, strategy, month, number);
         List<Figure> figures = ReportFigures.of(shown.content());
         if (reference > figures.size()) {

@@ -63,6 +63,7 @@ final class ReportAssembly {
         return new Cover(
                 scope.strategy().key(),
                 scope.strategy().name(),
+                scope.strategy().from(),
                 scope.month(),
                 scope.cutOff(),
                 scope.stagesInForce().stream()

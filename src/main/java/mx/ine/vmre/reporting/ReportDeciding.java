@@ -124,7 +124,7 @@ public class ReportDeciding {
 
     /**
      * @throws NotFound if the month is not of the strategy
-     * @throws RuleViolation if it is published
+     * @throws RuleViolation if it is published, or has not begun
      */
     @Transactional(readOnly = true)
     public void requireOpen(CurrentUser who, StrategyRef strategy, YearMonth month) {
@@ -132,6 +132,7 @@ public class ReportDeciding {
         if (!strategy.covers(month)) {
             throw new NotFound();
         }
+        desk.requireBegun(month);
         desk.look(strategy, month).requireDraft();
     }
 

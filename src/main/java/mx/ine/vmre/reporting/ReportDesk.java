@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 import mx.ine.vmre.campaign.Strategies;
 import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.kernel.BusinessDate;
+import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.StateConflict;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,7 @@ class ReportDesk {
     private final ReportArchive archive;
     private final ReportWording wording;
     private final Strategies strategies;
+    private final BusinessDate businessDate;
     private final JdbcClient jdbc;
 
     ReportDesk(
@@ -30,12 +33,14 @@ class ReportDesk {
             ReportArchive archive,
             ReportWording wording,
             Strategies strategies,
+            BusinessDate businessDate,
             JdbcClient jdbc) {
         this.reports = reports;
         this.drafting = drafting;
         this.archive = archive;
         this.wording = wording;
         this.strategies = strategies;
+        this.businessDate = businessDate;
         this.jdbc = jdbc;
     }
 
@@ -45,6 +50,7 @@ class ReportDesk {
      * whoever waits sees the version that was opened meanwhile.
      *
      * @throws NotFound if the month is not of the strategy
+     * @throws StateConflict if it has not begun
      */
     Report take(StrategyRef strategy, YearMonth month) {
         make(strategy, month);
@@ -70,9 +76,17 @@ class ReportDesk {
         if (!strategy.covers(month)) {
             throw new NotFound();
         }
+        requireBegun(month);
         month("INSERT INTO reporting.report (strategy_id, month) VALUES (:strategy, :month) ON CONFLICT DO NOTHING",
                         strategy, month)
                 .update();
+    }
+
+    /** @throws StateConflict if nothing can be said of the month yet */
+    void requireBegun(YearMonth month) {
+        if (month.isAfter(YearMonth.from(businessDate.today()))) {
+            throw new StateConflict("reporting.error.ahead", EsMx.month(month));
+        }
     }
 
     private JdbcClient.StatementSpec month(String sql, StrategyRef strategy, YearMonth month) {

@@ -76,6 +76,7 @@ class ReportFilingController {
         model.addAttribute("open", closed == null);
         model.addAttribute("closed", closed);
         model.addAttribute("slots", ReportParts.slots(shown.filing(), who, true));
+        model.addAttribute("unfinished", ReportParts.unfinished(shown.content(), who));
         return "reporting/sign";
     }
 

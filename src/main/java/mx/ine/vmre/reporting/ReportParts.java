@@ -34,6 +34,22 @@ final class ReportParts {
                 .toList();
     }
 
+    /**
+     * A part that its area has not completed, for whoever is about to sign: it does not forbid it.
+     *
+     * @param area as shown
+     */
+    record Unfinished(String area, String labelKey, Object[] args, String stateKey, String url) {}
+
+    static List<Unfinished> unfinished(MonthlyReport report, CurrentUser who) {
+        return of(report, who).stream()
+                .flatMap(group -> group.parts().stream()
+                        .filter(part -> !part.complete())
+                        .map(part -> new Unfinished(group.area().label(), part.labelKey(), part.args().toArray(),
+                                part.state().key(), part.url())))
+                .toList();
+    }
+
     private static List<Part> parts(MonthlyReport report, Area area) {
         String url = "/informes/" + report.cover().month();
         List<Part> parts = new ArrayList<>();

@@ -9,7 +9,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.accounts.CurrentUser;
@@ -101,15 +103,29 @@ public class ReportReadings {
                 stored(strategy, null).stream().collect(Collectors.groupingBy(Stored::month));
         int dueDay = strategies.parameters(strategy.id()).reportDueDay();
         List<ReportRow> rows = new ArrayList<>();
-        YearMonth last = YearMonth.from(strategy.to());
-        YearMonth now = YearMonth.from(shelf.today());
-        for (YearMonth m = last.isAfter(now) ? now : last; !m.isBefore(YearMonth.from(strategy.from())); m = m.minusMonths(1)) {
+        for (YearMonth m : begun(strategy, stored)) {
             List<Stored> known = stored.getOrDefault(m, List.of());
             if (who.isStaff() || known.stream().anyMatch(Stored::published)) {
                 rows.add(row(m, known, trail(who, known), ReportScope.dueOf(m, dueDay)));
             }
         }
         return rows;
+    }
+
+    /** Also what was published of a month that the strategy's days no longer reach. */
+    private NavigableSet<YearMonth> begun(StrategyRef strategy, Map<YearMonth, List<Stored>> stored) {
+        NavigableSet<YearMonth> months = new TreeSet<>();
+        YearMonth last = YearMonth.from(strategy.to());
+        YearMonth now = YearMonth.from(shelf.today());
+        for (YearMonth m = last.isAfter(now) ? now : last; !m.isBefore(YearMonth.from(strategy.from())); m = m.minusMonths(1)) {
+            months.add(m);
+        }
+        stored.forEach((month, versions) -> {
+            if (versions.stream().anyMatch(Stored::published)) {
+                months.add(month);
+            }
+        });
+        return months.descendingSet();
     }
 
     private ReportRow row(YearMonth month, List<Stored> known, VersionTrail trail, LocalDate due) {

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.accounts.CurrentUser;
+import mx.ine.vmre.campaign.Strategies;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.BusinessDate;
 import mx.ine.vmre.kernel.EsMx;
@@ -32,6 +33,7 @@ class ReportShelf {
     private final ReportArchive archive;
     private final ReportRendering rendering;
     private final ReportWording wording;
+    private final Strategies strategies;
     private final BusinessDate businessDate;
     private final TransactionTemplate reading;
 
@@ -40,12 +42,14 @@ class ReportShelf {
             ReportArchive archive,
             ReportRendering rendering,
             ReportWording wording,
+            Strategies strategies,
             BusinessDate businessDate,
             PlatformTransactionManager transactions) {
         this.desk = desk;
         this.archive = archive;
         this.rendering = rendering;
         this.wording = wording;
+        this.strategies = strategies;
         this.businessDate = businessDate;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
@@ -89,31 +93,37 @@ class ReportShelf {
      * The month as the person finds it: for the staff its last version, also while that is being made; for reviewers the
      * last one that was published.
      *
-     * @throws NotFound if the month is not of the strategy, or if the person may read published reports only and it is
+     * @throws NotFound if the month is not of the strategy and was never published, or if the person may read published reports only and it is
      *     none
      */
     @Transactional(readOnly = true)
     public Shown show(CurrentUser who, StrategyRef strategy, YearMonth month) {
-        return show(strategy, open(who, strategy, month));
+        return frozen(who, strategy, month).map(this::kept).orElseGet(() -> show(strategy, open(who, strategy, month)));
+    }
+
+    /** A published report is shown from its edition alone. */
+    private Shown kept(long reportId) {
+        Edition edition = archive.edition(reportId);
+        return new Shown(edition.content(), edition.text(), edition.filing(), ReportChanges.NONE, List.of());
     }
 
     /** One version of the month, for ever at the same address. */
     @Transactional(readOnly = true)
     public Shown show(CurrentUser who, StrategyRef strategy, YearMonth month, int number) {
-        return show(strategy, open(who, strategy, month, number));
+        return archive.published(strategy.id(), month, number).map(this::kept)
+                .orElseGet(() -> show(strategy, open(who, strategy, month, number)));
     }
 
     /** The last published version; where there is none, the draft for those who may see it. */
     @Transactional(readOnly = true)
     public Shown latest(CurrentUser who, StrategyRef strategy, YearMonth month) {
-        Report report = open(who, strategy, month);
-        return show(strategy, desk.published(strategy, month).orElse(report));
+        return archive.published(strategy.id(), month, true).map(this::kept)
+                .orElseGet(() -> show(strategy, open(who, strategy, month)));
     }
 
     private Shown show(StrategyRef strategy, Report report) {
         if (report.state() == Report.State.PUBLISHED) {
-            Edition edition = archive.edition(report.id());
-            return new Shown(edition.content(), edition.text(), edition.filing(), ReportChanges.NONE, List.of());
+            return kept(report.id());
         }
         Draft draft = desk.draft(strategy, report);
         Filing filing = Filing.of(report, draft.hash(), desk.due(strategy, report.month()));
@@ -123,11 +133,7 @@ class ReportShelf {
     /** What the data behind the last published version give today where they give something else; for the staff. */
     @Transactional(readOnly = true)
     public List<FigureChange> later(CurrentUser who, StrategyRef strategy, YearMonth month) {
-        who.requireStaff();
-        if (!strategy.covers(month)) {
-            throw new NotFound();
-        }
-        return desk.published(strategy, month).map(report -> later(strategy, report)).orElse(List.of());
+        return afterwards(who, strategy, month).later();
     }
 
     private List<FigureChange> later(StrategyRef strategy, Report report) {
@@ -173,10 +179,12 @@ class ReportShelf {
     @Transactional(readOnly = true)
     public Afterwards afterwards(CurrentUser who, StrategyRef strategy, YearMonth month) {
         who.requireStaff();
+        Optional<Report> published = desk.published(strategy, month);
         if (!strategy.covers(month)) {
-            throw new NotFound();
+            // There is nothing to hold it against: nobody works out a month that is no longer the strategy's.
+            return new Afterwards(proposals(published.orElseThrow(NotFound::new)), List.of());
         }
-        return desk.published(strategy, month)
+        return published
                 .map(report -> {
                     Draft today = desk.draft(strategy, report);
                     return new Afterwards(proposals(report), later(report, today), today.hash());
@@ -226,10 +234,10 @@ class ReportShelf {
 
     /** A published report needs nothing but its own bytes: one short question finds it. */
     private Optional<Long> frozen(CurrentUser who, StrategyRef strategy, YearMonth month) {
-        if (!strategy.covers(month)) {
-            throw new NotFound();
+        if (strategy.covers(month)) {
+            return archive.published(strategy.id(), month, who.isReviewer());
         }
-        return archive.published(strategy.id(), month, who.isReviewer());
+        return Optional.of(archive.published(strategy.id(), month, true).orElseThrow(NotFound::new));
     }
 
     private FrozenFile drawn(Supplier<Shown> draft, Function<Shown, byte[]> drawing) {
@@ -240,25 +248,33 @@ class ReportShelf {
         return new FrozenFile(bytes, ContentHash.of(bytes));
     }
 
-    /** What the reader may see of the month, before anything is worked out. */
+    /**
+     * What the reader may see of the month, before anything is worked out. What was published stays where it is, also
+     * where the strategy's days no longer reach it.
+     */
     private Report open(CurrentUser who, StrategyRef strategy, YearMonth month) {
-        if (!strategy.covers(month)) {
-            throw new NotFound();
-        }
-        return who.isReviewer()
+        return who.isReviewer() || !strategy.covers(month)
                 ? desk.published(strategy, month).orElseThrow(NotFound::new)
                 : begun(desk.look(strategy, month));
     }
 
     private Report open(CurrentUser who, StrategyRef strategy, YearMonth month, int number) {
-        if (!strategy.covers(month)) {
-            throw new NotFound();
-        }
         Report report = begun(desk.version(strategy, month, number).orElseThrow(NotFound::new));
-        if (who.isReviewer() && report.state() != Report.State.PUBLISHED) {
+        if ((who.isReviewer() || !strategy.covers(month)) && report.state() != Report.State.PUBLISHED) {
             throw new NotFound();
         }
         return report;
+    }
+
+    /** The strategy that published this version of the month: the one asked about if it did, else the only other one. */
+    Optional<StrategyRef> printedFor(StrategyRef asked, YearMonth month, int number) {
+        if (archive.published(asked.id(), month, number).isPresent()) {
+            return Optional.of(asked);
+        }
+        List<StrategyRef> others = strategies.all().stream()
+                .filter(s -> s.id() != asked.id() && archive.published(s.id(), month, number).isPresent())
+                .toList();
+        return others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
     }
 
     private Report begun(Report report) {

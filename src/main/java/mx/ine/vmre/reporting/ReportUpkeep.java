@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mx.ine.vmre.campaign.Strategies;
 import mx.ine.vmre.campaign.StrategyRef;
@@ -51,6 +52,22 @@ class ReportUpkeep implements ImportCitations {
     @EventListener
     void on(PlanChanged event) {
         contentMoved(event.strategyId(), event.month(), wording.text("reporting.voided.plan"));
+    }
+
+    /**
+     * Something that reports may be made of is another one, whatever months it touches.
+     *
+     * @param cause what happened, in words
+     */
+    void anythingMoved(String cause) {
+        jdbc.sql("""
+                        SELECT r.strategy_id, min(r.month) AS first FROM reporting.report r
+                        JOIN reporting.signature s ON s.report_id = r.id AND s.voided_at IS NULL
+                        WHERE r.state = 'DRAFT' GROUP BY r.strategy_id ORDER BY r.strategy_id
+                        """)
+                .query((row, i) -> Map.entry(row.getLong(1), YearMonth.from(row.getObject(2, LocalDate.class))))
+                .list()
+                .forEach(signed -> contentMoved(signed.getKey(), signed.getValue(), cause));
     }
 
     /**

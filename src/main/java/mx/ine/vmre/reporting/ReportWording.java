@@ -52,6 +52,9 @@ class ReportWording {
 
     /** With what the figures are compared, for the cover. */
     String compared(MonthlyReport report) {
+        if (report.cover().first()) {
+            return text("reporting.compared.first");
+        }
         String before = EsMx.month(report.cover().month().minusMonths(1));
         return report.compared() == null
                 ? text("reporting.compared.today", before)

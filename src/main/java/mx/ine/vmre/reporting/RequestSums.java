@@ -38,12 +38,18 @@ record RequestSums(List<RequestFact> facts, YearMonth month, Absence absence, Ab
     }
 
     Figure accumulated(String place) {
+        List<RequestFact> before = facts.stream().filter(f -> f.month().isBefore(month)).toList();
         return new Figure(place + ".to-date", "requests-to-date", Unit.COUNT,
-                absence == Absence.NOT_APPLICABLE ? Reading.absent(absence) : Reading.count(toDate()),
-                absenceBefore == Absence.NOT_APPLICABLE
+                unknownToDate(absence, facts) ? Reading.absent(absence) : Reading.count(toDate()),
+                unknownToDate(absenceBefore, before)
                         ? Reading.absent(absenceBefore)
                         : Reading.count(toDate() - inMonth()),
                 imports(null));
+    }
+
+    /** Where nobody has brought anything yet, what has come in since registration began is unknown and not 0. */
+    private static boolean unknownToDate(Absence absence, List<RequestFact> sofar) {
+        return absence == Absence.NOT_APPLICABLE || absence == Absence.MISSING && sofar.isEmpty();
     }
 
     private Figure share(String place, RequestSums whole) {

@@ -20,12 +20,13 @@ record RestQuestion(String typed, String wrong, Rest rest) {
         if (typed == null || typed.isBlank()) {
             return new RestQuestion("", "", null);
         }
+        RestBase base = RestBase.of(report.split().base());
         Optional<BigDecimal> amount = Typed.number(typed)
-                .map(n -> n.setScale(2, RoundingMode.HALF_UP))
+                .map(n -> n.setScale(base.decimals(), RoundingMode.HALF_UP))
                 .filter(n -> n.signum() > 0 && n.compareTo(Mxn.MAX.amount()) <= 0);
         return amount
                 .map(n -> new RestQuestion(typed, "", RestOfSplit.of(report, n).orElse(null)))
-                .orElseGet(() -> new RestQuestion(typed, "reporting.rest.wrong", null));
+                .orElseGet(() -> new RestQuestion(typed, "reporting.rest.wrong" + base.words(), null));
     }
 
     public boolean refused() {

@@ -1,5 +1,6 @@
 package mx.ine.vmre.reporting;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,6 +25,16 @@ import mx.ine.vmre.reporting.Figure.Unit;
 record Split(
         SourceStatus.State state, String title, String base, BigDecimal tolerance, List<Line> lines, Figure total) {
 
+    /** Suffix of the message keys that tell what is left in words of the base. */
+    public String restWords() {
+        return RestBase.of(base).words();
+    }
+
+    /** Key of the figure that tells what is left. */
+    public String restKey() {
+        return RestBase.of(base).rest();
+    }
+
     enum Verdict {
         WITHIN,
         OUTSIDE,
@@ -42,9 +53,22 @@ record Split(
      * @param share of the whole, with its numerator and denominator
      * @param amount what is split, in pesos or impressions
      * @param points actual less plan, or null
+     * @param countries ISO codes that the segment holds; empty for what is none, and in what was frozen before it was told
      */
     record Line(
-            String key, String name, BigDecimal plan, Figure share, Figure amount, BigDecimal points, Verdict verdict) {
+            String key,
+            String name,
+            BigDecimal plan,
+            Figure share,
+            Figure amount,
+            BigDecimal points,
+            Verdict verdict,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> countries) {
+
+        /** What was frozen before countries were told has none. */
+        public Line {
+            countries = countries == null ? List.of() : List.copyOf(countries);
+        }
 
         public boolean segment() {
             return plan != null;
@@ -106,7 +130,8 @@ record Split(
             Figure share = share("split." + segment.key(), part, campaigns, measure);
             BigDecimal points = share.known() ? share.value().subtract(segment.share()) : null;
             lines.add(new Line(segment.key(), segment.name(), segment.share().setScale(2), share,
-                    part.figure("split." + segment.key(), measure), points, verdict(points, tolerance)));
+                    part.figure("split." + segment.key(), measure), points, verdict(points, tolerance),
+                    segment.countries().stream().sorted().toList()));
         }
         addUnplanned(lines, "other", Verdict.UNPLANNED, campaigns, measure,
                 campaigns.only(f -> !f.country().isEmpty() && !planned.contains(f.country())));
@@ -124,7 +149,7 @@ record Split(
         if (!part.now().isEmpty()) {
             Figure share = share("split." + key, part, all, measure);
             lines.add(new Line(key, "", null, share, part.figure("split." + key, measure),
-                    share.known() ? share.value() : null, verdict));
+                    share.known() ? share.value() : null, verdict, List.of()));
         }
     }
 

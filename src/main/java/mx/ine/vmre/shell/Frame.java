@@ -29,6 +29,7 @@ public class Frame {
                     new NavItem("trabajo", "#i-inbox", "/"),
                     new NavItem("calendario", "#i-cal", "/calendario"),
                     new NavItem("acciones", "#i-list", "/acciones"),
+                    new NavItem("contenidos", "#i-check", "/plan-de-contenidos"),
                     new NavItem("medios", "#i-media", "/medios"),
                     new NavItem("organizaciones", "#i-org", "/organizaciones")));
     private static final NavGroup RESULTS = new NavGroup(
@@ -37,10 +38,12 @@ public class Frame {
                     new NavItem("cargas", "#i-up", "/metricas/cargas"),
                     new NavItem("informes", "#i-doc", "/informes"),
                     new NavItem("cumplimiento", "#i-check", "/cumplimiento")));
+    private static final NavItem REFERENCE = new NavItem("referencia", "#i-clip", "/referencia");
+    private static final NavItem FOCUS = new NavItem("focalizacion", "#i-search", "/focalizacion");
     private static final NavGroup FRAMEWORK =
             new NavGroup("shell.nav.framework", List.of(
                     new NavItem("estrategia", "#i-book", "/estrategia"),
-                    new NavItem("recomendaciones", "#i-check", "/recomendaciones")));
+                    new NavItem("recomendaciones", "#i-check", "/recomendaciones"), REFERENCE, FOCUS));
     private static final NavGroup ADMINISTRATION = new NavGroup(
             "shell.nav.administration",
             List.of(
@@ -55,6 +58,7 @@ public class Frame {
                     new NavItem("informes", "#i-doc", "/informes"),
                     new NavItem("cumplimiento", "#i-check", "/cumplimiento"),
                     new NavItem("recomendaciones", "#i-check", "/recomendaciones")));
+    private static final NavGroup REVIEW_FRAMEWORK = new NavGroup("shell.nav.framework", List.of(REFERENCE, FOCUS));
 
     private final ObjectProvider<Masthead.Source> mastheads;
     private final ObjectProvider<CurrentActor> actors;
@@ -113,7 +117,7 @@ public class Frame {
 
     private static List<NavGroup> groups(boolean reviewer, boolean administrator) {
         if (reviewer) {
-            return List.of(REVIEW);
+            return List.of(REVIEW, REVIEW_FRAMEWORK);
         }
         return administrator
                 ? List.of(WORK, RESULTS, FRAMEWORK, ADMINISTRATION)

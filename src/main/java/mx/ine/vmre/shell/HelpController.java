@@ -14,6 +14,7 @@ class HelpController {
             "origin", "missing", "others", "rest",
             "plan", "theme", "graphic",
             "recommendations",
+            "reference", "flag", "weights",
             "adjustments", "void", "twice",
             "rejected", "weeks", "large", "undo", "unplaced", "dollars", "unknown", "remembered",
             "later", "version", "verify", "package",
@@ -21,7 +22,7 @@ class HelpController {
     private static final List<String> GLOSSARY = List.of(
             "vmre", "cpve", "lnere", "cvme", "derfe", "deceyec", "cncs", "inetel", "opl", "stage", "line", "split",
             "mediaPlan", "unplanned", "informationNote", "unplaced", "piece", "fortnight", "partner", "agreement", "network",
-            "recommendation", "cut", "version", "observation", "hash", "rate", "cpc", "exchange");
+            "recommendation", "referenceTable", "ledger", "focus", "cut", "version", "observation", "hash", "rate", "cpc", "exchange");
 
     @GetMapping("/ayuda")
     String help(Model model) {

@@ -51,6 +51,20 @@ class ActionRulesTests {
         assertThatCode(() -> rules().check(withPlace(tour(), Place.city("US", " NUEVA YORK", "")))).doesNotThrowAnyException();
     }
 
+    @ParameterizedTest
+    @CsvSource({"activacion-presencial, true", "mural, true", "cartel, false"})
+    void anActivationOutsideThePreferredRegionsNeedsAReasonAndAPosterNone(String material, boolean asked) {
+        ActionPlan washington = withPlace(
+                plan(Area.DECEYEC, ActionDetail.dissemination(material, false, "", null, "")), Place.city("US", "Washington", "Seattle"));
+        if (asked) {
+            assertThatThrownBy(() -> rules().check(washington)).hasMessage("actions.refused.placeNotPreferred");
+            assertThatThrownBy(() -> rules().check(withPlace(washington, Place.city("ES", "", "Madrid"))))
+                    .hasMessage("actions.refused.placeAbroad");
+        }
+        assertThatCode(() -> rules().check(asked ? withPlace(washington, washington.place().because("Aniversario")) : washington))
+                .doesNotThrowAnyException();
+    }
+
     @Test
     void anActivityInPersonOutsideTheCountryOfTheListNeedsAReason() {
         assertThatThrownBy(() -> rules().check(withPlace(tour(), Place.city("CA", "Ontario", "Toronto"))))

@@ -87,6 +87,23 @@ class NumberAndDateTextTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2020-11-01T05:59:00Z, 2020-10-31", "2020-11-01T06:00:00Z, 2020-11-01", "2020-10-31T23:59:00-06:00, 2020-10-31",
+        "2020-11-01 00:01:00-0600, 2020-11-01", "2020-11-30T23:59:59.999Z, 2020-11-30", "01/11/2020 05:59 UTC, 2020-10-31",
+        "2020-07-01T04:59:00+00:00, 2020-06-30", "2020-07-01T05:00:00Z, 2020-07-01", "2020-11-01T09:00:00+09, 2020-10-31",
+        "2020-11-01T23:59:00, 2020-11-01", "2020-11-01 00:01, 2020-11-01"
+    })
+    void aTimeThatNamesItsDistanceToGreenwichIsOfTheDayInCentralMexico(String text, LocalDate expected) {
+        assertThat(DateText.date(text, DateOrder.DAY_FIRST)).contains(expected);
+    }
+
+    @Test
+    void aTimeThatIsNoneIsRefused() {
+        assertThat(DateText.date("2020-11-01T25:00:00Z", DateOrder.DAY_FIRST)).isEmpty();
+        assertThat(DateText.date("2020-11-01T05:00:00+99:00", DateOrder.DAY_FIRST)).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"31/02/2020", "29/02/2019", "2020-13-01", "ayer", "2020", "44137", "1/2", ""})
     void whatIsNoDateIsRefused(String text) {
         assertThat(DateText.date(text, DateOrder.DAY_FIRST)).isEmpty();

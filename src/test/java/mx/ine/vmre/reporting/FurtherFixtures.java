@@ -5,9 +5,12 @@ import static mx.ine.vmre.reporting.ReportFixtures.NOVEMBER;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.campaign.ActionLine;
 import mx.ine.vmre.partners.PartnerState;
@@ -18,6 +21,7 @@ import mx.ine.vmre.reporting.DetailFacts.Work;
 import mx.ine.vmre.reporting.FurtherFacts.Card;
 import mx.ine.vmre.reporting.FurtherFacts.Contact;
 import mx.ine.vmre.reporting.FurtherFacts.Video;
+import mx.ine.vmre.reporting.LongerFacts.Brought;
 import mx.ine.vmre.reporting.LongerFacts.Visits;
 import mx.ine.vmre.reporting.LongerFacts.Works;
 import mx.ine.vmre.reporting.RecordFacts.Dimension;
@@ -42,7 +46,16 @@ final class FurtherFixtures {
     static LongerFacts longer() {
         return new LongerFacts(List.of(), List.of(media("US", "600000.00"), media("CA", "160000.00"),
                         media("MX", "240000.00"), media("CH", "1234.50")),
-                null, new Visits(118_333, List.of(13L)), new Works(0, 31, 9, BigDecimal.ZERO));
+                null, new Visits(118_333, List.of(13L)), new Works(0, 31, 9, BigDecimal.ZERO), brought());
+    }
+
+    /** All months but one of the campaigns and two of the visits. */
+    private static Brought brought() {
+        List<YearMonth> months = Stream.iterate(
+                YearMonth.of(2019, 4), m -> !m.isAfter(ReportFixtures.NOVEMBER), m -> m.plusMonths(1)).toList();
+        return new Brought(
+                months.stream().filter(m -> !m.equals(YearMonth.of(2020, 2))).collect(Collectors.toSet()),
+                months.stream().filter(m -> m.getYear() > 2019 || m.getMonthValue() > 5).collect(Collectors.toSet()));
     }
 
     private static CampaignFact media(String country, String spend) {

@@ -199,7 +199,7 @@ class ReportRenderingTests {
         return violations(pdf, flavour);
     }
 
-    private static List<String> violations(byte[] document, PDFAFlavour flavour) {
+    static List<String> violations(byte[] document, PDFAFlavour flavour) {
         VeraGreenfieldFoundryProvider.initialise();
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(document), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {

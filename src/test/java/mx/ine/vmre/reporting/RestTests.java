@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
+import mx.ine.vmre.campaign.StrategyParameters;
 import org.junit.jupiter.api.Test;
 
 /** What the rest must be to end at the planned split: to the cent, and told where it cannot be. */
@@ -20,7 +22,7 @@ class RestTests {
 
     @Test
     void enoughRestEndsExactlyAtThePlan() {
-        Rest rest = Rest.of(SPENT, new BigDecimal("1000000.00"));
+        Rest rest = Rest.of(RestBase.SPEND, SPENT, new BigDecimal("1000000.00"));
 
         assertThat(rest.reaches()).isTrue();
         assertThat(rest.parts()).extracting(Rest.Part::neededText, Rest.Part::shareText, Rest.Part::closingText)
@@ -31,20 +33,63 @@ class RestTests {
 
     @Test
     void tooLittleGoesWhereItLacksAndSaysHowMuchItWouldTake() {
-        Rest rest = Rest.of(SPENT, new BigDecimal("100000.01"));
+        Rest rest = Rest.of(RestBase.SPEND, SPENT, new BigDecimal("100000.01"));
 
         assertThat(rest.reaches()).isFalse();
         assertThat(rest.leastText()).isEqualTo("600,000.00");
         assertThat(rest.parts().get(1).neededText()).isEqualTo("0.00");
         assertThat(rest.parts().stream().map(Rest.Part::needed).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("100000.01");
-        assertThat(Rest.of(SPENT, new BigDecimal("600000.00")).reaches()).isTrue();
+        assertThat(Rest.of(RestBase.SPEND, SPENT, new BigDecimal("600000.00")).reaches()).isTrue();
+    }
+
+    @Test
+    void aSplitOfImpressionsIsReckonedInWholeImpressions() {
+        List<Rest.Segment> had = List.of(segment("a", "60", "1000"), segment("b", "40", "1001"));
+
+        Rest rest = Rest.of(RestBase.IMPRESSIONS, had, new BigDecimal("1000"));
+
+        assertThat(rest.parts()).extracting(Rest.Part::neededText, Rest.Part::closingText).containsExactly(
+                tuple("801", "60.01\u00a0%"), tuple("199", "39.99\u00a0%"));
+        assertThat(rest.amountText()).isEqualTo("1,000");
+        assertThat(rest.leastText()).isEqualTo("502");
+    }
+
+    @Test
+    void theReportMeasuresTheRestOnTheBaseOfTheSplit() {
+        ReportScope spend = ReportFixtures.scope(ReportFixtures.NOVEMBER);
+        StrategyParameters set = spend.parameters();
+        ReportScope scope = new ReportScope(spend.strategy(), spend.month(), spend.cutOff(), spend.stages(), spend.segments(),
+                spend.votingEntities(), new StrategyParameters(set.reportDueDay(), set.splitTolerance(), set.planTolerance(),
+                        "IMPRESSIONS", set.contentPeriodDays(), set.anchorSite()));
+
+        Block block = RestOfSplit.block(scope, FurtherFixtures.longer());
+
+        FigureTable table = block.tables().get(0);
+        assertThat(block.note()).isEqualTo("reporting.rest.note.unit.less.impressions");
+        assertThat(block.args()).containsExactly("100,000", "1,000,000", "7,000,000");
+        assertThat(table.columns()).containsExactly("rest-plan", "impressions-to-date", "share-impressions-to-date",
+                "rest-impressions", "rest-share", "rest-closing");
+        assertThat(table.total().figures()).extracting(Figure::text).containsExactly(
+                "100.00\u00a0%", "3,000,000", "100.00\u00a0%", "100,000", "100.00\u00a0%", "100.00\u00a0%");
+    }
+
+    @Test
+    void whatIsAccumulatedSaysWhichMonthsNobodyBrought() {
+        Block key = november().blocks("KEY").get(0);
+
+        assertThat(key.note()).isEqualTo("reporting.key-comparison.note.gaps");
+        assertThat(key.args()).containsExactly("noviembre de 2019", "1 de abril de 2019", "febrero de 2020",
+                "de abril de 2019 a mayo de 2019", "de agosto de 2020 a septiembre de 2020");
+        assertThat(MonthRuns.text(List.of(YearMonth.of(2020, 8), YearMonth.of(2020, 12), YearMonth.of(2021, 1))))
+                .isEqualTo("agosto de 2020 y de diciembre de 2020 a enero de 2021");
+        assertThat(MonthRuns.text(List.of())).isEqualTo("ninguno");
     }
 
     @Test
     void sharesAreTheStrategysAndWhatHasNoShareIsNeverMadeUpFor() {
-        Rest two = Rest.of(List.of(segment("a", "60", "0"), segment("b", "40", "0")), new BigDecimal("100.00"));
-        Rest never = Rest.of(List.of(segment("a", "100", "5"), segment("b", "0", "1")), new BigDecimal("100.00"));
+        Rest two = Rest.of(RestBase.SPEND, List.of(segment("a", "60", "0"), segment("b", "40", "0")), new BigDecimal("100.00"));
+        Rest never = Rest.of(RestBase.SPEND, List.of(segment("a", "100", "5"), segment("b", "0", "1")), new BigDecimal("100.00"));
 
         assertThat(two.parts()).extracting(Rest.Part::neededText).containsExactly("60.00", "40.00");
         assertThat(never.reaches()).isFalse();

@@ -1,0 +1,88 @@
+package mx.ine.vmre.actions;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import mx.ine.vmre.accounts.CurrentUser;
+import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.kernel.NotFound;
+import mx.ine.vmre.kernel.Recorded;
+import mx.ine.vmre.kernel.StateConflict;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which action fulfils which piece that the strategy asks for by name: a person says so. */
+@Service
+class ContentPieceKeeping {
+
+    private static final String LINK = "INSERT INTO actions.content_piece (strategy_id, rule, piece, action_id, linked_by,"
+            + " linked_by_name, linked_at) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String UNLINK = "DELETE FROM actions.content_piece WHERE strategy_id = ? AND rule = ? AND piece = ?"
+            + " AND action_id = ?";
+
+    private final JdbcClient jdbc;
+    private final ActionRepository actions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ContentPieceKeeping(JdbcClient jdbc, ActionRepository actions, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.actions = actions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    static boolean mayLink(CurrentUser who) {
+        return who.isEditor() || who.isAdministrator();
+    }
+
+    static void requireLink(CurrentUser who) {
+        if (!who.isAdministrator()) {
+            who.requireEditor();
+        }
+    }
+
+    /**
+     * Once more changes nothing.
+     *
+     * @throws NotFound if the strategy has no such action
+     * @throws StateConflict if it was cancelled, or the piece counts its actions by itself
+     */
+    @Transactional
+    public void link(StrategyRef strategy, ContentPiece piece, long actionId, CurrentUser who) {
+        requireLink(who);
+        Action action = open(strategy, piece, actionId);
+        if (action.state() == ActionState.CANCELLED) {
+            throw new StateConflict("actions.content.piece.cancelled", action.auditLabel());
+        }
+        int linked = jdbc.sql(LINK)
+                .params(strategy.id(), piece.rule(), piece.code(), actionId, who.id(), who.name(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        told(linked, piece, action, "piece-linked");
+    }
+
+    /** What was not linked stays so. */
+    @Transactional
+    public void unlink(StrategyRef strategy, ContentPiece piece, long actionId, CurrentUser who) {
+        requireLink(who);
+        Action action = open(strategy, piece, actionId);
+        told(jdbc.sql(UNLINK).params(strategy.id(), piece.rule(), piece.code(), actionId).update(), piece, action,
+                "piece-unlinked");
+    }
+
+    private Action open(StrategyRef strategy, ContentPiece piece, long actionId) {
+        if (piece.counted()) {
+            throw new StateConflict("actions.content.piece.counted");
+        }
+        return actions.findByIdAndStrategyId(actionId, strategy.id()).orElseThrow(NotFound::new);
+    }
+
+    private void told(int changed, ContentPiece piece, Action action, String verb) {
+        if (changed > 0) {
+            events.publishEvent(Recorded.of(
+                    "action", action.id(), action.auditLabel() + " · " + piece.group() + ": " + piece.name(), verb));
+        }
+    }
+}

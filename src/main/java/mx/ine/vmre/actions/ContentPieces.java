@@ -1,0 +1,148 @@
+package mx.ine.vmre.actions;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import mx.ine.vmre.actions.ContentPiece.Act;
+import mx.ine.vmre.campaign.RuleParameters;
+import mx.ine.vmre.campaign.RuleText;
+import mx.ine.vmre.campaign.Stages;
+import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.kernel.EsMx;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The pieces that the strategy asks for by name: an infographic for each process and a general one, a testimonial for
+ * each stage (Estrategia 7.3.1), the formats of civic education (7.3.4). Names and figures are those of the strategy's
+ * rules, and a strategy without them asks for none.
+ */
+@Component
+class ContentPieces {
+
+    static final String INFOGRAPHICS = "infographics";
+    static final String TESTIMONIALS = "testimonials";
+    static final String FORMATS = "civic-formats";
+
+    private static final int CANDIDATES = 15;
+
+    private static final String LINKED = "SELECT rule, piece, action_id AS id, code, name, state FROM actions.v_content_piece"
+            + " WHERE strategy_id = ? AND state <> 'CANCELLED' ORDER BY starts, action_id";
+    private static final String OF_STAGES = "SELECT 'testimonials' AS rule, 'etapa-' || s.number AS piece, a.id, a.code, a.name,"
+            + " a.state FROM actions.action a JOIN actions.action_stage x ON x.action_id = a.id"
+            + " JOIN campaign.v_stage s ON s.id = x.stage_id WHERE a.strategy_id = ? AND a.dif_material = ?"
+            + " AND a.state <> 'CANCELLED' ORDER BY a.state <> 'COMPLETED', a.starts, a.id LIMIT 200";
+    private static final String FOUND = "SELECT a.id, a.code, a.name, a.state FROM actions.action a"
+            + " WHERE a.strategy_id = :strategy AND a.state <> 'CANCELLED' AND a.line <> 'OUTREACH' AND "
+            + ActionQuery.SAYS
+            + " AND NOT EXISTS (SELECT 1 FROM actions.content_piece p WHERE p.action_id = a.id AND p.rule = :rule"
+            + " AND p.piece = :piece) ORDER BY coalesce(a.com_route, a.dif_material, a.dig_theme) IN (:kinds) DESC,"
+            + " a.starts DESC, a.id LIMIT :most";
+
+    private final JdbcClient jdbc;
+    private final RuleParameters rules;
+    private final Stages stages;
+    private final MessageSource messages;
+
+    ContentPieces(JdbcClient jdbc, RuleParameters rules, Stages stages, MessageSource messages) {
+        this.jdbc = jdbc;
+        this.rules = rules;
+        this.stages = stages;
+        this.messages = messages;
+    }
+
+    /** Pieces of one kind, counted: {@code 3 de 5}. */
+    record Group(String name, String numeral, String count, boolean complete, List<ContentPiece> pieces) {}
+
+    private record Linked(String rule, String piece, long id, String code, String name, String state) {
+
+        Act act() {
+            return new Act(id, code, name, ActionState.valueOf(state));
+        }
+    }
+
+    List<ContentPiece> of(StrategyRef strategy) {
+        List<Linked> linked = new ArrayList<>(jdbc.sql(LINKED).param(strategy.id()).query(Linked.class).list());
+        Optional<RuleText> testimonials = rules.byKey(strategy.id(), TESTIMONIALS);
+        testimonials.flatMap(r -> r.text("material")).ifPresent(material -> linked.addAll(
+                jdbc.sql(OF_STAGES).params(strategy.id(), material).query(Linked.class).list()));
+        List<ContentPiece> pieces = new ArrayList<>();
+        rules.byKey(strategy.id(), INFOGRAPHICS).ifPresent(r -> pieces.addAll(named(r, linked)));
+        testimonials.ifPresent(r -> pieces.addAll(ofStages(strategy, r, linked)));
+        rules.byKey(strategy.id(), FORMATS).ifPresent(r -> pieces.addAll(named(r, linked)));
+        return pieces;
+    }
+
+    /** The rule's pieces by name; where it says only how many, by number. */
+    private List<ContentPiece> named(RuleText rule, List<Linked> linked) {
+        List<String> names = rule.text("pieces")
+                .map(text -> Stream.of(text.split(";")).map(String::strip).filter(s -> !s.isEmpty()).toList())
+                .orElseGet(() -> IntStream.rangeClosed(1, rule.number("atLeast"))
+                        .mapToObj(n -> text("actions.content.piece.numbered", n))
+                        .toList());
+        return names.stream()
+                .map(name -> piece(rule, Plain.of(name).replaceAll("[^a-z0-9]+", "-"), name, linked, false))
+                .toList();
+    }
+
+    private List<ContentPiece> ofStages(StrategyRef strategy, RuleText rule, List<Linked> linked) {
+        return stages.of(strategy.id()).stream()
+                .map(stage -> piece(rule, "etapa-" + stage.number(), stage.label(), linked, true))
+                .toList();
+    }
+
+    private ContentPiece piece(RuleText rule, String code, String name, List<Linked> linked, boolean counted) {
+        return new ContentPiece(
+                rule.key(), code, text("actions.content.group." + rule.key()), rule.numeral(), name,
+                linked.stream()
+                        .filter(l -> l.rule().equals(rule.key()) && l.piece().equals(code))
+                        .map(Linked::act)
+                        .toList(),
+                counted);
+    }
+
+    List<Group> groups(StrategyRef strategy) {
+        Map<String, List<ContentPiece>> byRule = of(strategy).stream()
+                .collect(Collectors.groupingBy(ContentPiece::rule, LinkedHashMap::new, Collectors.toList()));
+        return byRule.values().stream()
+                .map(pieces -> {
+                    long done = pieces.stream().filter(ContentPiece::done).count();
+                    return new Group(
+                            pieces.get(0).group(), pieces.get(0).numeral(),
+                            text("actions.content.count", EsMx.number(done), EsMx.number(pieces.size())),
+                            done == pieces.size(), pieces);
+                })
+                .toList();
+    }
+
+    Optional<ContentPiece> find(StrategyRef strategy, String rule, String code) {
+        return of(strategy).stream().filter(p -> p.rule().equals(rule) && p.code().equals(code)).findFirst();
+    }
+
+    /** Actions that could fulfil the piece: those of the kind that its rule names first. */
+    List<Act> candidates(StrategyRef strategy, ContentPiece piece, String words) {
+        List<String> kinds = rules.byKey(strategy.id(), piece.rule())
+                .map(r -> Stream.of("route", "material", "theme").flatMap(k -> r.codes(k).stream()).toList())
+                .filter(k -> !k.isEmpty())
+                .orElse(List.of(""));
+        return jdbc.sql(FOUND)
+                .param("strategy", strategy.id())
+                .param("text", ActionQuery.escaped(words))
+                .param("rule", piece.rule())
+                .param("piece", piece.code())
+                .param("kinds", kinds)
+                .param("most", CANDIDATES)
+                .query(Act.class)
+                .list();
+    }
+
+    private String text(String key, Object... args) {
+        return messages.getMessage(key, args, EsMx.LOCALE);
+    }
+}
