@@ -19,12 +19,16 @@ import org.springframework.stereotype.Component;
 class EditionMemory {
 
     private static final int EDITIONS = 60;
+    /** Thousands of records each. */
+    private static final int COUNTED = 6;
 
     private final Cache<Long, Edition> editions = cache();
     private final Cache<Long, FrozenFile> pdfs = cache();
     private final Cache<Long, FrozenFile> workbooks = cache();
     private final Cache<Long, FrozenFile> contents = cache();
 
+    private final Cache<Long, Optional<Counted>> counted =
+            Caffeine.newBuilder().maximumSize(COUNTED).softValues().build();
     private final Cache<Since, List<FigureChange>> changes =
             Caffeine.newBuilder().maximumSize(EDITIONS).softValues().build();
 
@@ -46,6 +50,10 @@ class EditionMemory {
 
     Edition edition(long report, LongFunction<Edition> read) {
         return editions.get(report, read::apply);
+    }
+
+    Optional<Counted> counted(long report, LongFunction<Optional<Counted>> read) {
+        return counted.get(report, read::apply);
     }
 
     /** @param draft hash of what the data behind the report give today */

@@ -34,8 +34,10 @@ class ReportArchive {
     private final JdbcClient jdbc;
     private final ReportJson json;
     private final EditionMemory memory;
+    private final CountedReadings counted;
 
-    ReportArchive(JdbcClient jdbc, ReportJson json, EditionMemory memory) {
+    ReportArchive(JdbcClient jdbc, ReportJson json, EditionMemory memory, CountedReadings counted) {
+        this.counted = counted;
         this.memory = memory;
         this.jdbc = jdbc;
         this.json = json;
@@ -57,7 +59,7 @@ class ReportArchive {
                 .map(text -> json.read(text, MonthlyReport.class));
     }
 
-    void freeze(Report report, Draft draft, Filing filing, byte[] pdf, byte[] xlsx) {
+    void freeze(long strategyId, Report report, Draft draft, Filing filing, byte[] pdf, byte[] xlsx) {
         jdbc.sql("""
                         INSERT INTO reporting.edition
                                (report_id, content, filing, pdf, pdf_sha256, xlsx, xlsx_sha256, made_with)
@@ -72,6 +74,7 @@ class ReportArchive {
                 .param("xlsxHash", ContentHash.of(xlsx))
                 .param("made", json.write(MadeWith.here()))
                 .update();
+        counted.freeze(report.id(), strategyId, draft.content().cover());
     }
 
     Edition edition(long reportId) {
@@ -106,6 +109,11 @@ class ReportArchive {
 
     private Edition edition(String content, String filing) {
         return new Edition(json.read(content, MonthlyReport.class), content, json.read(filing, Filing.class));
+    }
+
+    /** The records that its figures count; empty of what was published before they were kept. */
+    Optional<Counted> counted(long reportId) {
+        return memory.counted(reportId, counted::frozen);
     }
 
     FrozenFile pdf(long reportId) {

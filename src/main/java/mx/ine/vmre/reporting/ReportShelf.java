@@ -182,7 +182,7 @@ class ReportShelf {
         Optional<Report> published = desk.published(strategy, month);
         if (!strategy.covers(month)) {
             // There is nothing to hold it against: nobody works out a month that is no longer the strategy's.
-            return new Afterwards(proposals(published.orElseThrow(NotFound::new)), List.of());
+            return new Afterwards(proposals(published.orElseThrow(NotFound::new)), List.of(), "");
         }
         return published
                 .map(report -> {

@@ -2,9 +2,14 @@ package mx.ine.vmre.reporting;
 
 import static mx.ine.vmre.reporting.ReportTrial.OCTOBER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mx.ine.vmre.ModuleTest;
 import mx.ine.vmre.TestPeople;
@@ -118,6 +123,27 @@ class KeptSectionsModuleTests {
         trial.correct(OCTOBER, 1, "Llegó más pauta.");
         assertThat(page("/informes/2020-10", TestPeople.CVME)).contains("4,376.00", "Versiones", "Diferencias");
         assertThat(page("/informes/2020-10/version/1", TestPeople.CVME)).contains("1,500.00", "versión 2");
+    }
+
+    @Test
+    void noLinkOfAReportLeadsAReviewerToWhatTheyMayNotSee() throws Exception {
+        Set<String> links = new LinkedHashSet<>();
+        for (String url : List.of("/informes/2020-10", "/informes/2020-10/version/1",
+                "/informes/2020-10/cifras/key.spend", "/informes/2020-10/cifras/line.total.actions-total", "/informes",
+                "/verificar")) {
+            Matcher link = Pattern.compile("href=\"(/[^\"#]*)").matcher(page(url, TestPeople.CVME));
+            while (link.find()) {
+                String path = link.group(1).replace("&amp;", "&");
+                if (!path.startsWith("/static/") && !path.startsWith("/webjars/") && !path.contains("/cifras/")) {
+                    links.add(path);
+                }
+            }
+        }
+        assertThat(links).hasSizeGreaterThan(8).noneMatch(path -> path.startsWith("/medios") || path.startsWith("/metricas"));
+        for (String path : links) {
+            assertThat(mvc.perform(get(URI.create(path)).with(TestPeople.as(TestPeople.CVME))).andReturn().getResponse()
+                    .getStatus()).as(path).isNotEqualTo(403);
+        }
     }
 
     @Test
