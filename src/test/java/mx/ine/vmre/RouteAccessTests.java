@@ -58,13 +58,13 @@ class RouteAccessTests {
             "derfe", Set.of("editor of DERFE"),
             "deceyec", Set.of("editor of DECEyEC"),
             "cncs", Set.of("editor of CNCS"),
+            "keepers", Set.of("administrator", "editor of DERFE", "editor of DECEyEC", "editor of CNCS"),
             "administrators", Set.of("administrator"),
-            "deciders", Set.of("administrator", "editor of DERFE", "editor of DECEyEC", "editor of CNCS"),
             "reviewers", Set.of("reviewer"));
 
     /** Values for variables of addresses: nothing that exists, so that trying changes nothing. */
     private static final Map<String, String> VARIABLES = Map.of(
-            "month", "2018-01", "number", "9", "key", "99", "kind", "publicos", "step", "suspender", "verb", "editar");
+            "month", "2018-01", "number", "9", "key", "99", "kind", "publicos", "part", "reparto", "step", "suspender", "verb", "editar");
 
     private static final int LOGIN = -1;
 

@@ -1,8 +1,5 @@
 package mx.ine.vmre.campaign;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.kernel.Done;
@@ -21,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Administration of the catalogues and of the strategies themselves. */
+/** Administration of the catalogues of a strategy. */
 @Controller
 class CatalogueController {
 
@@ -30,53 +27,18 @@ class CatalogueController {
 
     private final CatalogueReadings readings;
     private final CatalogueKeeping keeping;
-    private final StrategyLoading loading;
     private final Catalogues catalogues;
     private final History history;
 
     CatalogueController(
             CatalogueReadings readings,
             CatalogueKeeping keeping,
-            StrategyLoading loading,
             Catalogues catalogues,
             History history) {
         this.readings = readings;
         this.keeping = keeping;
-        this.loading = loading;
         this.catalogues = catalogues;
         this.history = history;
-    }
-
-    @GetMapping({"/admin/catalogos", "/admin/catalogos/estrategias"})
-    ModelAndView overview(CurrentUser who, StrategyRef strategy) {
-        who.requireAdministrator();
-        return overview(strategy).addObject("form", StrategyFileForm.EMPTY);
-    }
-
-    @PostMapping("/admin/catalogos/estrategias")
-    Object bring(
-            CurrentUser who,
-            StrategyRef strategy,
-            @ModelAttribute("form") StrategyFileForm form,
-            BindingResult binding,
-            RedirectAttributes flash) {
-        who.requireAdministrator();
-        FormErrors errors = new FormErrors(binding);
-        if (!form.chosen()) {
-            errors.reject("file", "campaign.file.choose");
-        }
-        String[] key = new String[1];
-        errors.guard(() -> {
-            try (InputStream in = form.file().getInputStream()) {
-                key[0] = loading.bring(who, in);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        if (errors.any()) {
-            return refused(overview(strategy));
-        }
-        return done(flash, Done.of("campaign.done.loaded", key[0]), "/admin/catalogos");
     }
 
     @GetMapping(ONE)
@@ -179,14 +141,6 @@ class CatalogueController {
                     errors, errors.required("name", form.name(), 120), errors.optional("numeral", form.numeral(), 40),
                     errors.optional("description", form.description(), 2000));
         }
-    }
-
-    private ModelAndView overview(StrategyRef strategy) {
-        return new ModelAndView("campaign/catalogues")
-                .addObject("strategy", strategy)
-                .addObject("kinds", readings.kinds(strategy))
-                .addObject("entities", readings.entities(strategy).size())
-                .addObject("strategies", readings.strategies());
     }
 
     private static CatalogueKind kind(String slug) {

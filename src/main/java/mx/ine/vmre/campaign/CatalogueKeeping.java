@@ -15,6 +15,7 @@ class CatalogueKeeping {
 
     private final TermRepository terms;
     private final VotingEntityRepository entities;
+    private final EntityDateRepository dates;
     private final Places places;
     private final Staleness staleness;
     private final ApplicationEventPublisher events;
@@ -22,11 +23,13 @@ class CatalogueKeeping {
     CatalogueKeeping(
             TermRepository terms,
             VotingEntityRepository entities,
+            EntityDateRepository dates,
             Places places,
             Staleness staleness,
             ApplicationEventPublisher events) {
         this.terms = terms;
         this.entities = entities;
+        this.dates = dates;
         this.places = places;
         this.staleness = staleness;
         this.events = events;
@@ -157,6 +160,9 @@ class CatalogueKeeping {
     public String removeEntity(CurrentUser who, StrategyRef strategy, String key) {
         who.requireAdministrator();
         VotingEntity entity = entity(strategy, key);
+        if (dates.existsByStrategyIdAndEntityKey(strategy.id(), key)) {
+            throw new RuleViolation("campaign.entity.hasDates", entity.auditLabel());
+        }
         entity.remove();
         entities.delete(entity);
         changed();

@@ -1,5 +1,6 @@
 package mx.ine.vmre.campaign;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,6 +19,9 @@ class CatalogueReadings {
     private static final StateBadge OFFERED = new StateBadge("campaign.term.offered", "s-ok", "done");
     private static final StateBadge RETIRED = new StateBadge("campaign.term.retired", "s-off", "off");
 
+    private static final StateBadge PREPARING = new StateBadge("campaign.state.PREPARING", "s-wait", "plan");
+    private static final StateBadge AVAILABLE = new StateBadge("campaign.state.AVAILABLE", "s-ok", "done");
+
     private final JdbcClient jdbc;
 
     CatalogueReadings(JdbcClient jdbc) {
@@ -34,7 +38,10 @@ class CatalogueReadings {
 
     record EntityRow(long id, String key, String name, String offices, String provisions, String source) {}
 
-    record StrategyRow(String key, String name, String title, String period, String stages) {}
+    record StrategyRow(
+            String key, String name, String title, String period, String stages, boolean preparing, StateBadge state) {}
+
+    record DateRow(long id, String name, String kindKey, String period, String source) {}
 
     List<KindRow> kinds(StrategyRef strategy) {
         Map<CatalogueKind, KindRow> counted = new EnumMap<>(CatalogueKind.class);
@@ -83,14 +90,31 @@ class CatalogueReadings {
     }
 
     List<StrategyRow> strategies() {
-        return jdbc.sql("SELECT s.key, s.name, s.title, s.starts, s.ends,"
+        return jdbc.sql("SELECT s.key, s.name, s.title, s.starts, s.ends, s.state,"
                         + " (SELECT count(*) FROM campaign.stage t WHERE t.strategy_id = s.id) AS stages"
                         + " FROM campaign.strategy s ORDER BY s.starts DESC, s.id")
                 .query((rs, n) -> new StrategyRow(
                         rs.getString("key"), rs.getString("name"), rs.getString("title"),
                         EsMx.date(rs.getDate("starts").toLocalDate()) + " – "
                                 + EsMx.date(rs.getDate("ends").toLocalDate()),
-                        EsMx.number(rs.getLong("stages"))))
+                        EsMx.number(rs.getLong("stages")), rs.getString("state").equals("PREPARING"),
+                        rs.getString("state").equals("PREPARING") ? PREPARING : AVAILABLE))
                 .list();
+    }
+
+    List<DateRow> dates(StrategyRef strategy, String entity) {
+        return jdbc.sql("SELECT id, name, kind, starts, ends, source FROM campaign.entity_date"
+                        + " WHERE strategy_id = :id AND entity_key = :entity ORDER BY starts, name")
+                .param("id", strategy.id())
+                .param("entity", entity)
+                .query((rs, n) -> new DateRow(
+                        rs.getLong("id"), rs.getString("name"), EntityDateKind.valueOf(rs.getString("kind")).key(),
+                        period(rs.getDate("starts").toLocalDate(), rs.getDate("ends").toLocalDate()),
+                        rs.getString("source")))
+                .list();
+    }
+
+    private static String period(LocalDate from, LocalDate to) {
+        return from.equals(to) ? EsMx.date(from) : EsMx.date(from) + " – " + EsMx.date(to);
     }
 }

@@ -1,8 +1,10 @@
 package mx.ine.vmre.campaign;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
+import mx.ine.vmre.accounts.Role;
 import mx.ine.vmre.kernel.BusinessDate;
 import mx.ine.vmre.kernel.NotFound;
 import org.springframework.context.annotation.Configuration;
@@ -15,14 +17,16 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Which strategy a request is about: {@code ?estrategia=clave}, which programs call {@code strategy}, or else the one in
- * force today.
+ * Which strategy a request is about: {@code ?estrategia=clave}, which programs call {@code strategy}; else the one that
+ * the person looked at last in this session; else the one in force today. One in preparation is there for administrators
+ * only. An address that names a strategy always means it, so that it can be passed on.
  */
 @Component
 class CurrentStrategy implements HandlerMethodArgumentResolver {
 
     static final String PARAMETER = "estrategia";
     private static final String OF_PROGRAMS = "strategy";
+    private static final String LOOKED_AT = CurrentStrategy.class.getName() + ".lookedAt";
 
     private final Strategies strategies;
     private final BusinessDate businessDate;
@@ -34,8 +38,43 @@ class CurrentStrategy implements HandlerMethodArgumentResolver {
 
     /** Empty if the address names an unknown one, or if there is none at all. */
     Optional<StrategyRef> of(HttpServletRequest request) {
-        String key = request == null ? null : request.getParameter(parameter(request));
-        return key == null || key.isBlank() ? inForce() : strategies.byKey(key);
+        if (request == null) {
+            return inForce();
+        }
+        String key = request.getParameter(parameter(request));
+        if (key == null || key.isBlank()) {
+            return lookedAt(request).or(this::inForce);
+        }
+        Optional<StrategyRef> named = visible(request, key);
+        named.ifPresent(strategy -> remember(request, strategy));
+        return named;
+    }
+
+    private Optional<StrategyRef> lookedAt(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(LOOKED_AT) instanceof String key
+                ? visible(request, key)
+                : Optional.empty();
+    }
+
+    private static void remember(HttpServletRequest request, StrategyRef strategy) {
+        HttpSession session = request.getSession(false);
+        if (session != null && !strategy.key().equals(session.getAttribute(LOOKED_AT))) {
+            session.setAttribute(LOOKED_AT, strategy.key());
+        }
+    }
+
+    private Optional<StrategyRef> visible(HttpServletRequest request, String key) {
+        return strategies.byKey(key).or(() -> inPreparation(request).stream()
+                .filter(s -> s.key().equals(key))
+                .findFirst());
+    }
+
+    /** Those in preparation, for administrators. */
+    List<StrategyRef> inPreparation(HttpServletRequest request) {
+        return request != null && request.isUserInRole(Role.ADMINISTRATOR.name())
+                ? strategies.inPreparation()
+                : List.of();
     }
 
     private static String parameter(HttpServletRequest request) {

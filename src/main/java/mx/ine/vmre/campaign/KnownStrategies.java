@@ -22,6 +22,11 @@ class KnownStrategies implements Strategies {
     }
 
     @Override
+    public List<StrategyRef> inPreparation() {
+        return shelf.contents().preparing();
+    }
+
+    @Override
     public Optional<StrategyRef> byKey(String key) {
         return all().stream().filter(s -> s.key().equals(key)).findFirst();
     }

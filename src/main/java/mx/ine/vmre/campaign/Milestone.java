@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import mx.ine.vmre.kernel.AuditedAggregate;
 import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.kernel.RuleViolation;
 
 /** A date that matters to everyone, with the source from which it is known. */
 @Entity
@@ -18,32 +19,70 @@ class Milestone extends AuditedAggregate {
     private String name;
     private boolean keyDay;
     private String source;
+    private boolean deliverable;
+    private LocalDate deliveredOn;
+    private String deliveredBy = "";
+    private String evidence = "";
 
     protected Milestone() {}
 
-    static Milestone mark(long strategyId, LocalDate day, String name, boolean keyDay, String source) {
+    static Milestone mark(long strategyId, MilestoneWords words) {
         Milestone milestone = new Milestone();
         milestone.strategyId = strategyId;
-        milestone.write(day, name, keyDay, source);
+        milestone.write(words);
         milestone.done("added", "");
         return milestone;
     }
 
-    void change(LocalDate newDay, String newName, boolean newKeyDay, String newSource) {
-        String verb = newDay.equals(day) ? "edited" : "moved";
-        write(newDay, newName, newKeyDay, newSource);
+    /** @throws RuleViolation if it was handed over and would be a deliverable no more */
+    void change(MilestoneWords words) {
+        if (deliveredOn != null && !words.deliverable()) {
+            throw RuleViolation.on("deliverable", "campaign.milestone.delivered");
+        }
+        String verb = words.day().equals(day) ? "edited" : "moved";
+        write(words);
         done(verb, "");
+    }
+
+    /**
+     * It was handed over, or what was written of that is corrected.
+     *
+     * @param by name of the person who says so
+     * @param where an address or a reference by which it can be found
+     */
+    void deliver(LocalDate on, String by, String where) {
+        if (!deliverable) {
+            throw new RuleViolation("campaign.milestone.notDeliverable");
+        }
+        deliveredOn = on;
+        deliveredBy = by;
+        evidence = where;
+        done("delivered", "");
     }
 
     void remove() {
         done("removed", "");
     }
 
-    private void write(LocalDate newDay, String newName, boolean newKeyDay, String newSource) {
-        day = newDay;
-        name = newName;
-        keyDay = newKeyDay;
-        source = newSource;
+    private void write(MilestoneWords words) {
+        day = words.day();
+        name = words.name();
+        keyDay = words.keyDay();
+        source = words.source();
+        deliverable = words.deliverable();
+    }
+
+    boolean deliverable() {
+        return deliverable;
+    }
+
+    /** Null until it was handed over. */
+    LocalDate deliveredOn() {
+        return deliveredOn;
+    }
+
+    String evidence() {
+        return evidence;
     }
 
     long strategyId() {
@@ -83,6 +122,9 @@ class Milestone extends AuditedAggregate {
         state.put("name", name);
         state.put("keyDay", keyDay ? "✓" : "");
         state.put("source", source);
+        state.put("deliverable", deliverable ? "✓" : "");
+        state.put("deliveredOn", deliveredOn == null ? "" : EsMx.date(deliveredOn));
+        state.put("evidence", evidence);
         return state;
     }
 }

@@ -2,9 +2,9 @@ package mx.ine.vmre.campaign;
 
 import mx.ine.vmre.kernel.EsMx;
 
-record MilestoneForm(String version, String day, String name, Boolean keyDay, String source) {
+record MilestoneForm(String version, String day, String name, Boolean keyDay, String source, Boolean deliverable) {
 
-    static final MilestoneForm EMPTY = new MilestoneForm("", "", "", null, "");
+    static final MilestoneForm EMPTY = new MilestoneForm("", "", "", null, "", null);
 
     static MilestoneForm of(Milestone milestone) {
         return new MilestoneForm(
@@ -12,10 +12,15 @@ record MilestoneForm(String version, String day, String name, Boolean keyDay, St
                 EsMx.date(milestone.day()),
                 milestone.name(),
                 milestone.keyDay() ? Boolean.TRUE : null,
-                milestone.source());
+                milestone.source(),
+                milestone.deliverable() ? Boolean.TRUE : null);
     }
 
     boolean isKey() {
         return Boolean.TRUE.equals(keyDay);
+    }
+
+    boolean isDeliverable() {
+        return Boolean.TRUE.equals(deliverable);
     }
 }

@@ -12,7 +12,8 @@ record ParametersForm(
         String planTolerance,
         String splitBase,
         String contentPeriodDays,
-        String anchorSite) {
+        String anchorSite,
+        String reason) {
 
     static ParametersForm of(Strategy strategy) {
         StrategyParameters set = strategy.parameters();
@@ -25,6 +26,14 @@ record ParametersForm(
                 EsMx.amount(set.planTolerance()),
                 set.splitBase(),
                 String.valueOf(set.contentPeriodDays()),
-                set.anchorSite());
+                set.anchorSite(),
+                "");
+    }
+
+    /** The same settings for a reason of one's own, which belongs to the change. */
+    ParametersForm because(String why) {
+        return new ParametersForm(
+                version, from, to, reportDueDay, splitTolerance, planTolerance, splitBase, contentPeriodDays, anchorSite,
+                why);
     }
 }

@@ -33,7 +33,7 @@ class ShippedData implements ApplicationRunner {
         places.ship();
         for (Resource resource : resources.getResources("classpath*:strategies/*.json")) {
             try (InputStream in = resource.getInputStream()) {
-                strategies.ship(StrategyFile.read(in));
+                strategies.ship(StrategyJson.read(in));
             }
         }
     }

@@ -31,15 +31,41 @@ class Stage extends AuditedAggregate {
 
     protected Stage() {}
 
-    Stage(long strategyId, int number, String name, StageKind kind, DatePeriod period) {
-        this.strategyId = strategyId;
-        this.number = number;
-        this.name = name;
-        this.kind = kind;
-        this.starts = period.from();
-        this.ends = period.to();
-        this.aim = "";
-        this.numeral = "";
+    static Stage add(long strategyId, int number, StageWords words, DatePeriod period, DatePeriod strategy) {
+        checkWithin(period, strategy);
+        Stage stage = new Stage();
+        stage.strategyId = strategyId;
+        stage.number = number;
+        stage.starts = period.from();
+        stage.ends = period.to();
+        stage.write(words);
+        stage.done("added", "");
+        return stage;
+    }
+
+    /** Its days are moved by {@link #reschedule}. */
+    void describe(StageWords words) {
+        write(words);
+        done("edited", "");
+    }
+
+    void remove() {
+        done("removed", "");
+    }
+
+    private void write(StageWords words) {
+        name = words.name();
+        kind = words.kind();
+        numeral = words.numeral();
+        aim = words.aim();
+    }
+
+    StageWords words() {
+        return new StageWords(name, kind, numeral, aim);
+    }
+
+    int number() {
+        return number;
     }
 
     void reschedule(DatePeriod wanted, String reason, DatePeriod strategy) {
@@ -57,6 +83,10 @@ class Stage extends AuditedAggregate {
         if (wanted.equals(period())) {
             throw RuleViolation.on("from", "campaign.stage.same");
         }
+        checkWithin(wanted, strategy);
+    }
+
+    private static void checkWithin(DatePeriod wanted, DatePeriod strategy) {
         if (!strategy.contains(wanted.from()) || !strategy.contains(wanted.to())) {
             throw RuleViolation.on(
                     strategy.contains(wanted.from()) ? "to" : "from",
@@ -86,6 +116,9 @@ class Stage extends AuditedAggregate {
     public Map<String, String> auditState() {
         Map<String, String> state = new LinkedHashMap<>();
         state.put("name", name);
+        state.put("kind", kind.key());
+        state.put("numeral", numeral);
+        state.put("aim", aim);
         state.put("from", EsMx.date(starts));
         state.put("to", EsMx.date(ends));
         return state;

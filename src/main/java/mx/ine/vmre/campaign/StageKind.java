@@ -5,5 +5,10 @@ public enum StageKind {
     CREDENTIALING,
     REGISTRATION,
     VOTING,
-    OTHER
+    OTHER;
+
+    /** Message key of its name. */
+    public String key() {
+        return "campaign.stageKind." + name();
+    }
 }

@@ -1,6 +1,8 @@
 package mx.ine.vmre.campaign;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import java.util.Map;
 import mx.ine.vmre.kernel.AuditedAggregate;
 import mx.ine.vmre.kernel.DatePeriod;
 import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.kernel.StateConflict;
 
 /** What an administrator may change of a strategy itself: its days and the settings that the document leaves open. */
 @Entity
@@ -16,6 +19,16 @@ import mx.ine.vmre.kernel.EsMx;
 class Strategy extends AuditedAggregate {
 
     private String name;
+    private String title;
+    private String objective;
+    private String message;
+    private String slogan;
+    private String positioning;
+    private String perspective;
+
+    @Enumerated(EnumType.STRING)
+    private StrategyState state;
+
     private LocalDate starts;
     private LocalDate ends;
     private int reportDueDay;
@@ -27,14 +40,42 @@ class Strategy extends AuditedAggregate {
 
     protected Strategy() {}
 
-    Strategy(String name, DatePeriod period, StrategyParameters parameters) {
-        this.name = name;
-        write(period, parameters);
+    void describe(StrategyWords words) {
+        write(words);
+        done("edited", "");
     }
 
-    void adjust(DatePeriod period, StrategyParameters parameters) {
+    /** @throws StateConflict if it is available already */
+    void offer() {
+        if (state == StrategyState.AVAILABLE) {
+            throw new StateConflict("campaign.offer.already", name);
+        }
+        state = StrategyState.AVAILABLE;
+        done("offered", "");
+    }
+
+    private void write(StrategyWords words) {
+        name = words.name();
+        title = words.title();
+        objective = words.objective();
+        message = words.message();
+        slogan = words.slogan();
+        positioning = words.positioning();
+        perspective = words.perspective();
+    }
+
+    StrategyWords words() {
+        return new StrategyWords(name, title, objective, message, slogan, positioning, perspective);
+    }
+
+    boolean preparing() {
+        return state == StrategyState.PREPARING;
+    }
+
+    /** @param reason why, or the empty text where nothing was measured under the settings of before */
+    void adjust(DatePeriod period, StrategyParameters parameters, String reason) {
         write(period, parameters);
-        done("adjusted", "");
+        done("adjusted", reason);
     }
 
     private void write(DatePeriod period, StrategyParameters parameters) {
@@ -72,15 +113,23 @@ class Strategy extends AuditedAggregate {
 
     @Override
     public Map<String, String> auditState() {
-        Map<String, String> state = new LinkedHashMap<>();
-        state.put("from", EsMx.date(starts));
-        state.put("to", EsMx.date(ends));
-        state.put("reportDueDay", String.valueOf(reportDueDay));
-        state.put("splitTolerance", EsMx.number(splitTolerance));
-        state.put("planTolerance", EsMx.number(planTolerance));
-        state.put("splitBase", "campaign.base." + splitBase);
-        state.put("contentPeriodDays", String.valueOf(contentPeriodDays));
-        state.put("anchorSite", anchorSite);
-        return state;
+        Map<String, String> now = new LinkedHashMap<>();
+        now.put("name", name);
+        now.put("title", title);
+        now.put("objective", objective);
+        now.put("message", message);
+        now.put("slogan", slogan);
+        now.put("positioning", positioning);
+        now.put("perspective", perspective);
+        now.put("state", state.key());
+        now.put("from", EsMx.date(starts));
+        now.put("to", EsMx.date(ends));
+        now.put("reportDueDay", String.valueOf(reportDueDay));
+        now.put("splitTolerance", EsMx.number(splitTolerance));
+        now.put("planTolerance", EsMx.number(planTolerance));
+        now.put("splitBase", "campaign.base." + splitBase);
+        now.put("contentPeriodDays", String.valueOf(contentPeriodDays));
+        now.put("anchorSite", anchorSite);
+        return now;
     }
 }

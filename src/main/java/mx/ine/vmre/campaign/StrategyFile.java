@@ -1,25 +1,23 @@
 package mx.ine.vmre.campaign;
 
-import java.io.IOException;
-import java.io.InputStream;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import mx.ine.vmre.accounts.Area;
-import mx.ine.vmre.kernel.RuleViolation;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A whole strategy as a loadable file; its format is told in {@code strategies/LEEME.md}. Reading refuses what is
- * unknown, missing or contradictory, so that a stored strategy is always whole.
+ * A whole strategy as a file, which {@link StrategyJson} reads and writes; its format is told in
+ * {@code strategies/LEEME.md}. Lists whose order says nothing are put into one order, so that two files say the same
+ * exactly when they are equal.
  */
 record StrategyFile(
         String key,
@@ -46,19 +44,23 @@ record StrategyFile(
         Map<CatalogueKind, List<TermEntry>> terms,
         List<RuleEntry> rules) {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
     record Basis(String instrument, String says) {}
 
     record StageEntry(
             int number, String name, StageKind kind, LocalDate from, LocalDate to, String numeral, String aim) {}
 
-    record MilestoneEntry(LocalDate day, String name, boolean key, String source) {}
+    /** @param deliverable true, or null if it is an ordinary date */
+    record MilestoneEntry(
+            LocalDate day,
+            String name,
+            boolean key,
+            String source,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean deliverable) {
+
+        boolean isDeliverable() {
+            return Boolean.TRUE.equals(deliverable);
+        }
+    }
 
     record LineEntry(
             ActionLine line,
@@ -66,151 +68,179 @@ record StrategyFile(
             List<Area> areas,
             String summary,
             String objective,
-            List<String> objectives) {}
+            List<String> objectives) {
+
+        LineEntry {
+            areas = sorted(areas, order(a -> a));
+        }
+    }
 
     /** @param area an area, or {@code GROUP} for the working group of the three */
     record FunctionEntry(String area, String says) {}
 
-    /** @param entity two-digit key */
-    record EntityEntry(String entity, List<String> offices, String source, List<String> provisions) {}
+    /** @param entity two-digit key; @param dates its own ones, possibly left out */
+    record EntityEntry(
+            String entity,
+            List<String> offices,
+            String source,
+            List<String> provisions,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<EntityDateEntry> dates) {
 
-    record SegmentEntry(String key, String name, BigDecimal share, List<String> countries, String note) {}
+        EntityEntry {
+            dates = sorted(orEmpty(dates), order(EntityDateEntry::from, EntityDateEntry::name));
+        }
+
+        private EntityEntry moved(UnaryOperator<LocalDate> moved) {
+            return new EntityEntry(entity, offices, source, provisions, dates.stream()
+                    .map(d -> new EntityDateEntry(
+                            d.kind(), d.name(), moved.apply(d.from()), moved.apply(d.to()), d.source()))
+                    .toList());
+        }
+    }
+
+    /** A date of one entity, such as its own election. */
+    record EntityDateEntry(EntityDateKind kind, String name, LocalDate from, LocalDate to, String source) {}
+
+    record SegmentEntry(String key, String name, BigDecimal share, List<String> countries, String note) {
+
+        SegmentEntry {
+            countries = sorted(countries, order(String::valueOf));
+        }
+    }
 
     record FocusEntry(String numeral, String country, List<String> names) {}
 
-    record TimelineEntry(String note, List<Integer> years, List<TimelineRowEntry> rows) {}
+    record TimelineEntry(String note, List<Integer> years, List<TimelineRowEntry> rows) {
+
+        TimelineEntry {
+            years = rows == null || rows.isEmpty() ? List.of() : years;
+        }
+
+        private boolean saysNothing() {
+            return rows != null && rows.isEmpty() && note != null && note.isBlank();
+        }
+
+        private TimelineEntry later(int byYears) {
+            return new TimelineEntry(note, years.stream().map(y -> y + byYears).toList(), rows);
+        }
+    }
 
     /** @param cells one per quarter of every year, each possibly null; or null where no cell is known */
-    record TimelineRowEntry(String heading, String name, List<Boolean> cells) {}
+    record TimelineRowEntry(String heading, String name, List<Boolean> cells) {
 
-    /** @param parent code of the entry above it, or null */
-    record TermEntry(String code, String name, String numeral, String description, String parent) {}
+        TimelineRowEntry {
+            cells = cells == null || cells.stream().allMatch(Objects::isNull) ? null : cells;
+        }
+    }
+
+    /** @param parent code of the entry above it, or null; @param retired true, or null where it is offered */
+    record TermEntry(
+            String code,
+            String name,
+            String numeral,
+            String description,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String parent,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean retired) {
+
+        boolean isRetired() {
+            return Boolean.TRUE.equals(retired);
+        }
+    }
 
     /**
      * @param area an area, or {@code GROUP} for the working group of the three
      * @param set figures and codes of the check, by name; may be left out
      */
-    record RuleEntry(String key, String numeral, String area, String name, String says, Map<String, String> set) {}
+    record RuleEntry(String key, String numeral, String area, String name, String says, Map<String, String> set) {
+
+        RuleEntry {
+            set = set == null ? Map.of() : new TreeMap<>(set);
+        }
+
+        /** Settings that are days move too. */
+        private RuleEntry moved(UnaryOperator<LocalDate> moved) {
+            Map<String, String> then = new TreeMap<>();
+            set.forEach((setting, value) -> then.put(setting, value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+                    ? moved.apply(LocalDate.parse(value)).toString()
+                    : value));
+            return new RuleEntry(key, numeral, area, name, says, then);
+        }
+    }
 
     StrategyFile {
-        numerals = numerals == null ? Map.of() : numerals;
+        numerals = numerals == null ? Map.of() : new TreeMap<>(numerals);
         legalBasis = orEmpty(legalBasis);
-        stages = orEmpty(stages);
-        milestones = orEmpty(milestones);
-        lines = orEmpty(lines);
+        stages = sorted(orEmpty(stages), order(StageEntry::number));
+        milestones = sorted(orEmpty(milestones), order(MilestoneEntry::day, MilestoneEntry::name, MilestoneEntry::source));
+        lines = sorted(orEmpty(lines), order(LineEntry::line));
         functions = orEmpty(functions);
-        entities = orEmpty(entities);
+        entities = sorted(orEmpty(entities), order(EntityEntry::entity));
         segments = orEmpty(segments);
-        focusPlaces = orEmpty(focusPlaces);
-        terms = terms == null ? Map.of() : new LinkedHashMap<>(terms);
+        focusPlaces = sorted(orEmpty(focusPlaces), order(FocusEntry::numeral));
+        timeline = timeline == null || timeline.saysNothing() ? null : timeline;
+        terms = terms == null ? Map.of() : new TreeMap<>(terms);
         rules = orEmpty(rules);
     }
 
-    /**
-     * @throws RuleViolation if the text is not such a file or does not hold together
-     * @throws IOException if it cannot be read at all
-     */
-    static StrategyFile read(InputStream in) throws IOException {
-        StrategyFile file;
-        try {
-            file = MAPPER.readValue(in.readAllBytes(), StrategyFile.class);
-        } catch (JacksonException e) {
-            String where = e.getLocation() == null ? "" : String.valueOf(e.getLocation().getLineNr());
-            throw new RuleViolation("campaign.file.unreadable", where);
+    /** The same under another key and name. */
+    StrategyFile under(String otherKey, String otherName) {
+        return new StrategyFile(
+                otherKey, otherName, title, from, to, objective, message, slogan, positioning, perspective, parameters,
+                numerals, legalBasis, stages, milestones, lines, functions, entities, segments, focusPlaces, timeline,
+                terms, rules);
+    }
+
+    /** The same with another first day: every date moves as far, by whole months where that is exact. */
+    StrategyFile beginningOn(LocalDate day) {
+        UnaryOperator<LocalDate> moved = mover(from, day);
+        return new StrategyFile(
+                key, name, title, day, moved.apply(to), objective, message, slogan, positioning, perspective, parameters,
+                numerals, legalBasis,
+                stages.stream()
+                        .map(s -> new StageEntry(
+                                s.number(), s.name(), s.kind(), moved.apply(s.from()), moved.apply(s.to()), s.numeral(),
+                                s.aim()))
+                        .toList(),
+                milestones.stream()
+                        .map(m -> new MilestoneEntry(
+                                moved.apply(m.day()), m.name(), m.key(), m.source(), m.deliverable()))
+                        .toList(),
+                lines, functions, entities.stream().map(e -> e.moved(moved)).toList(), segments, focusPlaces,
+                timeline == null ? null : timeline.later(day.getYear() - from.getYear()), terms,
+                rules.stream().map(r -> r.moved(moved)).toList());
+    }
+
+    private static UnaryOperator<LocalDate> mover(LocalDate from, LocalDate day) {
+        long months = ChronoUnit.MONTHS.between(from.withDayOfMonth(1), day.withDayOfMonth(1));
+        return from.plusMonths(months).equals(day)
+                ? date -> endOfMonthKept(date, date.plusMonths(months))
+                : date -> date.plusDays(ChronoUnit.DAYS.between(from, day));
+    }
+
+    /** What ended with its month still does. */
+    private static LocalDate endOfMonthKept(LocalDate before, LocalDate after) {
+        return before.getDayOfMonth() == before.lengthOfMonth() ? YearMonth.from(after).atEndOfMonth() : after;
+    }
+
+    /** Of what may yet be missing, each by itself; nulls are for {@link StrategyFileRules} to refuse. */
+    @SafeVarargs
+    private static <T> Comparator<T> order(Function<? super T, ? extends Comparable<?>>... by) {
+        Comparator<T> order = null;
+        for (Function<? super T, ? extends Comparable<?>> key : by) {
+            @SuppressWarnings("unchecked")
+            Comparator<T> next = Comparator.comparing(
+                    t -> t == null ? null : (Comparable<Object>) key.apply(t),
+                    Comparator.nullsFirst(Comparator.naturalOrder()));
+            order = order == null ? next : order.thenComparing(next);
         }
-        if (file == null) {
-            throw new RuleViolation("campaign.file.unreadable", "1");
-        }
-        file.check();
-        return file;
+        return order;
     }
 
-    private void check() {
-        require(key != null && key.matches("[a-z0-9][a-z0-9-]{1,39}"), "key");
-        require(Stream.of(name, title, objective).noneMatch(t -> t == null || t.isBlank()), "name, title, objective");
-        require(Stream.of(message, slogan, positioning, perspective).noneMatch(t -> t == null),
-                "message, slogan, positioning, perspective");
-        require(from != null && to != null && !to.isBefore(from), "from, to");
-        require(parameters != null && parameters.holdTogether(), "parameters");
-        require(numerals.values().stream().allMatch(n -> n != null && !n.isBlank()), "numerals");
-        require(legalBasis.stream().allMatch(b -> filled(b.instrument(), b.says())), "legalBasis");
-        require(!stages.isEmpty() && unique(stages.stream().map(StageEntry::number)), "stages");
-        require(stages.stream().allMatch(s -> s.kind() != null && filled(s.name(), s.numeral(), s.aim())
-                && s.number() > 0 && s.from() != null && s.to() != null && !s.to().isBefore(s.from())), "stages");
-        require(milestones.stream().allMatch(m -> m.day() != null && filled(m.name(), m.source())), "milestones");
-        require(lines.stream().allMatch(l -> l.line() != null && l.areas() != null && !l.areas().isEmpty()
-                && l.objectives() != null && l.objective() != null && filled(l.numeral(), l.summary())), "lines");
-        require(unique(lines.stream().map(LineEntry::line)), "lines");
-        require(functions.stream().allMatch(f -> filled(f.area(), f.says()) && isAreaOrGroup(f.area())), "functions");
-        require(entities.stream().allMatch(e -> filled(e.entity(), e.source()) && e.offices() != null
-                && e.provisions() != null), "entities");
-        require(unique(entities.stream().map(EntityEntry::entity)), "entities");
-        checkSegments();
-        require(focusPlaces.stream().allMatch(f -> filled(f.numeral(), f.country()) && f.names() != null),
-                "focusPlaces");
-        checkTimeline();
-        terms.forEach((kind, entries) -> checkTerms(kind, entries));
-        checkRules();
-    }
-
-    private void checkRules() {
-        require(rules.stream().allMatch(r -> filled(r.key(), r.numeral(), r.area(), r.name(), r.says())
-                && r.key().matches("[a-z0-9][a-z0-9-]{0,59}") && isAreaOrGroup(r.area())), "rules");
-        require(rules.stream().filter(r -> r.set() != null).flatMap(r -> r.set().values().stream())
-                .noneMatch(v -> v == null), "rules");
-        require(unique(rules.stream().map(RuleEntry::key)), "rules");
-    }
-
-    private void checkSegments() {
-        require(segments.stream().allMatch(s -> filled(s.key(), s.name()) && s.share() != null && s.note() != null
-                && s.countries() != null && !s.countries().isEmpty()), "segments");
-        require(unique(segments.stream().map(SegmentEntry::key))
-                && unique(segments.stream().flatMap(s -> s.countries().stream())), "segments");
-        BigDecimal whole = segments.stream().map(SegmentEntry::share).reduce(BigDecimal.ZERO, BigDecimal::add);
-        require(segments.isEmpty() || whole.compareTo(new BigDecimal(100)) == 0, "segments");
-    }
-
-    private void checkTimeline() {
-        if (timeline == null) {
-            return;
-        }
-        require(timeline.note() != null && timeline.years() != null && timeline.rows() != null, "timeline");
-        require(timeline.rows().stream().allMatch(r -> filled(r.heading(), r.name())
-                && (r.cells() == null || r.cells().size() == timeline.years().size() * 4)), "timeline");
-    }
-
-    private static void checkTerms(CatalogueKind kind, List<TermEntry> entries) {
-        require(entries != null, kind.name());
-        Set<String> codes = new HashSet<>();
-        for (TermEntry entry : entries) {
-            require(filled(entry.code(), entry.name()) && entry.numeral() != null && entry.description() != null
-                    && entry.code().matches("[a-z0-9][a-z0-9-]{0,59}"), kind.name());
-            require(entry.parent() == null || codes.contains(entry.parent()), kind.name());
-            require(codes.add(entry.code()), kind.name());
-        }
-        require(unique(entries.stream().map(e -> Folding.fold(e.name()))), kind.name());
-    }
-
-    private static boolean isAreaOrGroup(String text) {
-        return text.equals("GROUP") || Stream.of(Area.values()).anyMatch(a -> a.name().equals(text));
-    }
-
-    private static boolean filled(String... texts) {
-        return Stream.of(texts).noneMatch(t -> t == null || t.isBlank());
-    }
-
-    private static boolean unique(Stream<?> values) {
-        Set<Object> seen = new HashSet<>();
-        return values.allMatch(seen::add);
-    }
-
-    private static void require(boolean holds, String part) {
-        if (!holds) {
-            throw new RuleViolation("campaign.file.part", part);
-        }
+    private static <T> List<T> sorted(List<T> list, Comparator<T> order) {
+        return list == null ? null : list.stream().sorted(order).toList();
     }
 
     private static <T> List<T> orEmpty(List<T> list) {
-        return list == null ? List.of() : List.copyOf(list);
+        return list == null ? List.of() : list;
     }
 }

@@ -20,6 +20,7 @@ class StrategyKeeping {
     private final StrategyRepository strategies;
     private final Stages knownStages;
     private final Staleness staleness;
+    private final Standing standing;
     private final List<StageChangeImpact> impacts;
     private final ApplicationEventPublisher events;
 
@@ -29,6 +30,7 @@ class StrategyKeeping {
             StrategyRepository strategies,
             Stages knownStages,
             Staleness staleness,
+            Standing standing,
             List<StageChangeImpact> impacts,
             ApplicationEventPublisher events) {
         this.stages = stages;
@@ -36,6 +38,7 @@ class StrategyKeeping {
         this.strategies = strategies;
         this.knownStages = knownStages;
         this.staleness = staleness;
+        this.standing = standing;
         this.impacts = impacts;
         this.events = events;
     }
@@ -86,21 +89,44 @@ class StrategyKeeping {
     }
 
     @Transactional
-    public void addMilestone(
-            CurrentUser who, StrategyRef strategy, LocalDate day, String name, boolean keyDay, String source) {
+    public void addMilestone(CurrentUser who, StrategyRef strategy, MilestoneWords words) {
         who.requireAdministrator();
-        milestones.save(Milestone.mark(strategy.id(), day, name, keyDay, source));
+        milestones.save(Milestone.mark(strategy.id(), words));
         events.publishEvent(new CampaignChanged());
     }
 
     @Transactional
     public void changeMilestone(
-            CurrentUser who, StrategyRef strategy, long id, LocalDate day, String name, String source, MilestoneForm form) {
+            CurrentUser who, StrategyRef strategy, long id, MilestoneWords words, MilestoneForm form) {
         who.requireAdministrator();
         Milestone milestone = milestone(strategy, id);
         staleness.check(milestone, form.version(), form, () -> MilestoneForm.of(milestone));
-        milestone.change(day, name, form.isKey(), source);
+        milestone.change(words);
         events.publishEvent(new CampaignChanged());
+    }
+
+    @Transactional(readOnly = true)
+    public DeliveryForm deliveryForm(CurrentUser who, StrategyRef strategy, long id) {
+        requireKeeper(who);
+        return DeliveryForm.of(milestone(strategy, id));
+    }
+
+    /** An administrator or an area writes down that a deliverable was handed over. */
+    @Transactional
+    public String deliver(
+            CurrentUser who, StrategyRef strategy, long id, LocalDate on, String evidence, DeliveryForm form) {
+        requireKeeper(who);
+        Milestone milestone = milestone(strategy, id);
+        staleness.check(milestone, form.version(), form, () -> DeliveryForm.of(milestone));
+        milestone.deliver(on, who.name(), evidence);
+        events.publishEvent(new CampaignChanged());
+        return milestone.name();
+    }
+
+    private static void requireKeeper(CurrentUser who) {
+        if (!who.isAdministrator()) {
+            who.requireEditor();
+        }
     }
 
     /** @throws RuleViolation if it is no longer what the person was shown */
@@ -123,13 +149,23 @@ class StrategyKeeping {
         return ParametersForm.of(stored(strategy));
     }
 
-    /** @throws RuleViolation if a stage would be left outside of the strategy's days */
+    /** What was measured and reported under the settings of now; nothing where changing them needs no reason. */
+    @Transactional(readOnly = true)
+    public List<StageChangeImpact.Touched> standingOnMeasures(CurrentUser who, StrategyRef strategy) {
+        who.requireAdministrator();
+        return standing.on(strategy.id(), StrategyUse.Piece.MEASURES, "");
+    }
+
+    /**
+     * @throws RuleViolation if a stage would be left outside of the strategy's days, or what figures and reports are
+     *     measured by changes without a reason
+     */
     @Transactional
     public void adjust(
             CurrentUser who, StrategyRef strategy, DatePeriod period, StrategyParameters set, ParametersForm form) {
         who.requireAdministrator();
         Strategy stored = stored(strategy);
-        staleness.check(stored, form.version(), form, () -> ParametersForm.of(stored));
+        staleness.check(stored, form.version(), form, () -> ParametersForm.of(stored).because(form.reason()));
         for (StageRow stage : knownStages.of(strategy.id())) {
             if (stage.from().isBefore(period.from())) {
                 throw RuleViolation.on("from", "campaign.period.stageBefore", stage.label(), EsMx.date(stage.from()));
@@ -138,7 +174,12 @@ class StrategyKeeping {
                 throw RuleViolation.on("to", "campaign.period.stageAfter", stage.label(), EsMx.date(stage.to()));
             }
         }
-        stored.adjust(period, set);
+        String reason = form.reason() == null ? "" : form.reason().strip();
+        if (reason.isEmpty() && !set.measuresLike(stored.parameters())
+                && !standingOnMeasures(who, strategy).isEmpty()) {
+            throw RuleViolation.on("reason", "campaign.edit.reason.needed");
+        }
+        stored.adjust(period, set, reason);
         events.publishEvent(new CampaignChanged());
     }
 

@@ -67,9 +67,10 @@ class StrategyLinks implements RequestDataValueProcessor {
     }
 
     private Optional<String> key(HttpServletRequest request) {
-        return strategies.getObject().all().size() < 2
-                ? Optional.empty()
-                : current.getObject().of(request).map(StrategyRef::key);
+        List<StrategyRef> all = strategies.getObject().all();
+        return current.getObject().of(request)
+                .filter(looked -> all.size() > 1 || !all.contains(looked))
+                .map(StrategyRef::key);
     }
 
     private static boolean within(HttpServletRequest request, String url) {

@@ -3,15 +3,9 @@ package mx.ine.vmre.campaign;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.accounts.CurrentUser;
-import mx.ine.vmre.campaign.StrategyFile.FocusEntry;
-import mx.ine.vmre.campaign.StrategyFile.LineEntry;
-import mx.ine.vmre.campaign.StrategyFile.RuleEntry;
-import mx.ine.vmre.campaign.StrategyFile.SegmentEntry;
+import mx.ine.vmre.campaign.StrategyFile.EntityEntry;
 import mx.ine.vmre.campaign.StrategyFile.TermEntry;
-import mx.ine.vmre.campaign.StrategyFile.TimelineEntry;
-import mx.ine.vmre.campaign.StrategyFile.TimelineRowEntry;
 import mx.ine.vmre.kernel.Recorded;
 import mx.ine.vmre.kernel.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,31 +13,45 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores a whole strategy from its file: the shipped one at the first start, others when an administrator brings them. */
+/** Stores a whole strategy: the shipped one at the first start, others when an administrator brings or begins them. */
 @Service
 class StrategyLoading {
 
     private static final long LOCK = 7_021_905L;
 
     private final JdbcClient jdbc;
+    private final StrategyParts parts;
     private final ApplicationEventPublisher events;
 
-    StrategyLoading(JdbcClient jdbc, ApplicationEventPublisher events) {
+    StrategyLoading(JdbcClient jdbc, StrategyParts parts, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.parts = parts;
         this.events = events;
     }
 
-    /** @throws RuleViolation if the file does not hold together or its key is taken */
+    /** @throws RuleViolation if the file does not hold together, lacks what every strategy has, or its key is taken */
     @Transactional
     public String bring(CurrentUser who, InputStream in) throws IOException {
+        StrategyFile file = StrategyJson.read(in);
+        StrategyGaps.refuseUnfinished(file);
+        begin(who, file, false);
+        return file.key();
+    }
+
+    /**
+     * Stores a strategy that was not there.
+     *
+     * @param preparing whether only administrators are to see it for now
+     * @throws RuleViolation if its key is taken
+     */
+    @Transactional
+    public void begin(CurrentUser who, StrategyFile file, boolean preparing) {
         who.requireAdministrator();
-        StrategyFile file = StrategyFile.read(in);
         lock();
         if (exists(file.key())) {
-            throw new RuleViolation("campaign.file.taken", file.key());
+            throw RuleViolation.on("key", "campaign.file.taken", file.key());
         }
-        store(file);
-        return file.key();
+        store(file, preparing);
     }
 
     /** Stores the strategy; one with its key that is there already only gets the rules that it never had. */
@@ -51,7 +59,7 @@ class StrategyLoading {
     public void ship(StrategyFile file) {
         lock();
         if (!exists(file.key())) {
-            store(file);
+            store(file, false);
         } else if (!file.rules().isEmpty()) {
             addRules(file);
         }
@@ -65,7 +73,7 @@ class StrategyLoading {
                 .query(Long.class)
                 .optional()
                 .ifPresent(id -> {
-                    insertRules(id, file.rules());
+                    parts.rules(id, file.rules());
                     events.publishEvent(Recorded.of("strategy", id, file.name(), "rulesAdded"));
                     events.publishEvent(new CampaignChanged());
                 });
@@ -83,134 +91,73 @@ class StrategyLoading {
                 .single();
     }
 
-    private void store(StrategyFile file) {
-        long id = insertStrategy(file);
-        file.numerals().forEach((subject, numeral) ->
-                insert("INSERT INTO campaign.numeral VALUES (?, ?, ?)", id, subject, numeral));
-        for (int i = 0; i < file.legalBasis().size(); i++) {
-            var basis = file.legalBasis().get(i);
-            insert("INSERT INTO campaign.legal_basis VALUES (?, ?, ?, ?)", id, i + 1, basis.instrument(), basis.says());
-        }
+    private void store(StrategyFile file, boolean preparing) {
+        long id = insertStrategy(file, preparing);
+        parts.numerals(id, file.numerals());
+        parts.legalBasis(id, file.legalBasis());
         file.stages().forEach(s -> insert(
                 "INSERT INTO campaign.stage (strategy_id, number, name, kind, starts, ends, aim, numeral)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 id, s.number(), s.name(), s.kind().name(), s.from(), s.to(), s.aim(), s.numeral()));
         file.milestones().forEach(m -> insert(
-                "INSERT INTO campaign.milestone (strategy_id, day, name, key_day, source) VALUES (?, ?, ?, ?, ?)",
-                id, m.day(), m.name(), m.key(), m.source()));
-        file.lines().forEach(line -> insertLine(id, line));
-        for (int i = 0; i < file.functions().size(); i++) {
-            var function = file.functions().get(i);
-            insert("INSERT INTO campaign.area_function VALUES (?, ?, ?, ?)", id, function.area(), i + 1, function.says());
-        }
+                "INSERT INTO campaign.milestone (strategy_id, day, name, key_day, source, deliverable)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                id, m.day(), m.name(), m.key(), m.source(), m.isDeliverable()));
+        parts.lines(id, file.lines());
+        parts.functions(id, file.functions());
         insertEntities(id, file);
-        insertSegments(id, file.segments());
-        file.focusPlaces().forEach(place -> insertFocus(id, place));
-        insertTimeline(id, file.timeline());
+        parts.segments(id, file.segments());
+        parts.focusPlaces(id, file.focusPlaces());
+        parts.timeline(id, file.timeline());
         file.terms().forEach((kind, entries) -> insertTerms(id, kind, entries));
-        insertRules(id, file.rules());
+        parts.rules(id, file.rules());
         events.publishEvent(Recorded.of("strategy", id, file.name(), "loaded"));
         events.publishEvent(new CampaignChanged());
     }
 
-    private long insertStrategy(StrategyFile file) {
+    private long insertStrategy(StrategyFile file, boolean preparing) {
         StrategyParameters set = file.parameters();
         return jdbc.sql(
                         """
                         INSERT INTO campaign.strategy (key, name, title, starts, ends, objective, message, slogan,
                             positioning, perspective, report_due_day, split_tolerance, plan_tolerance, split_base,
-                            content_period_days, anchor_site, timeline_note)
+                            content_period_days, anchor_site, state)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
                         """)
                 .params(List.of(
                         file.key(), file.name(), file.title(), file.from(), file.to(), file.objective(), file.message(),
                         file.slogan(), file.positioning(), file.perspective(), set.reportDueDay(), set.splitTolerance(),
                         set.planTolerance(), set.splitBase(), set.contentPeriodDays(), set.anchorSite(),
-                        file.timeline() == null ? "" : file.timeline().note()))
+                        preparing ? "PREPARING" : "AVAILABLE"))
                 .query(Long.class)
                 .single();
     }
 
-    private void insertLine(long id, LineEntry line) {
-        String name = line.line().name();
-        insert("INSERT INTO campaign.line VALUES (?, ?, ?, ?, ?)",
-                id, name, line.numeral(), line.summary(), line.objective());
-        for (Area area : line.areas()) {
-            insert("INSERT INTO campaign.line_area VALUES (?, ?, ?)", id, name, area.name());
-        }
-        for (int i = 0; i < line.objectives().size(); i++) {
-            insert("INSERT INTO campaign.line_objective VALUES (?, ?, ?, ?)", id, name, i + 1, line.objectives().get(i));
-        }
-    }
-
     private void insertEntities(long id, StrategyFile file) {
         List<String> known = jdbc.sql("SELECT key FROM campaign.federal_entity").query(String.class).list();
-        file.entities().forEach(entity -> {
-            require(known.contains(entity.entity()), "entities");
+        for (EntityEntry entity : file.entities()) {
+            if (!known.contains(entity.entity())) {
+                throw new RuleViolation("campaign.file.part", "entities");
+            }
             insert("INSERT INTO campaign.voting_entity (strategy_id, entity_key, offices, provisions, source)"
                             + " VALUES (?, ?, ?, ?, ?)",
                     id, entity.entity(), String.join("\n", entity.offices()), String.join("\n", entity.provisions()),
                     entity.source());
-        });
-    }
-
-    private void insertSegments(long id, List<SegmentEntry> segments) {
-        List<String> known = jdbc.sql("SELECT iso2 FROM campaign.country").query(String.class).list();
-        for (int i = 0; i < segments.size(); i++) {
-            SegmentEntry segment = segments.get(i);
-            require(known.containsAll(segment.countries()), "segments");
-            insert("INSERT INTO campaign.segment VALUES (?, ?, ?, ?, ?, ?)",
-                    id, segment.key(), segment.name(), segment.share(), i + 1, segment.note());
-            segment.countries().forEach(iso2 ->
-                    insert("INSERT INTO campaign.segment_country VALUES (?, ?, ?)", id, segment.key(), iso2));
-        }
-    }
-
-    private void insertFocus(long id, FocusEntry place) {
-        for (int i = 0; i < place.names().size(); i++) {
-            insert("INSERT INTO campaign.focus_place VALUES (?, ?, ?, ?, ?)",
-                    id, place.numeral(), i + 1, place.country(), place.names().get(i));
-        }
-    }
-
-    private void insertTimeline(long id, TimelineEntry timeline) {
-        if (timeline == null) {
-            return;
-        }
-        for (int i = 0; i < timeline.rows().size(); i++) {
-            TimelineRowEntry row = timeline.rows().get(i);
-            long rowId = jdbc.sql("INSERT INTO campaign.timeline_row (strategy_id, position, heading, name)"
-                            + " VALUES (?, ?, ?, ?) RETURNING id")
-                    .params(List.of(id, i + 1, row.heading(), row.name()))
-                    .query(Long.class)
-                    .single();
-            for (int cell = 0; cell < timeline.years().size() * 4; cell++) {
-                insert("INSERT INTO campaign.timeline_cell VALUES (?, ?, ?, ?)",
-                        rowId, timeline.years().get(cell / 4), cell % 4 + 1,
-                        row.cells() == null ? null : row.cells().get(cell));
-            }
+            entity.dates().forEach(date -> insert(
+                    "INSERT INTO campaign.entity_date (strategy_id, entity_key, kind, name, starts, ends, source)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    id, entity.entity(), date.kind().name(), date.name(), date.from(), date.to(), date.source()));
         }
     }
 
     private void insertTerms(long id, CatalogueKind kind, List<TermEntry> entries) {
         for (int i = 0; i < entries.size(); i++) {
             TermEntry entry = entries.get(i);
-            insert("INSERT INTO campaign.term (strategy_id, kind, code, name, numeral, description, parent_code, position)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            insert("INSERT INTO campaign.term"
+                            + " (strategy_id, kind, code, name, numeral, description, parent_code, position, retired)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     id, kind.name(), entry.code(), entry.name(), entry.numeral(), entry.description(), entry.parent(),
-                    i + 1);
-        }
-    }
-
-    private void insertRules(long id, List<RuleEntry> rules) {
-        for (int i = 0; i < rules.size(); i++) {
-            RuleEntry rule = rules.get(i);
-            insert("INSERT INTO campaign.rule VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    id, rule.key(), i + 1, rule.numeral(), rule.area(), rule.name(), rule.says());
-            if (rule.set() != null) {
-                rule.set().forEach((name, value) ->
-                        insert("INSERT INTO campaign.rule_setting VALUES (?, ?, ?, ?)", id, rule.key(), name, value));
-            }
+                    i + 1, entry.isRetired());
         }
     }
 
@@ -220,11 +167,5 @@ class StrategyLoading {
             statement = statement.param(value);
         }
         statement.update();
-    }
-
-    private static void require(boolean holds, String part) {
-        if (!holds) {
-            throw new RuleViolation("campaign.file.part", part);
-        }
     }
 }

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import mx.ine.vmre.kernel.BusinessDate;
 import mx.ine.vmre.kernel.DatePeriod;
+import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.Masthead;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -35,10 +37,13 @@ class StrategyMasthead implements Masthead.Source {
                 ? attributes.getRequest()
                 : null;
         // An error page for an unknown strategy still needs a header: that of the one in force.
-        return current.of(request).or(current::inForce).map(this::of).orElse(Masthead.NONE);
+        return current.of(request)
+                .or(current::inForce)
+                .map(looked -> of(looked, current.inPreparation(request)))
+                .orElse(Masthead.NONE);
     }
 
-    Masthead of(StrategyRef strategy) {
+    Masthead of(StrategyRef strategy, List<StrategyRef> preparing) {
         LocalDate today = businessDate.today();
         List<StageRow> all = stages.of(strategy.id());
         StrategyShelf.Heading heading = shelf.contents().headings().get(strategy.id());
@@ -50,7 +55,17 @@ class StrategyMasthead implements Masthead.Source {
                         .map(s -> new Masthead.Live(s.number(), s.name()))
                         .toList(),
                 thread(strategy, all, today),
-                strategy.period().contains(today) ? percent(daysFrom(strategy, today), strategy) : null);
+                strategy.period().contains(today) ? percent(daysFrom(strategy, today), strategy) : null,
+                choices(strategy, preparing));
+    }
+
+    private List<Masthead.Choice> choices(StrategyRef looked, List<StrategyRef> preparing) {
+        List<Masthead.Choice> choices = Stream.concat(shelf.contents().strategies().stream(), preparing.stream())
+                .map(s -> new Masthead.Choice(
+                        s.key(), s.name(), EsMx.date(s.from()) + " – " + EsMx.date(s.to()), s.equals(looked),
+                        preparing.contains(s)))
+                .toList();
+        return choices.size() < 2 ? List.of() : choices;
     }
 
     /** A running stage is drawn twice: what is left of it pale, what has passed in wine up to today. */

@@ -13,7 +13,7 @@ import mx.ine.vmre.kernel.Typed;
  * @param planTolerance percent of the plan that spend may leave it (7.5 names none); null is {@link #PLAN_TOLERANCE}
  * @param splitBase what the split is measured on: {@code SPEND} or {@code IMPRESSIONS}
  * @param contentPeriodDays length of a content period in days (7.3: 15)
- * @param anchorSite host to which digital advertising leads (4.8.1.4)
+ * @param anchorSite host to which digital advertising leads (4.8.1.4); empty while a strategy is being written
  */
 public record StrategyParameters(
         int reportDueDay,
@@ -43,7 +43,16 @@ public record StrategyParameters(
                 && BASES.contains(splitBase)
                 && contentPeriodDays >= 1
                 && contentPeriodDays <= 366
-                && isHost(anchorSite);
+                && anchorSite != null
+                && (anchorSite.isEmpty() || isHost(anchorSite));
+    }
+
+    /** Whether figures and reports come out the same under both: the split's base, tolerances and the content periods. */
+    boolean measuresLike(StrategyParameters other) {
+        return splitBase.equals(other.splitBase)
+                && splitTolerance.compareTo(other.splitTolerance) == 0
+                && planTolerance.compareTo(other.planTolerance) == 0
+                && contentPeriodDays == other.contentPeriodDays;
     }
 
     private static boolean isTolerance(BigDecimal value) {

@@ -1,5 +1,6 @@
 package mx.ine.vmre.campaign;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,7 +15,6 @@ import mx.ine.vmre.campaign.StrategySheet.Cell;
 import mx.ine.vmre.campaign.StrategySheet.EntityCard;
 import mx.ine.vmre.campaign.StrategySheet.Focus;
 import mx.ine.vmre.campaign.StrategySheet.LineCard;
-import mx.ine.vmre.campaign.StrategySheet.MilestoneCard;
 import mx.ine.vmre.campaign.StrategySheet.SegmentCard;
 import mx.ine.vmre.campaign.StrategySheet.Setting;
 import mx.ine.vmre.campaign.StrategySheet.Shelf;
@@ -40,18 +40,21 @@ class StrategyReadings {
     private final MediaSplit split;
     private final Places places;
     private final Strategies strategies;
+    private final MilestoneReadings milestones;
 
     StrategyReadings(
             JdbcClient jdbc,
             StageCalendar calendar,
             MediaSplit split,
             Places places,
-            Strategies strategies) {
+            Strategies strategies,
+            MilestoneReadings milestones) {
         this.jdbc = jdbc;
         this.calendar = calendar;
         this.split = split;
         this.places = places;
         this.strategies = strategies;
+        this.milestones = milestones;
     }
 
     @Transactional(readOnly = true)
@@ -76,7 +79,7 @@ class StrategyReadings {
                 words.perspective(),
                 calendar.stages(strategy),
                 calendar.today(strategy),
-                milestones(id),
+                milestones.of(id),
                 lines(id),
                 entities(id),
                 legalBasis(id),
@@ -106,15 +109,6 @@ class StrategyReadings {
         return numerals;
     }
 
-    private List<MilestoneCard> milestones(long id) {
-        return jdbc.sql("SELECT id, day, name, key_day, source FROM campaign.milestone WHERE strategy_id = :id ORDER BY day, name")
-                .param("id", id)
-                .query((rs, n) -> new MilestoneCard(
-                        rs.getLong("id"), EsMx.date(rs.getDate("day").toLocalDate()), rs.getString("name"),
-                        rs.getBoolean("key_day"), rs.getString("source")))
-                .list();
-    }
-
     private List<LineCard> lines(long id) {
         Map<String, List<String>> objectives = grouped(
                 "SELECT line, objective FROM campaign.line_objective WHERE strategy_id = :id ORDER BY line, position", id);
@@ -139,12 +133,23 @@ class StrategyReadings {
     }
 
     private List<EntityCard> entities(long id) {
+        Map<String, List<String>> dates = new LinkedHashMap<>();
+        jdbc.sql("SELECT entity_key, name, starts, ends FROM campaign.entity_date WHERE strategy_id = :id ORDER BY starts")
+                .param("id", id)
+                .query(rs -> {
+                    LocalDate from = rs.getDate("starts").toLocalDate();
+                    LocalDate to = rs.getDate("ends").toLocalDate();
+                    dates.computeIfAbsent(rs.getString(1), k -> new ArrayList<>())
+                            .add(rs.getString(2) + ": "
+                                    + (from.equals(to) ? EsMx.date(from) : period(new DatePeriod(from, to))));
+                });
         return jdbc.sql("SELECT v.entity_key, e.name, v.offices, v.provisions, v.source FROM campaign.voting_entity v"
                         + " JOIN campaign.federal_entity e ON e.key = v.entity_key WHERE v.strategy_id = :id ORDER BY e.name")
                 .param("id", id)
                 .query((rs, n) -> new EntityCard(
                         rs.getString("entity_key"), rs.getString("name"), lines(rs.getString("offices")),
-                        lines(rs.getString("provisions")), rs.getString("source")))
+                        lines(rs.getString("provisions")), rs.getString("source"),
+                        dates.getOrDefault(rs.getString("entity_key"), List.of())))
                 .list();
     }
 

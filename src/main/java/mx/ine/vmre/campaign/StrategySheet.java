@@ -40,7 +40,12 @@ record StrategySheet(
     /** Place of a stage on the whole calendar of the strategy, from 0 to 100. */
     record Strip(String css, String x, String width) {}
 
-    record MilestoneCard(long id, String day, String name, boolean key, String source) {}
+    /** @param delivery how a deliverable stands today, or null of an ordinary date */
+    record MilestoneCard(
+            long id, String day, String name, boolean key, String source, DeliveryCard delivery) {}
+
+    /** @param text what the badge does not say: by how many days, by whom and where it is to be found */
+    record DeliveryCard(StateBadge state, String text, String evidence, boolean link) {}
 
     record LineCard(
             ActionLine line,
@@ -51,7 +56,8 @@ record StrategySheet(
             List<String> objectives) {}
 
     /** @param offices possibly none: then the page says that the office is missing */
-    record EntityCard(String key, String name, List<String> offices, List<String> provisions, String source) {}
+    record EntityCard(
+            String key, String name, List<String> offices, List<String> provisions, String source, List<String> dates) {}
 
     record Basis(String instrument, String says) {}
 

@@ -1,5 +1,6 @@
 package mx.ine.vmre.campaign;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,10 +9,11 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import mx.ine.vmre.accounts.Area;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -32,6 +34,7 @@ class StrategyShelf {
     /** What is on the shelf; never changed once made. */
     record Contents(
             List<StrategyRef> strategies,
+            List<StrategyRef> preparing,
             Map<Long, Heading> headings,
             Map<Long, StrategyParameters> parameters,
             Map<Long, List<StageRow>> stages,
@@ -70,8 +73,27 @@ class StrategyShelf {
                 && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-    synchronized void forget(CampaignChanged event) {
+    /** Once it is committed, and before anybody else looks at what the change means. */
+    @EventListener
+    void changed(CampaignChanged event) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            forget();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public int getOrder() {
+                return Ordered.HIGHEST_PRECEDENCE;
+            }
+
+            @Override
+            public void afterCommit() {
+                forget();
+            }
+        });
+    }
+
+    private synchronized void forget() {
         changes.incrementAndGet();
         contents = null;
     }
@@ -85,21 +107,23 @@ class StrategyShelf {
                 .list();
         Map<Long, Heading> headings = new LinkedHashMap<>();
         Map<Long, StrategyParameters> parameters = new LinkedHashMap<>();
-        List<StrategyRef> strategies = jdbc.sql("SELECT * FROM campaign.strategy ORDER BY starts, id")
-                .query((rs, n) -> {
+        List<StrategyRef> preparing = new ArrayList<>();
+        List<StrategyRef> strategies = new ArrayList<>();
+        jdbc.sql("SELECT * FROM campaign.strategy ORDER BY starts, id")
+                .query(rs -> {
                     long id = rs.getLong("id");
                     headings.put(id, new Heading(rs.getString("title"), rs.getString("slogan")));
                     parameters.put(id, new StrategyParameters(
                             rs.getInt("report_due_day"), rs.getBigDecimal("split_tolerance"),
                             rs.getBigDecimal("plan_tolerance"), rs.getString("split_base"), rs.getInt("content_period_days"), rs.getString("anchor_site")));
-                    return new StrategyRef(
+                    (rs.getString("state").equals("PREPARING") ? preparing : strategies).add(new StrategyRef(
                             id, rs.getString("key"), rs.getString("name"),
-                            rs.getDate("starts").toLocalDate(), rs.getDate("ends").toLocalDate());
-                })
-                .list();
+                            rs.getDate("starts").toLocalDate(), rs.getDate("ends").toLocalDate()));
+                });
         return new Contents(
-                strategies, headings, parameters, stages(), milestones(), terms(), segments(), votingEntities(),
-                rules(), countries, byAlias("SELECT alias, iso2 FROM campaign.country_alias",
+                List.copyOf(strategies), List.copyOf(preparing), headings, parameters, stages(), milestones(), terms(),
+                segments(), votingEntities(), rules(), countries,
+                byAlias("SELECT alias, iso2 FROM campaign.country_alias",
                         countries.stream().collect(Collectors.toMap(Places.Country::iso2, c -> c))),
                 entities, byAlias("SELECT alias, entity_key FROM campaign.federal_entity_alias",
                         entities.stream().collect(Collectors.toMap(Places.FederalEntity::key, e -> e))));

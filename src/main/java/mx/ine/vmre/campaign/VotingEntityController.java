@@ -107,6 +107,7 @@ class VotingEntityController {
                 .addObject("key", key)
                 .addObject("name", key == null ? null : name(key))
                 .addObject("choices", free(strategy, key))
+                .addObject("dates", key == null ? List.of() : readings.dates(strategy, key))
                 .addObject("history", key == null ? null : history(strategy, key));
     }
 

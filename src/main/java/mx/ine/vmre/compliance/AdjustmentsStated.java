@@ -29,6 +29,6 @@ final class AdjustmentsStated implements Rule {
     @Override
     public Verdict judge(RuleText text, Facts facts) {
         ReportMonths months = new ReportMonths(facts, text.number("warnDays"));
-        return months.verdict(month -> months.report(month).adjustments() > 0 || months.report(month).noneNeeded());
+        return months.verdict(month -> months.report(month).settledBy(facts.asOf()));
     }
 }

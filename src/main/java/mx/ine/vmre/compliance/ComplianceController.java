@@ -82,8 +82,8 @@ class ComplianceController {
     private List<?> cells(Standing standing, AskedDay asked) {
         Standing.Ruled ruled = standing.ruled();
         return Arrays.asList(
-                standing.numeral(), standing.name(), text(standing.state().key()), standing.sentence(),
-                standing.evidence().size(), standing.next(), standing.due(), text(standing.areaKey()),
+                standing.numeral(), standing.name(), standing.stateWord(), standing.sentence(),
+                standing.evidence().size(), standing.next(), standing.due(), standing.areaWord(),
                 ruled == null ? "" : text(ruled.state().key()), ruled == null ? null : ruled.until(),
                 ruled == null ? "" : ruled.by() + ": " + ruled.reason(), asked.day());
     }

@@ -42,7 +42,8 @@ public class ComplianceReadings {
         RuleText text = judged.text();
         Verdict verdict = judged.verdict();
         return new Standing(
-                text.key(), text.numeral(), text.area(), text.name(), verdict.state(), wording.sentence(judged),
+                text.key(), text.numeral(), text.area(), text.name(), verdict.state(),
+                wording.text(verdict.state().key()), wording.area(text.area()), wording.sentence(judged),
                 wording.next(judged), verdict.due(), verdict.evidence(), ruled);
     }
 }

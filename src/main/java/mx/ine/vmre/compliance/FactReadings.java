@@ -94,10 +94,7 @@ class FactReadings {
 
     /** @throws NotFound if there is no such strategy */
     Facts of(long strategyId, LocalDate asOf) {
-        StrategyRef strategy = strategies.all().stream()
-                .filter(s -> s.id() == strategyId)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        StrategyRef strategy = strategies.byId(strategyId).orElseThrow(NotFound::new);
         Map<CatalogueKind, List<Term>> terms = Arrays.stream(CatalogueKind.values())
                 .collect(Collectors.toMap(k -> k, k -> catalogues.of(strategyId, k)));
         return new Facts(

@@ -129,6 +129,11 @@ record Facts(
         return actions.stream().filter(ActionFact::alive);
     }
 
+    /** Those that began, and those that begin within so many days: what lies further ahead changes no state. */
+    Stream<ActionFact> near(int days) {
+        return alive().filter(a -> !a.starts().isAfter(asOf.plusDays(days)));
+    }
+
     Stream<ActionFact> ofKind(Set<String> kinds) {
         return alive().filter(a -> kinds.contains(a.kind()));
     }

@@ -28,7 +28,7 @@ final class Measurable implements Rule {
 
     @Override
     public Verdict judge(RuleText text, Facts facts) {
-        return Items.of(facts.alive().map(a -> new Items.Item(
+        return Items.of(facts.near(text.number("warnDays")).map(a -> new Items.Item(
                         a.doneBy(facts.asOf()), !a.doneBy(facts.asOf()), a.indicators() > 0 && a.planned().signum() > 0,
                         a.starts(), a.evidence())))
                 .verdict();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import mx.ine.vmre.campaign.RuleText;
 import mx.ine.vmre.campaign.Segment;
+import mx.ine.vmre.kernel.EsMx;
 
 /** Paid media are split as the strategy says, within its tolerance, over all months that are over. */
 final class MediaSplitKept implements Rule {
@@ -63,7 +64,7 @@ final class MediaSplitKept implements Rule {
     }
 
     private static String said(Segment segment, List<Facts.Spent> spent, Facts facts) {
-        return segment.name() + " " + Said.of(share(segment, spent, facts)) + " / " + Said.of(segment.share());
+        return segment.name() + " " + EsMx.percent(share(segment, spent, facts)) + " / " + EsMx.percent(segment.share());
     }
 
     private static BigDecimal share(Segment segment, List<Facts.Spent> spent, Facts facts) {

@@ -15,16 +15,26 @@ public interface MonthlyReports {
     /**
      * @param publishedOn day of its first published version, or null
      * @param signed areas whose signature holds
-     * @param adjustments how many were decided
-     * @param noneNeeded whether it is stated that none is needed
-     * @param noMedia whether it is declared that the month had no paid media
+     * @param settledOn day since which it says its adjustments or that none is needed, or null
+     * @param noMediaOn day on which it was declared that the month had no paid media, or null
      */
     record Month(
-            YearMonth month, LocalDate publishedOn, Set<Area> signed, int adjustments, boolean noneNeeded,
-            boolean noMedia) {
+            YearMonth month, LocalDate publishedOn, Set<Area> signed, LocalDate settledOn, LocalDate noMediaOn) {
 
         boolean publishedBy(LocalDate asOf) {
-            return publishedOn != null && !publishedOn.isAfter(asOf);
+            return by(publishedOn, asOf);
+        }
+
+        boolean settledBy(LocalDate asOf) {
+            return by(settledOn, asOf);
+        }
+
+        boolean withoutMediaBy(LocalDate asOf) {
+            return by(noMediaOn, asOf);
+        }
+
+        private static boolean by(LocalDate day, LocalDate asOf) {
+            return day != null && !day.isAfter(asOf);
         }
     }
 }

@@ -30,7 +30,7 @@ final class OfficesKnown implements Rule {
     @Override
     public Verdict judge(RuleText text, Facts facts) {
         Set<String> known = facts.entities().stream().map(Facts.Entity::key).collect(Collectors.toSet());
-        List<ActionFact> naming = facts.alive().filter(a -> !a.entity().isEmpty()).toList();
+        List<ActionFact> naming = facts.near(text.number("warnDays")).filter(a -> !a.entity().isEmpty()).toList();
         List<ActionFact> others = naming.stream().filter(a -> !known.contains(a.entity())).toList();
         RuleState state = naming.isEmpty() ? NOT_YET_DUE : others.isEmpty() ? MET : NEEDS_PERSON;
         return Verdict.of(state, naming.size(), others.size())

@@ -41,6 +41,6 @@ record ReportMonths(Facts facts, int warnDays) {
         return facts.reports().stream()
                 .filter(r -> r.month().equals(month))
                 .findFirst()
-                .orElse(new MonthlyReports.Month(month, null, Set.of(), 0, false, false));
+                .orElse(new MonthlyReports.Month(month, null, Set.of(), null, null));
     }
 }

@@ -1,5 +1,6 @@
 package mx.ine.vmre.compliance;
 
+import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.compliance.Judging.Judged;
 import mx.ine.vmre.kernel.EsMx;
 import org.springframework.context.MessageSource;
@@ -32,6 +33,11 @@ class RuleWording {
         }
         boolean own = judged.rule().requirement() != 0 && judged.unset().isEmpty();
         return text(own ? nextKey(judged.text().key()) : "compliance.next.person");
+    }
+
+    /** Who answers for it; nobody alone is the working group. */
+    String area(Area area) {
+        return area == null ? text("compliance.area.GROUP") : area.label();
     }
 
     static String sentenceKey(String rule, RuleState state) {

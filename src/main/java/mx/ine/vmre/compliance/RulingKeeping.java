@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What people decide about rules, and take back. */
 @Service
-class RulingKeeping {
+public class RulingKeeping {
 
     /** What nobody looked at again for longer than this holds no more. */
     static final int MOST_DAYS = 366;

@@ -11,6 +11,8 @@ import mx.ine.vmre.kernel.EsMx;
  * @param numeral where the strategy says it
  * @param area who answers for it; null for the working group
  * @param state as it was worked out; a person's decision never takes its place
+ * @param stateWord the state as people read it
+ * @param areaWord who answers for it, as people read it
  * @param sentence why, with its figures
  * @param next what to do, or the empty text
  * @param due until when, or null
@@ -23,6 +25,8 @@ public record Standing(
         Area area,
         String name,
         RuleState state,
+        String stateWord,
+        String areaWord,
         String sentence,
         String next,
         LocalDate due,
@@ -31,11 +35,6 @@ public record Standing(
 
     /** @param note by whom, until when and why, in a sentence */
     public record Ruled(RuleState state, String by, LocalDate until, String reason, String note) {}
-
-    /** Message key of who answers for it. */
-    public String areaKey() {
-        return area == null ? "compliance.area.GROUP" : "compliance.area." + area.name();
-    }
 
     public String dueText() {
         return due == null ? "" : EsMx.date(due);

@@ -36,7 +36,7 @@ final class ThreeSources implements Rule {
             boolean registers = facts.stages().stream()
                     .filter(s -> s.kind() == StageKind.REGISTRATION)
                     .anyMatch(s -> s.period().overlaps(DatePeriod.of(month)));
-            return (has(facts, "MEDIA", month) || months.report(month).noMedia())
+            return (has(facts, "MEDIA", month) || months.report(month).withoutMediaBy(facts.asOf()))
                     && has(facts, "AUDIENCE", month)
                     && (!registers || has(facts, "REQUEST", month));
         });

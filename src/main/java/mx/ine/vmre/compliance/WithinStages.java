@@ -28,7 +28,7 @@ final class WithinStages implements Rule {
 
     @Override
     public Verdict judge(RuleText text, Facts facts) {
-        List<ActionFact> staged = facts.alive().filter(a -> !a.stages().isEmpty()).toList();
+        List<ActionFact> staged = facts.near(text.number("warnDays")).filter(a -> !a.stages().isEmpty()).toList();
         List<ActionFact> outside = staged.stream().filter(a -> facts.stages().stream()
                         .anyMatch(s -> a.stages().contains(s.id()) && !a.overlaps(s.from(), s.to())))
                 .toList();

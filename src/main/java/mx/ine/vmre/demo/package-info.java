@@ -4,5 +4,6 @@
  * ({@code vmre.demo} is off there). Imported by nobody.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "accounts", "campaign", "partners", "actions", "evaluation", "metrics", "paidmedia", "reporting"})
+        allowedDependencies = {"kernel", "accounts", "campaign", "partners", "actions", "evaluation", "metrics", "paidmedia",
+            "compliance", "reporting"})
 package mx.ine.vmre.demo;

@@ -11,11 +11,28 @@ import java.util.List;
  * @param live running stages, possibly several, possibly none
  * @param thread bars of the thread, in percent of the plan's whole calendar
  * @param todayPercent where today falls on the thread, or null outside of it
+ * @param choices the plans that the person may look at, the one looked at too; none where there is nothing to choose
  */
 public record Masthead(
-        String name, String slogan, String longName, List<Live> live, List<Bar> thread, String todayPercent) {
+        String name,
+        String slogan,
+        String longName,
+        List<Live> live,
+        List<Bar> thread,
+        String todayPercent,
+        List<Choice> choices) {
 
-    public static final Masthead NONE = new Masthead("", "", "", List.of(), List.of(), null);
+    public static final Masthead NONE = new Masthead("", "", "", List.of(), List.of(), null, List.of());
+
+    /**
+     * A plan that can be looked at.
+     *
+     * @param key its key in addresses
+     * @param period its days
+     * @param current whether it is the one looked at
+     * @param preparing whether it is still being written, so that it has no work of the areas to show
+     */
+    public record Choice(String key, String name, String period, boolean current, boolean preparing) {}
 
     /** A running stage: its number and name. */
     public record Live(int number, String name) {}

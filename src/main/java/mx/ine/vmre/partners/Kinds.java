@@ -48,6 +48,14 @@ class Kinds implements ApplicationRunner {
         ship(Long.parseLong(event.id()));
     }
 
+    /** One that never was available takes its tree along. */
+    @EventListener(condition = "#event.type() == 'strategy' and #event.verb() == 'strategy-discarded'")
+    void strategyDiscarded(Recorded event) {
+        long strategyId = Long.parseLong(event.id());
+        jdbc.sql("DELETE FROM partners.kind WHERE strategy_id = ? AND group_code IS NOT NULL").param(strategyId).update();
+        jdbc.sql("DELETE FROM partners.kind WHERE strategy_id = ?").param(strategyId).update();
+    }
+
     private void ship(long strategyId) {
         boolean there = jdbc.sql("SELECT EXISTS (SELECT 1 FROM partners.kind WHERE strategy_id = ?)")
                 .param(strategyId)

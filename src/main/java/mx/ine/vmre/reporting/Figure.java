@@ -80,6 +80,11 @@ record Figure(String id, String key, Unit unit, Reading now, Reading before, Lis
         return key.startsWith("plan-amount");
     }
 
+    /** Whether it counts rules of the strategy. */
+    public boolean ofRules() {
+        return key.startsWith("rules-");
+    }
+
     public boolean ratio() {
         return now.denominator() != null;
     }

@@ -36,6 +36,7 @@ final class FurtherAssembly {
         blocks.add(Contacts.block(further.contacts(), month, status(SourceKind.CONTACTS, facts,
                         further.contacts().stream().anyMatch(f -> f.month().equals(month))),
                 absent(further.contacts().stream().anyMatch(f -> f.month().equals(month.minusMonths(1))))));
+        blocks.addAll(ComplianceDetail.blocks(scope, facts.rules()));
         return new Further(blocks, Cards.cuts(further.cards()), PlanDetail.places(facts.plan()));
     }
 

@@ -47,7 +47,7 @@ record ObservedPlace(String value, String name) {
     }
 
     private static Stream<ObservedPlace> sections(MonthlyReport report, ReportWording wording) {
-        return ReportSection.all().stream()
+        return ReportSection.of(report).stream()
                 .map(s -> new ObservedPlace(SECTION + s.name(), wording.text("reporting.observed.section", s.number(),
                         wording.text(s.key(), report.split().title()))));
     }

@@ -17,6 +17,7 @@ import java.util.Set;
 import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.campaign.ActionLine;
 import mx.ine.vmre.reporting.DetailFacts.Visits;
+import mx.ine.vmre.compliance.ComplianceReadings;
 import mx.ine.vmre.paidmedia.MediaPlans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -110,6 +111,7 @@ class ReportFactReadings {
     private final DetailReadings detail;
     private final RecordReadings records;
     private final MediaPlans plans;
+    private final ComplianceReadings rules;
     private final JdbcClient jdbc;
 
     ReportFactReadings(
@@ -119,11 +121,13 @@ class ReportFactReadings {
             DetailReadings detail,
             RecordReadings records,
             MediaPlans plans,
+            ComplianceReadings rules,
             JdbcClient jdbc) {
         this.longer = longer;
         this.detail = detail;
         this.records = records;
         this.plans = plans;
+        this.rules = rules;
         this.observations = observations;
         this.further = further;
         this.jdbc = jdbc;
@@ -156,7 +160,8 @@ class ReportFactReadings {
                 plans.of(scope.strategy(), scope.month(), scope.cutOff()),
                 ask(FILES, scope).query(ReportFactReadings::file).list(),
                 present(scope.month(), campaigns, audience, requests),
-                present(scope.month().minusMonths(1), campaigns, audience, requests));
+                present(scope.month().minusMonths(1), campaigns, audience, requests),
+                rules.standings(scope.strategy().id(), scope.cutOff()));
     }
 
     /** Every statement takes the same parameters; one that does not name them all leaves the rest unused. */

@@ -3,6 +3,7 @@ package mx.ine.vmre.reporting;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import mx.ine.vmre.compliance.Standing;
 import mx.ine.vmre.paidmedia.MonthPlan;
 
 /**
@@ -21,6 +22,7 @@ import mx.ine.vmre.paidmedia.MonthPlan;
  * @param files imports with rows of the month
  * @param present which sources have rows of the month
  * @param presentBefore which sources have rows of the month before
+ * @param rules how the rules of the strategy stand at the cut-off
  */
 record ReportFacts(
         List<CampaignFact> campaigns,
@@ -36,7 +38,18 @@ record ReportFacts(
         MonthPlan plan,
         List<SourceFile> files,
         Set<SourceKind> present,
-        Set<SourceKind> presentBefore) {
+        Set<SourceKind> presentBefore,
+        List<Standing> rules) {
+
+    /** Of a strategy that says no rules. */
+    ReportFacts(
+            List<CampaignFact> campaigns, List<AudienceFact> audience, List<RequestFact> requests,
+            List<ActionFact> actions, List<PartnerFact> partners, List<Observed> observations, FurtherFacts further,
+            LongerFacts longer, DetailFacts detail, RecordFacts records, MonthPlan plan, List<SourceFile> files,
+            Set<SourceKind> present, Set<SourceKind> presentBefore) {
+        this(campaigns, audience, requests, actions, partners, observations, further, longer, detail, records, plan,
+                files, present, presentBefore, List.of());
+    }
 
     List<CampaignFact> campaignsOf(YearMonth month) {
         return campaigns.stream().filter(f -> f.month().equals(month)).toList();

@@ -16,7 +16,9 @@ enum ReportSection {
     COSTS("costs"),
     ADJUSTMENTS("adjustments"),
     OBSERVATIONS("observations"),
-    SOURCES("sources");
+    SOURCES("sources"),
+    /** The last one, so that the numbers of the others are those of reports made before there was this one. */
+    COMPLIANCE("compliance");
 
     private final String word;
 
@@ -41,7 +43,10 @@ enum ReportSection {
         return "reporting.section." + word;
     }
 
-    static List<ReportSection> all() {
-        return Arrays.asList(values());
+    /** Those that the report has; what was frozen before reports told of compliance has no such section. */
+    static List<ReportSection> of(MonthlyReport report) {
+        return Arrays.stream(values())
+                .filter(s -> s != COMPLIANCE || !report.further().of(s).isEmpty())
+                .toList();
     }
 }

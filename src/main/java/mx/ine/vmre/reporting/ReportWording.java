@@ -23,7 +23,7 @@ class ReportWording {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("report", report);
         model.put("filing", filing);
-        model.put("sections", ReportSection.all());
+        model.put("sections", ReportSection.of(report));
         model.put("stagesText", stages(report.cover()));
         model.put("completenessText", completeness(report));
         model.put("stateNotes", notes(report));

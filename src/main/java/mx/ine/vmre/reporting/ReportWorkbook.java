@@ -29,7 +29,7 @@ class ReportWorkbook {
             if (report.replaces() != null) {
                 differences(sheet(workbook, "differences", 46, 30, 26, 26), report.replaces(), filing);
             }
-            for (ReportSection section : ReportSection.all()) {
+            for (ReportSection section : ReportSection.of(report)) {
                 section(workbook, section, report);
             }
             everyFigure(sheet(workbook, "figures", 42, 30, 16, 18, 18, 18, 18, 18), report);
@@ -93,6 +93,8 @@ class ReportWorkbook {
                 return new int[] {16, 34, 40, 30, 30, 12, 12};
             case OBSERVATIONS:
                 return new int[] {26, 40, 60, 30, 14, 60, 34};
+            case COMPLIANCE:
+                return new int[] {20, 90, 26, 18, 18, 18, 18, 18};
             case SOURCES:
                 return new int[] {10, 46, 22, 68, 10, 28, 20};
             default:

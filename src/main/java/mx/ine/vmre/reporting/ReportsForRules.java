@@ -3,7 +3,6 @@ package mx.ine.vmre.reporting;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -23,8 +22,7 @@ import org.springframework.stereotype.Component;
 class ReportsForRules implements MonthlyReports {
 
     private static final String MONTHS = """
-            SELECT DISTINCT ON (r.month) r.month, r.none_needed_at IS NOT NULL AS none_needed,
-                r.no_media_at IS NOT NULL AS no_media,
+            SELECT DISTINCT ON (r.month) r.month, r.none_needed_at, r.no_media_at,
                 (SELECT min(p.published_at) FROM reporting.report p
                     WHERE p.strategy_id = r.strategy_id AND p.month = r.month) AS published_at,
                 (SELECT array_agg(DISTINCT s.area) FROM reporting.signature s
@@ -48,20 +46,36 @@ class ReportsForRules implements MonthlyReports {
     }
 
     private Month month(ResultSet rs, int n) throws SQLException {
-        OffsetDateTime published = rs.getObject("published_at", OffsetDateTime.class);
-        Array signed = rs.getArray("signed");
-        Set<Area> areas = signed == null
-                ? Set.of()
-                : Arrays.stream((String[]) signed.getArray()).map(Area::valueOf).collect(Collectors.toSet());
+        YearMonth month = YearMonth.from(rs.getObject("month", LocalDate.class));
+        LocalDate published = day(rs, "published_at", month);
+        LocalDate stated = day(rs, "none_needed_at", month);
+        boolean decided = rs.getInt("adjustments") > 0;
         return new Month(
-                YearMonth.from(rs.getObject("month", LocalDate.class)),
-                published == null ? null : day(published.toInstant()), areas, rs.getInt("adjustments"),
-                rs.getBoolean("none_needed"), rs.getBoolean("no_media"));
+                month, published, areas(rs), decided && published != null ? published
+                        : decided ? businessDate.today() : stated, day(rs, "no_media_at", month));
     }
 
-    /** Publication is told by the real clock; where the demonstration pins the day, nothing happened after that day. */
-    private LocalDate day(Instant published) {
-        LocalDate day = LocalDate.ofInstant(published, EsMx.ZONE);
-        return businessDate.pinned().filter(day::isAfter).orElse(day);
+    private static Set<Area> areas(ResultSet rs) throws SQLException {
+        Array signed = rs.getArray("signed");
+        return signed == null
+                ? Set.of()
+                : Arrays.stream((String[]) signed.getArray()).map(Area::valueOf).collect(Collectors.toSet());
+    }
+
+    /**
+     * The day of something that the real clock tells. Where the demonstration pins the day, what was done after that day
+     * counts as done right after its month, since nothing of it happened on a day of its own.
+     */
+    private LocalDate day(ResultSet rs, String column, YearMonth month) throws SQLException {
+        OffsetDateTime at = rs.getObject(column, OffsetDateTime.class);
+        if (at == null) {
+            return null;
+        }
+        LocalDate day = LocalDate.ofInstant(at.toInstant(), EsMx.ZONE);
+        LocalDate after = month.plusMonths(1).atDay(1);
+        return businessDate.pinned()
+                .filter(day::isAfter)
+                .map(pinned -> after.isAfter(pinned) ? pinned : after)
+                .orElse(day);
     }
 }

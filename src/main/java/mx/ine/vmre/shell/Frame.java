@@ -143,6 +143,25 @@ public class Frame {
             String cutOff,
             int idleSeconds) {
 
+        /** Whether there are several strategies to choose from. */
+        public boolean isPicks() {
+            return actor != null && !masthead.choices().isEmpty();
+        }
+
+        /**
+         * Where choosing another strategy leads: the same section of it, since what hangs from one is not in another.
+         *
+         * @param nav word that the page passed to the layout
+         */
+        public String section(String nav, Masthead.Choice choice) {
+            return groups.stream()
+                    .flatMap(group -> group.items().stream())
+                    .filter(item -> item.key().equals(choice.preparing() ? "estrategia" : nav))
+                    .map(NavItem::url)
+                    .findFirst()
+                    .orElse("/");
+        }
+
         /** For the small badge of the header. */
         public String unreadText() {
             return unread > MOST_SHOWN ? MOST_SHOWN + "+" : String.valueOf(unread);

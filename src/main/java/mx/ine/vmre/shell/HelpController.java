@@ -13,16 +13,20 @@ class HelpController {
     private static final List<String> QUESTIONS = List.of(
             "origin", "missing", "others", "rest",
             "plan", "theme", "graphic",
-            "recommendations",
+            "recommendations", "compliance", "unrecorded", "ruling",
+            "strategies", "newStrategy", "deliverable",
             "reference", "flag", "weights",
             "adjustments", "void", "twice",
             "rejected", "weeks", "large", "undo", "unplaced", "dollars", "unknown", "remembered",
             "later", "version", "verify", "package",
             "conflict", "session", "password", "print");
     private static final List<String> GLOSSARY = List.of(
-            "vmre", "cpve", "lnere", "cvme", "derfe", "deceyec", "cncs", "inetel", "opl", "stage", "line", "split",
-            "mediaPlan", "unplanned", "informationNote", "unplaced", "piece", "fortnight", "partner", "agreement", "network",
-            "recommendation", "referenceTable", "ledger", "focus", "cut", "version", "observation", "hash", "rate", "cpc", "exchange");
+            "vmre", "cpve", "lnere", "cvme", "derfe", "deceyec", "cncs", "inetel", "opl", "stage",
+            "preparing", "deliverable", "line", "split",
+            "mediaPlan", "unplanned", "informationNote", "unplaced", "piece", "fortnight", "partner", "agreement",
+            "network", "recommendation", "rule", "ruling", "referenceTable", "ledger", "focus", "cut", "version",
+            "observation", "hash",
+            "rate", "cpc", "exchange");
 
     @GetMapping("/ayuda")
     String help(Model model) {

@@ -67,7 +67,7 @@ class RulesOfAStrategyTests {
         StrategyRef strategy = TrialStrategy.make(application);
         try {
             jdbc.sql("DELETE FROM campaign.rule WHERE strategy_id = :id").param("id", strategy.id()).update();
-            StrategyFile file = StrategyFile.read(of(text().replace("\"key\": \"2019-2021\"", "\"key\": \"" + strategy.key() + "\"")));
+            StrategyFile file = StrategyJson.read(of(text().replace("\"key\": \"2019-2021\"", "\"key\": \"" + strategy.key() + "\"")));
             loading.ship(file);
             assertThat(rules.of(strategy.id())).hasSameSizeAs(file.rules());
             jdbc.sql("DELETE FROM campaign.rule WHERE strategy_id = :id AND key <> 'yearly-forum'")
@@ -90,7 +90,7 @@ class RulesOfAStrategyTests {
                         "\"key\": \"yearly-forum\", \"numeral\": \" \""),
                 file.replaceFirst("\"atLeast\": \"1\"", "\"atLeast\": null"))) {
             assertThat(broken).isNotEqualTo(file);
-            assertThatThrownBy(() -> StrategyFile.read(of(broken)))
+            assertThatThrownBy(() -> StrategyJson.read(of(broken)))
                     .isInstanceOf(RuleViolation.class)
                     .extracting(e -> ((RuleViolation) e).args()[0])
                     .isEqualTo("rules");

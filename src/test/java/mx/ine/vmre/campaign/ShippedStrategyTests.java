@@ -158,7 +158,7 @@ class ShippedStrategyTests {
 
     @Test
     void theThreadShowsOverlappingStagesInTwoLanesAndTodayWithinThem() {
-        Masthead head = masthead.of(strategy);
+        Masthead head = masthead.of(strategy, List.of());
         assertThat(head.live()).extracting(Masthead.Live::number).containsExactly(1, 2);
         assertThat(head.thread()).extracting(Masthead.Bar::cssClass).contains("th-live", "th-todo");
         assertThat(head.thread()).extracting(Masthead.Bar::lane).containsExactly(0, 0, 1, 1, 0);

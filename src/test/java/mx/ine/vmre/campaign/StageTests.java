@@ -13,7 +13,7 @@ class StageTests {
     static final DatePeriod STRATEGY = days("2030-01-01", "2032-12-31");
     static final DatePeriod BEFORE = days("2030-03-01", "2030-09-30");
 
-    Stage stage = new Stage(1, 2, "Registro", StageKind.REGISTRATION, BEFORE);
+    Stage stage = Stage.add(1, 2, new StageWords("Registro", StageKind.REGISTRATION, "", ""), BEFORE, STRATEGY);
 
     @Test
     void itsDaysMoveWithAReason() {

@@ -5,62 +5,70 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mx.ine.vmre.kernel.EsMx;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
-/** A second strategy must work without touching code: so nothing but data files knows what the first one says. */
+/**
+ * A second strategy must work without touching code: so nothing but data files knows what the first one says. What is
+ * looked for is taken from the shipped file itself. The demonstration invents work under that file, so it may.
+ */
 class StrategyIsDataTests {
 
+    private static final Path RESOURCES = Path.of("src/main/resources");
     private static final List<Path> CODE =
-            List.of(Path.of("src/main/java"), Path.of("src/main/resources/templates"), Path.of("src/main/resources/db"));
+            List.of(Path.of("src/main/java"), RESOURCES.resolve("templates"), RESOURCES.resolve("db"));
+    private static final List<Path> WORDS_OF_SCREENS = List.of(RESOURCES.resolve("messages"), RESOURCES.resolve("static"));
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter SPELLED = DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy", EsMx.LOCALE);
 
     @Test
-    void noCodeKnowsADateAStageOrASegmentOfTheShippedStrategy() throws IOException {
-        StrategyFile file;
-        try (InputStream in = new ClassPathResource("strategies/2019-2021.json").getInputStream()) {
-            file = StrategyFile.read(in);
-        }
-        Set<String> words = new LinkedHashSet<>();
-        Stream.of(file.from(), file.to()).forEach(day -> words.add(day.toString()));
-        file.stages().forEach(s -> words.addAll(List.of(s.from().toString(), s.to().toString(), s.name())));
-        file.milestones().forEach(m -> words.addAll(List.of(m.day().toString(), m.name())));
-        file.segments().forEach(s -> words.add("\"" + s.key() + "\""));
-        words.addAll(List.of(file.slogan(), file.parameters().anchorSite(), "\"" + file.key() + "\""));
-        words.addAll(List.of("70/10/20", "\"70\"", "\"70.00\""));
-        List<String> known = new ArrayList<>();
-        for (Path path : files()) {
-            String code = withoutComments(Files.readString(path));
-            words.stream().filter(code::contains).forEach(word -> known.add(path + ": " + word));
-        }
-        assertThat(known).as("dates, stages and shares of a strategy belong in its data file").isEmpty();
+    void noCodeKnowsADateAStageASegmentOrAnEntityOfTheShippedStrategy() throws IOException {
+        StrategyFile file = shipped();
+        Set<String> words = values();
+        file.milestones().forEach(m -> words.add(m.name()));
+        file.focusPlaces().forEach(f -> words.addAll(f.names()));
+        words.addAll(entities(file));
+        assertThat(found(CODE, words)).as("what a strategy says belongs in its data file").isEmpty();
     }
 
     @Test
-    void noCodeKnowsAVotingEntity() throws IOException {
-        Set<String> names = Set.of(
-                "Baja California Sur", "Chihuahua", "Colima", "Guerrero", "Jalisco", "Michoac", "Quer\u00e9taro",
-                "San Luis Potos", "Zacatecas", "Nayarit", "Ciudad de M\u00e9xico");
-        List<String> known = new ArrayList<>();
-        for (Path path : files()) {
-            String code = withoutComments(Files.readString(path));
-            names.stream().filter(code::contains).forEach(name -> known.add(path + ": " + name));
-        }
-        assertThat(known).isEmpty();
+    void noSentenceOfTheScreensKnowsItsDaysNamesSloganOrSite() throws IOException {
+        assertThat(found(WORDS_OF_SCREENS, values())).as("examples are invented, not taken from one strategy").isEmpty();
+    }
+
+    @Test
+    void noCodeKnowsItsSharesOrThePeriodOfItsContents() throws IOException {
+        StrategyFile file = shipped();
+        List<String> shares = file.segments().stream().map(s -> s.share().stripTrailingZeros().toPlainString()).toList();
+        Set<String> words = new LinkedHashSet<>(List.of(String.join("/", shares), String.join("-", shares)));
+        // The largest one; the others are numbers that drawings and lists are full of.
+        String largest = shares.stream().max(Comparator.comparing(BigDecimal::new)).orElseThrow();
+        words.addAll(List.of("\"" + largest + "\"", "\"" + largest + ".00\"", largest + " %"));
+        int days = file.parameters().contentPeriodDays();
+        words.addAll(List.of(days + " d\u00edas", "\"" + days + "\""));
+        assertThat(found(CODE, words)).isEmpty();
+        assertThat(found(WORDS_OF_SCREENS, words)).isEmpty();
     }
 
     @Test
     void noRuleAsksForTheNumberOfAStage() throws IOException {
         Pattern number = Pattern.compile("stage\\.number\\(\\)\\s*[=<>!]=?\\s*[0-9]|[Ss]tageNumber\\s*==\\s*[0-9]");
         List<String> hits = new ArrayList<>();
-        for (Path path : files()) {
+        for (Path path : files(CODE)) {
             if (number.matcher(withoutComments(Files.readString(path))).find()) {
                 hits.add(path.toString());
             }
@@ -68,12 +76,70 @@ class StrategyIsDataTests {
         assertThat(hits).as("rules ask for the kind of a stage, never for its number").isEmpty();
     }
 
-    private static String withoutComments(String code) {
-        return code.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)(//|^\\s*--).*$", "");
+    /** Days in every way in which code or a sentence writes one, and the names that only this strategy has. */
+    private static Set<String> values() throws IOException {
+        StrategyFile file = shipped();
+        Set<String> words = new LinkedHashSet<>();
+        Stream.of(
+                        Stream.of(file.from(), file.to()),
+                        file.stages().stream().flatMap(s -> Stream.of(s.from(), s.to())),
+                        file.milestones().stream().map(StrategyFile.MilestoneEntry::day),
+                        file.rules().stream()
+                                .flatMap(r -> r.set().values().stream())
+                                .filter(v -> v.matches("\\d{4}-\\d{2}-\\d{2}"))
+                                .map(LocalDate::parse))
+                .flatMap(days -> days)
+                .forEach(day -> words.addAll(List.of(
+                        day.toString(), day.format(SHOWN), day.format(SPELLED),
+                        "of(" + day.getYear() + ", " + day.getMonthValue() + ", " + day.getDayOfMonth() + ")")));
+        file.stages().forEach(s -> words.add(s.name()));
+        file.segments().forEach(s -> words.add("\"" + s.key() + "\""));
+        file.segments().stream().map(StrategyFile.SegmentEntry::name).filter(n -> n.contains(",")).forEach(words::add);
+        words.addAll(List.of(
+                file.name(), file.title(), file.slogan(), file.message(), file.objective(), file.parameters().anchorSite(),
+                file.parameters().anchorSite().replaceFirst("^www\\.", ""), "\"" + file.key() + "\""));
+        words.removeIf(String::isBlank);
+        return words;
     }
 
-    private static List<Path> files() {
-        return CODE.stream().flatMap(StrategyIsDataTests::under).toList();
+    /** Names of the entities with overseas voting, from the list of all. */
+    private static Set<String> entities(StrategyFile file) throws IOException {
+        Set<String> keys = file.entities().stream().map(StrategyFile.EntityEntry::entity).collect(Collectors.toSet());
+        Set<String> names = new LinkedHashSet<>();
+        for (String line : Files.readAllLines(RESOURCES.resolve("places/entidades.csv"))) {
+            String[] cells = line.replace("\"", "").split(",");
+            if (keys.contains(cells[0])) {
+                names.add(cells[1]);
+            }
+        }
+        assertThat(names).hasSameSizeAs(keys);
+        return names;
+    }
+
+    private static StrategyFile shipped() throws IOException {
+        try (InputStream in = new ClassPathResource("strategies/2019-2021.json").getInputStream()) {
+            return StrategyJson.read(in);
+        }
+    }
+
+    private static List<String> found(List<Path> roots, Set<String> words) throws IOException {
+        List<String> known = new ArrayList<>();
+        for (Path path : files(roots)) {
+            String code = withoutComments(Files.readString(path));
+            words.stream().filter(code::contains).forEach(word -> known.add(path + ": " + word));
+        }
+        return known;
+    }
+
+    private static String withoutComments(String code) {
+        return code.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)(//|^\\s*--|^#).*$", "");
+    }
+
+    private static List<Path> files(List<Path> roots) {
+        return roots.stream()
+                .flatMap(StrategyIsDataTests::under)
+                .filter(p -> !p.toString().contains("/demo") && p.toString().matches(".*\\.(java|html|sql|properties|js|css)"))
+                .toList();
     }
 
     private static Stream<Path> under(Path root) {

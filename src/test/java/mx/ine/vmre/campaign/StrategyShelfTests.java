@@ -57,6 +57,6 @@ class StrategyShelfTests {
     }
 
     private void add(String name) {
-        keeping.addMilestone(TestPeople.ADMIN, strategy, DAY, name, false, "Prueba");
+        keeping.addMilestone(TestPeople.ADMIN, strategy, new MilestoneWords(DAY, name, false, "Prueba", false));
     }
 }

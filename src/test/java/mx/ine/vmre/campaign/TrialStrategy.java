@@ -44,11 +44,32 @@ public final class TrialStrategy {
         return application.getBean(Strategies.class).byKey(key).orElseThrow();
     }
 
+    /** What hangs by one column from something of the strategy and does not name the strategy itself. */
+    private static void removeWhatHangs(JdbcClient jdbc, long strategyId) {
+        record Hanging(String child, String key, String parent) {}
+        jdbc.sql("""
+                        SELECT c.conrelid::regclass::text AS child, k.attname AS key, c.confrelid::regclass::text AS parent
+                        FROM pg_constraint c
+                        JOIN pg_attribute k ON k.attrelid = c.conrelid AND k.attnum = c.conkey[1]
+                        JOIN pg_attribute r ON r.attrelid = c.confrelid AND r.attnum = c.confkey[1] AND r.attname = 'id'
+                        JOIN pg_attribute s ON s.attrelid = c.confrelid AND s.attname = 'strategy_id'
+                        WHERE c.contype = 'f' AND array_length(c.conkey, 1) = 1
+                        AND NOT EXISTS (SELECT 1 FROM pg_attribute o WHERE o.attrelid = c.conrelid AND o.attname = 'strategy_id')
+                        """)
+                .query(Hanging.class)
+                .list()
+                .forEach(h -> jdbc.sql("DELETE FROM " + h.child() + " WHERE " + h.key() + " IN (SELECT p.id FROM "
+                                + h.parent() + " p WHERE p.strategy_id = :id)")
+                        .param("id", strategyId)
+                        .update());
+    }
+
     /** Takes the strategy away with all that hangs from it, whatever module keeps it. */
     public static void remove(ApplicationContext application, StrategyRef strategy) {
         JdbcClient jdbc = application.getBean(JdbcClient.class);
         application.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
             jdbc.sql("SET LOCAL session_replication_role = replica").update();
+            removeWhatHangs(jdbc, strategy.id());
             List<String> tables = jdbc.sql("SELECT c.table_schema || '.' || c.table_name FROM information_schema.columns c"
                             + " JOIN information_schema.tables t USING (table_schema, table_name)"
                             + " WHERE c.column_name = 'strategy_id' AND t.table_type = 'BASE TABLE'")

@@ -11,9 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import mx.ine.vmre.ModuleTest;
+import mx.ine.vmre.TestPeople;
+import mx.ine.vmre.accounts.WorkItem;
 import mx.ine.vmre.campaign.RuleParameters;
+import mx.ine.vmre.campaign.StageChangeImpact.Touched;
+import mx.ine.vmre.campaign.StageKind;
+import mx.ine.vmre.campaign.StageRow;
+import mx.ine.vmre.campaign.Stages;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.campaign.TrialStrategy;
+import mx.ine.vmre.kernel.DatePeriod;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +39,15 @@ class ComplianceModuleTests {
 
     @Autowired
     RuleParameters rules;
+
+    @Autowired
+    ComplianceWork work;
+
+    @Autowired
+    RulesOfStage impact;
+
+    @Autowired
+    Stages stages;
 
     @Autowired
     JdbcClient jdbc;
@@ -92,6 +108,27 @@ class ComplianceModuleTests {
                 .as("what was written stays, whatever was entered since with an earlier date")
                 .containsExactly(new StateHistory.Day(day, MISSED));
         assertThat(history.recorded(strategy.id(), "yearly-forum", day.minusDays(1))).isEmpty();
+    }
+
+    @Test
+    void whatIsOpenWaitsForTheAreaThatAnswersWithoutFloodingIt() {
+        LocalDate day = LocalDate.of(2020, 12, 7);
+        List<WorkItem> items = work.waitingFor(TestPeople.DERFE, strategy.id(), day);
+        assertThat(items).extracting(WorkItem::url)
+                .contains("/cumplimiento?area=DERFE", "/cumplimiento?area=GRUPO").hasSizeLessThanOrEqualTo(6);
+        assertThat(items).filteredOn(i -> i.url().endsWith("DERFE")).singleElement()
+                .satisfies(i -> assertThat(i.title()).contains("DERFE"));
+        assertThat(work.waitingFor(TestPeople.CVME, strategy.id(), day)).isEmpty();
+        assertThat(work.waitingFor(TestPeople.ADMIN, strategy.id(), day)).isEmpty();
+    }
+
+    @Test
+    void movingAStageSaysHowManyRulesWouldStandOtherwise() {
+        StageRow voting = stages.of(strategy.id()).stream().filter(s -> s.kind() == StageKind.VOTING).findFirst()
+                .orElseThrow();
+        DatePeriod earlier = new DatePeriod(LocalDate.of(2020, 7, 1), LocalDate.of(2020, 9, 30));
+        assertThat(impact.of(voting, earlier)).extracting(Touched::labelKey).contains("compliance.impact.today");
+        assertThat(impact.of(voting, voting.period())).as("the same days change nothing").isEmpty();
     }
 
     private Standing on(String day, String rule) {

@@ -201,7 +201,9 @@ class RuleStatesTests {
         Act good = outreach("evento").on("2030-05-01");
         stands(text("measurable"), Known.of().on("2030-05-01"), NOT_YET_DUE);
         stands(text("measurable"), Known.of(good).on("2030-05-01"), MET);
-        stands(text("measurable"), Known.of(good, outreach("evento").on("2030-06-01").free()).on("2030-05-01"), AT_RISK);
+        Known costless = Known.of(good, outreach("evento").on("2030-06-01").free());
+        stands(text("measurable", "warnDays", "31"), costless.on("2030-05-01"), AT_RISK);
+        stands(text("measurable", "warnDays", "30"), costless.on("2030-05-01"), MET);
         stands(text("measurable"), Known.of(good, outreach("evento").on("2030-04-01").unmeasured()).on("2030-05-01"),
                 MISSED);
     }
@@ -444,7 +446,7 @@ class RuleStatesTests {
         stands(rule, Known.of().spent("2030-01", "US", "80").spent("2030-01", "MX", "20").on("2030-02-01"), MISSED);
         assertThat(stands(rule, Known.of().spent("2030-01", "US", "60").spent("2030-01", "MX", "30")
                         .spent("2030-01", "FR", "10").on("2030-02-01"), MISSED).args().get(3))
-                .as("what no segment holds is part of the whole").contains("Sur 30 / 40");
+                .as("what no segment holds is part of the whole").contains("Sur 30.00\u00a0% / 40.00\u00a0%");
     }
 
     @Test
@@ -466,7 +468,7 @@ class RuleStatesTests {
         stands(rule, two.on("2030-03-06"), AT_RISK);
         stands(rule, two.on("2030-03-11"), MISSED);
         Known declared = Known.of().source("AUDIENCE", "2030-01-01", "2030-01-31")
-                .report(new MonthlyReports.Month(YearMonth.of(2030, 1), null, Set.of(), 0, false, true));
+                .report(new MonthlyReports.Month(YearMonth.of(2030, 1), null, Set.of(), null, LocalDate.of(2030, 2, 5)));
         stands(rule, declared.on("2030-02-11"), MET);
         Known registering = Known.of().source("MEDIA", "2030-01-01", "2031-08-31")
                 .source("AUDIENCE", "2030-01-01", "2031-08-31");
@@ -478,21 +480,23 @@ class RuleStatesTests {
     void monthlyReport() {
         RuleText rule = text("monthly-report", "warnDays", "5");
         Known published = Known.of().report(new MonthlyReports.Month(
-                YearMonth.of(2030, 1), LocalDate.of(2030, 2, 8), EnumSet.allOf(Area.class), 0, false, false));
+                YearMonth.of(2030, 1), LocalDate.of(2030, 2, 8), EnumSet.allOf(Area.class), null, null));
         stands(rule, published.on("2030-02-01"), NOT_YET_DUE);
         stands(rule, published.on("2030-02-06"), AT_RISK);
         stands(rule, published.on("2030-02-08"), MET);
         stands(rule, Known.of().on("2030-02-11"), MISSED);
         stands(rule, Known.of().report(new MonthlyReports.Month(
-                YearMonth.of(2030, 1), LocalDate.of(2030, 2, 8), Set.of(Area.DERFE), 0, false, false)).on("2030-02-11"),
+                YearMonth.of(2030, 1), LocalDate.of(2030, 2, 8), Set.of(Area.DERFE), null, null)).on("2030-02-11"),
                 MISSED);
     }
 
     @Test
     void adjustments() {
         RuleText rule = text("adjustments", "warnDays", "5");
-        Known stated = Known.of().report(new MonthlyReports.Month(YearMonth.of(2030, 1), null, Set.of(), 0, true, false));
+        Known stated = Known.of().report(new MonthlyReports.Month(
+                YearMonth.of(2030, 1), null, Set.of(), LocalDate.of(2030, 2, 7), null));
         stands(rule, stated.on("2030-01-15"), NOT_YET_DUE);
+        stands(rule, stated.on("2030-02-06"), AT_RISK);
         stands(rule, stated.on("2030-02-11"), MET);
         stands(rule, Known.of().on("2030-02-06"), AT_RISK);
         stands(rule, Known.of().on("2030-02-11"), MISSED);

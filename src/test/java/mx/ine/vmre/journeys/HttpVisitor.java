@@ -42,6 +42,10 @@ final class HttpVisitor implements AutoCloseable {
         return send(HttpRequest.newBuilder(URI.create(base + path)).build()).statusCode();
     }
 
+    HttpResponse<String> page(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path.replace(" ", "%20").replace("|", "%7C"))).build());
+    }
+
     String body(String path) {
         return send(HttpRequest.newBuilder(URI.create(base + path)).build()).body();
     }

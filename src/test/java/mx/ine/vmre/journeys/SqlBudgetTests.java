@@ -68,9 +68,13 @@ class SqlBudgetTests {
                         "/acciones/nueva", "/organizaciones", "/organizaciones/" + organisation, "/medios?mes=2020-10",
                         "/medios/" + line, "/medios/" + line + "/campanas", "/metricas/cargas",
                         "/metricas/cargas/nueva", "/informes", "/informes/2020-10", "/informes/2020-11",
-                        "/buscar?q=taller", "/cuenta", "/ayuda"),
+                        "/cumplimiento", "/cumplimiento?fecha=2020-06-30", "/cumplimiento/yearly-forum",
+                        "/buscar?q=taller", "/cuenta", "/ayuda", "/referencia", "/referencia/cuadros/diaspora-estados",
+                        "/referencia/libro", "/focalizacion"),
                 "admin",
-                List.of("/", "/admin/usuarios", "/admin/catalogos", "/admin/bitacora"));
+                List.of(
+                        "/", "/admin/usuarios", "/admin/catalogos", "/admin/bitacora", "/estrategia/editar",
+                        "/estrategia/editar/reparto"));
     }
 
     private Map<String, List<String>> count(

@@ -50,7 +50,7 @@ class CountedRecordsModuleTests {
         long running = examples.action("V-2020-902", "IN_PROGRESS", "2020-11-25", "2020-12-05", "US", "500.00", null);
         examples.action("V-2020-903", "APPROVED", "2020-11-28", "2020-12-30", null, "10.00", null);
         examples.action("V-2020-904", "APPROVED", "2020-11-01", "2020-11-10", "CA", "250.25", null);
-        examples.action("V-2020-905", "COMPLETED", "2020-10-05", "2020-11-02", "CA", "10.00", null);
+        examples.action("V-2020-905", "COMPLETED", "2020-10-05", "2020-11-02", "CA", "10.00", "9.00");
         examples.action("V-2020-906", "CANCELLED", "2020-11-01", "2020-11-10", "US", "9999.00", null);
         examples.stage(done, 1);
         examples.stage(done, 2);

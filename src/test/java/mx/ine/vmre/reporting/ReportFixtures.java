@@ -15,6 +15,8 @@ import mx.ine.vmre.campaign.StageKind;
 import mx.ine.vmre.campaign.StageRow;
 import mx.ine.vmre.campaign.StrategyParameters;
 import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.compliance.RuleState;
+import mx.ine.vmre.compliance.Standing;
 
 /** November 2020 as the sample files give it, without a database. */
 final class ReportFixtures {
@@ -119,7 +121,23 @@ final class ReportFixtures {
                 PlanFixtures.november(),
                 files(),
                 EnumSet.allOf(SourceKind.class),
-                EnumSet.of(SourceKind.REQUESTS));
+                EnumSet.of(SourceKind.REQUESTS),
+                rules());
+    }
+
+    /** One of each of three states; a person decided about one. */
+    static List<Standing> rules() {
+        return List.of(
+                rule("5.3.5.3", Area.DERFE, RuleState.MISSED, new Standing.Ruled(RuleState.MET, "Delia Registro",
+                        LocalDate.of(2021, 1, 31), "Acta 12", "Delia Registro decidió «Cumplida»: Acta 12")),
+                rule("7.5", Area.CNCS, RuleState.MET, null),
+                rule("7.6", null, RuleState.NOT_RECORDED, null));
+    }
+
+    private static Standing rule(String numeral, Area area, RuleState state, Standing.Ruled ruled) {
+        return new Standing(
+                "rule-" + numeral, numeral, area, "Regla " + numeral, state, state.slug(),
+                area == null ? "Grupo de trabajo" : area.label(), "Porque sí.", "", null, List.of(), ruled);
     }
 
     static List<Observed> observations() {

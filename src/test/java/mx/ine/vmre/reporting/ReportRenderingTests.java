@@ -163,7 +163,7 @@ class ReportRenderingTests {
                         .contains("noviembre de 2020").contains("PUBLICADO")
                         .contains("Página " + page + " de " + pages).contains(published().hashText());
             }
-            assertThat(document.getDocumentCatalog().getDocumentOutline().children()).hasSize(12);
+            assertThat(document.getDocumentCatalog().getDocumentOutline().children()).hasSize(13);
             assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(612f);
         }
     }
