@@ -9,12 +9,11 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import mx.ine.vmre.accounts.Area;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -74,10 +73,27 @@ class StrategyShelf {
                 && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
     }
 
-    /** Before anybody else looks, once it is committed, at what the change means. */
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-    synchronized void forget(CampaignChanged event) {
+    /** Once it is committed, and before anybody else looks at what the change means. */
+    @EventListener
+    void changed(CampaignChanged event) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            forget();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public int getOrder() {
+                return Ordered.HIGHEST_PRECEDENCE;
+            }
+
+            @Override
+            public void afterCommit() {
+                forget();
+            }
+        });
+    }
+
+    private synchronized void forget() {
         changes.incrementAndGet();
         contents = null;
     }

@@ -51,7 +51,9 @@ record EditionDraft(List<GridRow> grid, List<EditionSheet.Row> rows, List<Proble
 
     /** The rows of the latest edition, without figures. */
     static EditionDraft blank(ReferenceTable table, Places places) {
-        List<String> names = table.latest().map(e -> e.rows().stream().map(EditionSheet.Row::name).toList()).orElse(List.of());
+        List<String> names = table.latest().stream()
+                .flatMap(edition -> edition.rows().stream().map(EditionSheet.Row::name))
+                .toList();
         return of(table, names, Collections.nCopies(names.size() * table.columns().size(), ""), places);
     }
 
@@ -134,7 +136,9 @@ record EditionDraft(List<GridRow> grid, List<EditionSheet.Row> rows, List<Proble
     /** Null where the row of a table of countries names none. */
     private static String country(ReferenceTable table, GridRow row, Places places) {
         return switch (table.places()) {
-            case COUNTRY -> row.name().isEmpty() ? "" : places.country(row.name()).map(Places.Country::iso2).orElse(null);
+            case COUNTRY -> row.name().isEmpty()
+                    ? ""
+                    : places.country(row.name()).map(Places.Country::iso2).orElse(null);
             case REGION -> table.iso2();
             case CONSULATE -> row.cells().stream()
                     .flatMap(cell -> places.country(cell).stream())

@@ -139,6 +139,7 @@ class Focalization {
                 table == null ? "" : table.key(), table == null ? "" : table.name(),
                 edition == null ? "" : edition.period(), edition == null ? "" : edition.source(),
                 measure == null ? "" : measure.note(),
-                first == null ? "" : first.figures().get(criterion.key()).printed(), first == null ? "" : first.name());
+                first == null ? "" : first.figures().get(criterion.key()).printed(), first == null ? "" : first.name(),
+                first == null ? List.of() : first.figures().get(criterion.key()).marks());
     }
 }

@@ -27,10 +27,12 @@ record FocusBoard(
      * @param errorKey null where the weight could be read
      * @param measured whether any table measures it for places of this kind
      * @param most the largest figure, which is 100 points, and whose it is; empty texts where there is none
+     * @param mostMarks what the ledger flags of it
      */
     record Head(
             String key, String name, String numeral, String typed, String errorKey, String percent, boolean measured,
-            String table, String tableName, String period, String source, String note, String most, String mostOf) {}
+            String table, String tableName, String period, String source, String note, String most, String mostOf,
+            List<TablePage.Mark> mostMarks) {}
 
     /**
      * @param rank 0 where none of the place's criteria has weight
@@ -52,7 +54,9 @@ record FocusBoard(
     }
 
     /** @param points normalised figure; the empty text where there is no figure */
-    record Cell(String criterion, boolean measured, String printed, String points, List<String> parts, List<TablePage.Mark> marks) {
+    record Cell(
+            String criterion, boolean measured, String printed, String points, List<String> parts,
+            List<TablePage.Mark> marks) {
 
         public boolean missing() {
             return printed.isEmpty();

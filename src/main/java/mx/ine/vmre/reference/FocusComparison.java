@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import mx.ine.vmre.campaign.FocusLists.FocusList;
 
@@ -35,7 +36,27 @@ record FocusComparison(String numeral, String segment, List<String> names, List<
     }
 
     /** @param listed whether the document's list names it */
-    record Deviation(String name, boolean listed, List<Standing> standings) {}
+    record Deviation(String name, boolean listed, List<Standing> standings) {
+
+        /** By which criteria it is among the first. */
+        public List<Standing> within() {
+            return byCriterion(Standing::within);
+        }
+
+        /** By which it is not. */
+        public List<Standing> beyond() {
+            return byCriterion(s -> s.rank() > 0 && !s.within());
+        }
+
+        /** Of which there is no figure of it. */
+        public List<Standing> lacking() {
+            return byCriterion(s -> s.rank() == 0);
+        }
+
+        private List<Standing> byCriterion(Predicate<Standing> wanted) {
+            return standings.stream().filter(s -> !s.criterion().isEmpty()).filter(wanted).toList();
+        }
+    }
 
     /**
      * @param criterion its name; the empty text is the score

@@ -63,9 +63,11 @@ class FocusController {
         }
         FocusBoard board = focalization.board(
                 strategy, library, FocusQuery.of(library.criteria(), request.getParameterMap()));
-        List<String> heads = new ArrayList<>(List.of(text("reference.focus.rank"), text("reference.focus.kind." + board.kind())));
+        List<String> heads = new ArrayList<>(
+                List.of(text("reference.focus.rank"), text("reference.focus.kind." + board.kind())));
         board.heads().forEach(head -> heads.addAll(List.of(
-                text("reference.focus.export.figure", head.name(), head.period()), text("reference.focus.export.points", head.name()),
+                text("reference.focus.export.figure", head.name(), head.period()),
+                text("reference.focus.export.points", head.name()),
                 text("reference.focus.export.weight", head.name()))));
         heads.addAll(List.of(
                 text("reference.focus.score"), text("reference.focus.counted"), text("reference.focus.low"),
@@ -88,8 +90,9 @@ class FocusController {
             cell.marks().forEach(mark -> marks.add(mark.words(messages, cell.criterion(), cell.printed())));
         }
         cells.addAll(List.of(
-                row.score(), text("reference.focus.counted.of", row.counted(), row.cells().size()), String.valueOf(row.low()),
-                String.valueOf(row.high()), text("reference.focus.margin." + board.margin()), String.join(", ", row.lists()),
+                row.score(), text("reference.focus.counted.of", row.counted(), row.cells().size()),
+                String.valueOf(row.low()), String.valueOf(row.high()),
+                text("reference.focus.margin." + board.margin()), String.join(", ", row.lists()),
                 String.join("; ", marks)));
         return cells;
     }

@@ -105,10 +105,10 @@ class Ledger {
         return switch (check.kind()) {
             case SAME, STATEMENT -> ofPrints(check, printed, computed, edition);
             case TOTAL, SHARE_SUM -> {
-                BigDecimal rest = printed.value().subtract(computed.rounded(printed.decimals() + computed.numerator().scale()));
+                BigDecimal rest = printed.value().subtract(computed.numerator()).stripTrailingZeros();
                 yield Finding.of(
                         rest.signum() > 0 ? Difference.INCOMPLETE : Difference.DIFFERS,
-                        Printed.grouped(rest.abs().stripTrailingZeros().setScale(Math.max(0, rest.stripTrailingZeros().scale()))));
+                        Printed.grouped(rest.abs().setScale(Math.max(0, rest.scale()))));
             }
             default -> ofRatio(check, printed, computed, edition);
         };
@@ -120,7 +120,8 @@ class Ledger {
             CellRef cell = check.otherwise().terms().get(0).cell();
             ReferenceTable table = tables.get(cell.table());
             return Finding.of(
-                    Difference.OTHER_TABLE, table.name(), table.column(cell.column()).map(ReferenceTable.Column::name).orElse(""));
+                    Difference.OTHER_TABLE, table.name(),
+                    table.column(cell.column()).map(ReferenceTable.Column::name).orElse(""));
         }
         BigDecimal apart = printed.value().subtract(computed.rounded(printed.decimals())).abs();
         return Finding.of(Difference.TWO_PRINTINGS, Printed.grouped(apart));
@@ -142,7 +143,8 @@ class Ledger {
         if (computed.truncated(printed.decimals()).compareTo(printed.value()) == 0) {
             return Finding.of(Difference.TRUNCATED, Printed.grouped(computed.rounded(printed.decimals() + 2)));
         }
-        return Finding.of(Difference.DIFFERS, Printed.grouped(printed.value().subtract(computed.rounded(printed.decimals())).abs()));
+        BigDecimal apart = printed.value().subtract(computed.rounded(printed.decimals())).abs();
+        return Finding.of(Difference.DIFFERS, Printed.grouped(apart));
     }
 
     /** {@code 2.8} with a zero after the point: {@code 2.08}; null for a whole number. */
@@ -170,8 +172,8 @@ class Ledger {
         for (Figures.Term term : figures.terms()) {
             CellRef cell = term.cell();
             Stream<String> keys = cell.together() ? parts(cell, edition).map(Row::key) : Stream.of(cell.row());
-            keys.map(key -> new CellRef(cell.table(), key, cell.column()))
-                    .forEach(one -> operands.add(new Operand(role, term.minus(), one, cell(one, edition).orElse(null))));
+            keys.map(key -> new CellRef(cell.table(), key, cell.column())).forEach(
+                    one -> operands.add(new Operand(role, term.minus(), one, cell(one, edition).orElse(null))));
         }
         return operands;
     }
@@ -180,7 +182,8 @@ class Ledger {
     private Optional<BigDecimal> value(Figures figures, EditionSheet edition) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Figures.Term term : figures.terms()) {
-            Optional<BigDecimal> value = term.cell().together() ? together(term.cell(), edition) : single(term.cell(), edition);
+            Optional<BigDecimal> value =
+                    term.cell().together() ? together(term.cell(), edition) : single(term.cell(), edition);
             if (value.isEmpty()) {
                 return Optional.empty();
             }

@@ -16,7 +16,8 @@ record LedgerBoard(Library library, ListState list) {
     private static final String TABLE = "cuadro";
     private static final String ITEM = "inciso";
     /** What may be shown; flags if nothing is asked for. */
-    static final List<String> SHOWN = List.of("marcadas", "por-explicar", "explicadas", "coinciden", "sin-publicar", "todas");
+    static final List<String> SHOWN =
+            List.of("marcadas", "por-explicar", "explicadas", "coinciden", "sin-publicar", "todas");
 
     static LedgerBoard of(Library library, Map<String, String[]> params) {
         return new LedgerBoard(

@@ -43,11 +43,10 @@ class LedgerController {
     }
 
     @GetMapping(LedgerBoard.PATH)
-    ModelAndView ledger(HttpServletRequest request, CurrentUser who, StrategyRef strategy) {
+    ModelAndView ledger(HttpServletRequest request, StrategyRef strategy) {
         LedgerBoard board = LedgerBoard.of(readings.library(strategy), request.getParameterMap());
         return new ModelAndView("reference/ledger")
                 .addObject("empty", board.library().isEmpty())
-                .addObject("mayLoad", who.isAdministrator())
                 .addObject("list", board.list())
                 .addObject("page", board.page())
                 .addObject("shown", board.shown())
@@ -81,8 +80,9 @@ class LedgerController {
     private List<Object> cells(LedgerRow row) {
         ExplanationRow said = row.explanation();
         List<Object> cells = new ArrayList<>(List.of(
-                row.numeral(), row.table(), row.period(), row.what(), text(row.kindKey()), row.published(), row.computed(),
-                row.finer(), text(row.badge().key()), row.findingKey() == null ? "" : text(row.findingKey(), row.evidence()),
+                row.numeral(), row.table(), row.period(), row.what(), text(row.kindKey()), row.published(),
+                row.computed(), row.finer(), text(row.badge().key()),
+                row.findingKey() == null ? "" : text(row.findingKey(), row.evidence()),
                 row.remarks().stream().map(r -> r.item() + ": " + r.text()).collect(Collectors.joining(" "))));
         cells.addAll(said == null ? List.of("", "", "") : List.of(said.text(), said.by(), said.atText()));
         return cells;

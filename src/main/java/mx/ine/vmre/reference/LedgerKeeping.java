@@ -2,7 +2,9 @@ package mx.ine.vmre.reference;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.Conflict;
@@ -40,8 +42,9 @@ class LedgerKeeping {
     public LedgerSheet sheet(StrategyRef strategy, long edition, String key) {
         Library library = readings.library(strategy);
         LedgerEntry entry = entry(library, edition, key);
+        Map<String, Map<String, List<TablePage.Mark>>> marks = new HashMap<>();
         List<LedgerSheet.OperandRow> operands =
-                entry.operands().stream().map(o -> operand(library, entry, o)).toList();
+                entry.operands().stream().map(o -> operand(library, entry, o, marks)).toList();
         int of = (int) entry.operands().stream().filter(o -> o.role().equals("of")).count();
         List<History.Entry> past = library.explanation(edition, key)
                 .map(e -> history.of("explanation", e.id(), 20))
@@ -51,14 +54,24 @@ class LedgerKeeping {
                 entry.edition().source(), entry.edition().cutOffText(), past);
     }
 
-    private static LedgerSheet.OperandRow operand(Library library, LedgerEntry entry, LedgerEntry.Operand operand) {
+    /** @param marks by table and cell, as far as they are known */
+    private static LedgerSheet.OperandRow operand(
+            Library library, LedgerEntry entry, LedgerEntry.Operand operand,
+            Map<String, Map<String, List<TablePage.Mark>>> marks) {
         ReferenceTable table = library.table(operand.cell().table());
-        EditionSheet edition = table.key().equals(entry.edition().table()) ? entry.edition() : table.ofDocument().orElseThrow();
+        EditionSheet edition =
+                table.key().equals(entry.edition().table()) ? entry.edition() : table.ofDocument().orElseThrow();
         String row = edition.row(operand.cell().row()).map(EditionSheet.Row::name).orElse("");
         String column = table.column(operand.cell().column()).map(ReferenceTable.Column::name).orElse("");
+        List<TablePage.Mark> others = marks
+                .computeIfAbsent(table.key(), key -> TablePage.marks(library, table, edition))
+                .getOrDefault(operand.cell().row() + "/" + operand.cell().column(), List.of())
+                .stream()
+                .filter(mark -> !mark.entry().equals(entry.key()))
+                .toList();
         return new LedgerSheet.OperandRow(
                 operand.minus(), row + ", " + column, table.name(), table.key(),
-                operand.printed() == null ? "" : operand.printed().text());
+                operand.printed() == null ? "" : operand.printed().text(), others);
     }
 
     @Transactional(readOnly = true)

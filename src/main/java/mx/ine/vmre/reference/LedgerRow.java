@@ -44,7 +44,7 @@ record LedgerRow(
                 name(library, entry), "reference.check." + entry.kind(),
                 entry.printed() == null ? "" : entry.printed().text(), entry.computedText(), entry.finerText(),
                 entry.flagged() && explanation != null ? EXPLAINED : entry.verdict().badge(), entry.flagged(), difference,
-                finding(entry), entry.evidence().toArray(), library.remarksOf(entry.key()),
+                finding(entry), entry.evidence().toArray(), library.remarksOf(entry),
                 entry.flagged() ? explanation : null);
     }
 
@@ -52,7 +52,8 @@ record LedgerRow(
     static String name(Library library, LedgerEntry entry) {
         CellRef cell = entry.cell();
         ReferenceTable table = library.table(cell.table());
-        EditionSheet edition = table.key().equals(entry.edition().table()) ? entry.edition() : table.ofDocument().orElseThrow();
+        EditionSheet edition =
+                table.key().equals(entry.edition().table()) ? entry.edition() : table.ofDocument().orElseThrow();
         String column = table.column(cell.column()).map(ReferenceTable.Column::name).orElse("");
         boolean onlyOne = table.columns().stream().filter(ReferenceTable.Column::numeric).count() == 1;
         return edition.row(cell.row()).map(row -> onlyOne ? row.name() : row.name() + ", " + column).orElse(column);

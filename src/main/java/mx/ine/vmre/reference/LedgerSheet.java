@@ -11,6 +11,8 @@ record LedgerSheet(
      * A figure that it was computed from.
      *
      * @param text as printed; the empty text where the table says nothing
+     * @param marks what else the ledger flags of it
      */
-    record OperandRow(boolean minus, String name, String table, String tableKey, String text) {}
+    record OperandRow(
+            boolean minus, String name, String table, String tableKey, String text, List<TablePage.Mark> marks) {}
 }

@@ -34,7 +34,10 @@ record Library(
         return explanations.stream().filter(e -> e.editionId() == editionId && e.entry().equals(entry)).findFirst();
     }
 
-    List<Remark> remarksOf(String entry) {
-        return remarks.stream().filter(r -> r.entries().contains(entry)).toList();
+    /** Remarks are on what the document printed, not on later cut-offs. */
+    List<Remark> remarksOf(LedgerEntry entry) {
+        return entry.edition().document()
+                ? remarks.stream().filter(r -> r.entries().contains(entry.key())).toList()
+                : List.of();
     }
 }

@@ -82,7 +82,9 @@ class ReferenceLoading {
             }
             EditionFacts facts = new EditionFacts(
                     LocalDate.parse(table.getField("corte")), table.getField("periodo"), table.getField("fuente"), "");
-            store.store(strategyId, id, table.getField("nombre"), facts, printed(folder, key, own), true, Actor.SYSTEM.name());
+            store.store(
+                    strategyId, id, table.getField("nombre"), facts, printed(folder, key, own), true,
+                    Actor.SYSTEM.name());
         }
         loadChecks(strategyId, folder);
     }

@@ -75,7 +75,9 @@ class ReferenceReadings {
                     boolean figures = kinds.get(rs.getLong(5) + "/" + rs.getString(3)).figures();
                     String text = rs.getString(4);
                     cells.computeIfAbsent(rs.getLong(1) + "/" + rs.getString(2), k -> new HashMap<>())
-                            .put(rs.getString(3), figures ? Printed.figure(text).orElse(Printed.text(text)) : Printed.text(text));
+                            .put(rs.getString(3), figures
+                                    ? Printed.figure(text).orElse(Printed.text(text))
+                                    : Printed.text(text));
                 });
         Map<Long, List<EditionSheet.Row>> rows = new HashMap<>();
         jdbc.sql("SELECT edition_id, key, name, kind, iso2 FROM reference.edition_row WHERE strategy_id = :id"
@@ -149,7 +151,8 @@ class ReferenceReadings {
                 .sql("SELECT key, name, numeral FROM reference.criterion WHERE strategy_id = :id ORDER BY position")
                 .param("id", strategyId)
                 .query((rs, n) -> new Criterion(
-                        rs.getString(1), rs.getString(2), rs.getString(3), measures.getOrDefault(rs.getString(1), List.of())))
+                        rs.getString(1), rs.getString(2), rs.getString(3),
+                        measures.getOrDefault(rs.getString(1), List.of())))
                 .list();
     }
 }

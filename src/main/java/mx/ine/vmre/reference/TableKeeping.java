@@ -61,8 +61,8 @@ class TableKeeping {
                 .param("to", strategy.id())
                 .param("from", other.id())
                 .update();
-        jdbc.sql("INSERT INTO reference.measure SELECT :to, criterion, place_kind, table_key, column_key, grouped_by, note"
-                        + " FROM reference.measure WHERE strategy_id = :from")
+        jdbc.sql("INSERT INTO reference.measure SELECT :to, criterion, place_kind, table_key, column_key, grouped_by,"
+                        + " note FROM reference.measure WHERE strategy_id = :from")
                 .param("to", strategy.id())
                 .param("from", other.id())
                 .update();

@@ -29,14 +29,15 @@ record TablePage(ReferenceTable table, EditionSheet edition, List<Line> lines, L
      *
      * @param edition and {@code entry} name the ledger's entry
      * @param computed at the printed decimals; the empty text where it is undefined
-     * @param elsewhere what is printed elsewhere for it, if the flag is on the other print; else the empty text
+     * @param elsewhere what is printed elsewhere for it, where the flag is that there are two prints; else the empty text
      */
     record Mark(long edition, String entry, String computed, String elsewhere, boolean explained) {
 
         /** In a sentence, for files that leave the application. */
         String words(MessageSource messages, String what, String printed) {
             if (!elsewhere.isEmpty()) {
-                return messages.getMessage("reference.export.mark.elsewhere", new Object[] {what, printed, elsewhere}, EsMx.LOCALE);
+                return messages.getMessage(
+                        "reference.export.mark.elsewhere", new Object[] {what, printed, elsewhere}, EsMx.LOCALE);
             }
             return computed.isEmpty()
                     ? messages.getMessage("reference.export.mark.undefined", new Object[] {what, printed}, EsMx.LOCALE)
@@ -74,7 +75,8 @@ record TablePage(ReferenceTable table, EditionSheet edition, List<Line> lines, L
         speaking.stream().flatMap(e -> ledger.of(e).stream()).filter(LedgerEntry::flagged).forEach(entry -> {
             boolean explained = library.explanation(entry.edition().id(), entry.key()).isPresent();
             entry.marked().stream().filter(cell -> cell.table().equals(table.key())).forEach(cell -> {
-                String elsewhere = cell.equals(entry.cell()) ? "" : entry.printed().text();
+                String other = entry.difference() == Difference.TWO_PRINTINGS ? entry.computedText() : "";
+                String elsewhere = cell.equals(entry.cell()) ? other : entry.printed().text();
                 marks.computeIfAbsent(cell.row() + "/" + cell.column(), k -> new ArrayList<>())
                         .add(new Mark(entry.edition().id(), entry.key(), entry.computedText(), elsewhere, explained));
             });

@@ -84,9 +84,10 @@ class TablesController {
             @RequestParam(name = "corte", required = false) String edition) {
         Library library = readings.library(strategy);
         ReferenceTable found = library.table(table);
+        EditionSheet shown = edition(found, edition);
         return new ModelAndView("reference/table")
                 .addObject("table", found)
-                .addObject("page", edition(found, edition) == null ? null : TablePage.of(library, found, edition(found, edition)))
+                .addObject("page", shown == null ? null : TablePage.of(library, found, shown))
                 .addObject("mayLoad", who.isAdministrator());
     }
 

@@ -27,7 +27,7 @@ class CrawlTests {
     /** Pages of one kind differ by identifiers and parameters only: one of each kind is looked at. */
     private static final Pattern IDENTIFIERS = Pattern.compile(
             "/(\\d{4}-\\d{2}|\\d+)(?=/|$)|(?<=/admin/catalogos/)[a-z]+(?=/)|(?<=/admin/catalogos/[a-z]{1,20}/)(?!nuev)[a-z0-9-]+$"
-                    + "|(?<=/declaraciones/)[a-z-]+|(?<=/cifras/).+");
+                    + "|(?<=/declaraciones/)[a-z-]+|(?<=/cifras/).+|(?<=/referencia/libro/\\d{1,9}/).+");
 
     private static final Pattern VIEWS =
             Pattern.compile("^(?:/calendario\\?(?:.*&)?(?=v=(?!trimestre))|/acciones\\?(?:.*&)?(?=vista=)"

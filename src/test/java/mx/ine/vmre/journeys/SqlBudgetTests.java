@@ -69,7 +69,8 @@ class SqlBudgetTests {
                         "/medios/" + line, "/medios/" + line + "/campanas", "/metricas/cargas",
                         "/metricas/cargas/nueva", "/informes", "/informes/2020-10", "/informes/2020-11",
                         "/cumplimiento", "/cumplimiento?fecha=2020-06-30", "/cumplimiento/yearly-forum",
-                        "/buscar?q=taller", "/cuenta", "/ayuda"),
+                        "/buscar?q=taller", "/cuenta", "/ayuda", "/referencia", "/referencia/cuadros/diaspora-estados",
+                        "/referencia/libro", "/focalizacion"),
                 "admin",
                 List.of(
                         "/", "/admin/usuarios", "/admin/catalogos", "/admin/bitacora", "/estrategia/editar",

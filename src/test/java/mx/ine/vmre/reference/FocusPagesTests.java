@@ -133,10 +133,12 @@ class FocusPagesTests {
         for (CurrentUser person : List.of(TestPeople.ADMIN, TestPeople.DECEYEC, TestPeople.VIEWER, TestPeople.CVME)) {
             assertThat(get("/focalizacion?peso-poblacion=20&peso-sobres=20&peso-cpve=20&margen=10", person)).hasStatusOk()
                     .bodyText().contains("Los pesos suman 60; se toman en proporción a 100", "Países del apartado 7.5: 5",
-                            "sin dato", "2 de 3 criterios con dato", "/focalizacion.csv?peso-poblacion=20", "Entrarían: Bolivia.");
+                            "sin dato", "2 de 3 criterios con dato", "/focalizacion.csv?peso-poblacion=20", "Entrarían: Bolivia.",
+                            "No está en la lista. Entre los 5 primeros por Diáspora mexicana (5.º). Sin dato de Sobres-Voto recibidos");
         }
         assertThat(get("/focalizacion?tipo=estados", TestPeople.CVME)).hasStatusOk().bodyText()
-                .contains("Ningún cuadro lo mide para estos lugares", "Dallas + Houston", "Lista del apartado 4.8: 4 lugares");
+                .contains("Ningún cuadro lo mide para estos lugares", "Dallas + Houston", "Lista del apartado 4.8: 4 lugares",
+                        "Está en la lista. Entre los 4 primeros por Trámites de la CPVE (4.º). No por Diáspora mexicana (11.º).");
         assertThat(get("/focalizacion?tipo=consulados", TestPeople.CVME)).hasStatusOk().bodyText().contains("Los Ángeles");
         assertThat(get("/focalizacion", TestPeople.CVME)).bodyText().doesNotContain("Los pesos suman");
         assertThat(new String(

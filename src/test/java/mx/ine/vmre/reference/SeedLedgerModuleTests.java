@@ -119,9 +119,9 @@ class SeedLedgerModuleTests {
     @Test
     void otherRemarksAreNotesAndAllAreThere() {
         assertThat(library.remarks()).extracting(Remark::item).hasSize(36).contains("I-1", "I-14", "I-22", "I-36");
-        assertThat(library.remarksOf("estados-porcentaje.california")).extracting(Remark::item).containsExactly("I-4");
-        assertThat(library.remarksOf("estados-porcentaje.california").get(0).text()).contains("La base es otra", "11,597,633");
-        assertThat(entries.stream().filter(LedgerEntry::flagged).filter(e -> library.remarksOf(e.key()).isEmpty())).isEmpty();
+        assertThat(library.remarksOf(entry("estados-porcentaje.california"))).extracting(Remark::item).containsExactly("I-4");
+        assertThat(library.remarksOf(entry("estados-porcentaje.california")).get(0).text()).contains("La base es otra", "11,597,633");
+        assertThat(entries.stream().filter(LedgerEntry::flagged).filter(e -> library.remarksOf(e).isEmpty())).isEmpty();
     }
 
     private LedgerEntry entry(String key) {
