@@ -58,7 +58,7 @@ class StrategyRemoval {
             throw new RuleViolation("campaign.discard.available", strategy.name());
         }
         // Whoever gave it something of their own when it began takes that away first.
-        events.publishEvent(Recorded.of("strategy", strategy.id(), strategy.name(), "discarded"));
+        events.publishEvent(Recorded.of("strategy", strategy.id(), strategy.name(), "strategy-discarded"));
         try {
             DELETES.forEach(delete -> jdbc.sql(delete).param("id", strategy.id()).update());
         } catch (DataIntegrityViolationException e) {

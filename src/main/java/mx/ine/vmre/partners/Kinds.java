@@ -49,7 +49,7 @@ class Kinds implements ApplicationRunner {
     }
 
     /** One that never was available takes its tree along. */
-    @EventListener(condition = "#event.type() == 'strategy' and #event.verb() == 'discarded'")
+    @EventListener(condition = "#event.type() == 'strategy' and #event.verb() == 'strategy-discarded'")
     void strategyDiscarded(Recorded event) {
         long strategyId = Long.parseLong(event.id());
         jdbc.sql("DELETE FROM partners.kind WHERE strategy_id = ? AND group_code IS NOT NULL").param(strategyId).update();
