@@ -29,7 +29,7 @@ public class Frame {
                     new NavItem("trabajo", "#i-inbox", "/"),
                     new NavItem("calendario", "#i-cal", "/calendario"),
                     new NavItem("acciones", "#i-list", "/acciones"),
-                    new NavItem("contenidos", "#i-check", "/plan-de-contenidos"),
+                    new NavItem("contenidos", "#i-pen", "/plan-de-contenidos"),
                     new NavItem("medios", "#i-media", "/medios"),
                     new NavItem("organizaciones", "#i-org", "/organizaciones")));
     private static final NavGroup RESULTS = new NavGroup(
