@@ -3,6 +3,7 @@ package mx.ine.vmre.reporting;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -18,15 +19,24 @@ import org.springframework.stereotype.Component;
 class EditionMemory {
 
     private static final int EDITIONS = 60;
+    /** Thousands of records each. */
+    private static final int COUNTED = 6;
 
     private final Cache<Long, Edition> editions = cache();
     private final Cache<Long, FrozenFile> pdfs = cache();
     private final Cache<Long, FrozenFile> workbooks = cache();
     private final Cache<Long, FrozenFile> contents = cache();
 
+    private final Cache<Long, Optional<Counted>> counted =
+            Caffeine.newBuilder().maximumSize(COUNTED).softValues().build();
+    private final Cache<Since, List<FigureChange>> changes =
+            Caffeine.newBuilder().maximumSize(EDITIONS).softValues().build();
+
     private final Cache<Version, Long> versions = Caffeine.newBuilder().maximumSize(EDITIONS * 10).build();
 
     private record Version(long strategy, YearMonth month, int number) {}
+
+    private record Since(long report, String draft) {}
 
     private static <T> Cache<Long, T> cache() {
         return Caffeine.newBuilder().maximumSize(EDITIONS).softValues().build();
@@ -40,6 +50,15 @@ class EditionMemory {
 
     Edition edition(long report, LongFunction<Edition> read) {
         return editions.get(report, read::apply);
+    }
+
+    Optional<Counted> counted(long report, LongFunction<Optional<Counted>> read) {
+        return counted.get(report, read::apply);
+    }
+
+    /** @param draft hash of what the data behind the report give today */
+    List<FigureChange> changes(long report, String draft, Supplier<List<FigureChange>> compared) {
+        return changes.get(new Since(report, draft), since -> compared.get());
     }
 
     FrozenFile pdf(long report, LongFunction<FrozenFile> read) {

@@ -1,6 +1,7 @@
 package mx.ine.vmre.reporting;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +31,11 @@ class FigureController {
     private final TraceReadings readings;
     private final MediaSplit split;
     private final ReportWording wording;
+    private final CountedRecords records;
 
-    FigureController(ReportShelf shelf, TraceReadings readings, MediaSplit split, ReportWording wording) {
+    FigureController(
+            ReportShelf shelf, TraceReadings readings, MediaSplit split, ReportWording wording, CountedRecords records) {
+        this.records = records;
         this.shelf = shelf;
         this.readings = readings;
         this.split = split;
@@ -116,7 +120,16 @@ class FigureController {
             model.addAttribute("chosen", parts.get(chosen - 1));
             model.addAttribute("page", ListPage.of(rows, sum.rows(), list));
         }
+        records.rows(strategy, shown, placed.figure()).ifPresent(rows -> addRecords(rows, placed.figure(), list, model));
+        model.addAttribute("unlisted", shown.filing().frozen() && CountedTracing.counts(placed.figure()));
         return "reporting/trace";
+    }
+
+    private static void addRecords(
+            List<CountedTracing.Row> rows, Figure figure, ListState list, Model model) {
+        model.addAttribute("counted", ListPage.of(
+                rows.stream().skip(list.offset()).limit(list.size()).toList(), rows.size(), list));
+        model.addAttribute("countMatches", BigDecimal.valueOf(rows.size()).compareTo(figure.value()) == 0);
     }
 
     private static int chosen(ListState list, int parts) {

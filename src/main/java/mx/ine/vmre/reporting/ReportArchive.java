@@ -2,7 +2,9 @@ package mx.ine.vmre.reporting;
 
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +34,10 @@ class ReportArchive {
     private final JdbcClient jdbc;
     private final ReportJson json;
     private final EditionMemory memory;
+    private final CountedReadings counted;
 
-    ReportArchive(JdbcClient jdbc, ReportJson json, EditionMemory memory) {
+    ReportArchive(JdbcClient jdbc, ReportJson json, EditionMemory memory, CountedReadings counted) {
+        this.counted = counted;
         this.memory = memory;
         this.jdbc = jdbc;
         this.json = json;
@@ -55,7 +59,7 @@ class ReportArchive {
                 .map(text -> json.read(text, MonthlyReport.class));
     }
 
-    void freeze(Report report, Draft draft, Filing filing, byte[] pdf, byte[] xlsx) {
+    void freeze(long strategyId, Report report, Draft draft, Filing filing, byte[] pdf, byte[] xlsx) {
         jdbc.sql("""
                         INSERT INTO reporting.edition
                                (report_id, content, filing, pdf, pdf_sha256, xlsx, xlsx_sha256, made_with)
@@ -70,10 +74,20 @@ class ReportArchive {
                 .param("xlsxHash", ContentHash.of(xlsx))
                 .param("made", json.write(MadeWith.here()))
                 .update();
+        counted.freeze(report.id(), strategyId, draft.content().cover());
     }
 
     Edition edition(long reportId) {
         return memory.edition(reportId, this::readEdition);
+    }
+
+    /**
+     * @param draft hash of what the data behind the edition give today
+     * @param compared works it out of what was published
+     */
+    List<FigureChange> changes(
+            long reportId, String draft, Function<MonthlyReport, List<FigureChange>> compared) {
+        return memory.changes(reportId, draft, () -> compared.apply(edition(reportId).content()));
     }
 
     private Edition readEdition(long reportId) {
@@ -95,6 +109,11 @@ class ReportArchive {
 
     private Edition edition(String content, String filing) {
         return new Edition(json.read(content, MonthlyReport.class), content, json.read(filing, Filing.class));
+    }
+
+    /** The records that its figures count; empty of what was published before they were kept. */
+    Optional<Counted> counted(long reportId) {
+        return memory.counted(reportId, counted::frozen);
     }
 
     FrozenFile pdf(long reportId) {

@@ -121,7 +121,7 @@ public class ReportFiling {
         Filing filing = Filing.of(report, draft.hash(), desk.due(strategy, month)).at(address.of(""));
         remeasuring.close(strategy.id(), draft.content());
         observing.told(draft.content());
-        archive.freeze(report, draft, filing, rendering.pdf(draft.content(), filing),
+        archive.freeze(strategy.id(), report, draft, filing, rendering.pdf(draft.content(), filing),
                 rendering.xlsx(draft.content(), filing));
         upkeep.contentMoved(strategy.id(), month.plusMonths(1),
                 wording.text("reporting.voided.published", EsMx.month(month), report.number()));

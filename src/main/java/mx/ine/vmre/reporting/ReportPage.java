@@ -92,5 +92,6 @@ class ReportPage {
                 ? shelf.afterwards(who, strategy, month) : Afterwards.NOTHING;
         model.addAttribute("proposals", afterwards.proposals());
         model.addAttribute("later", afterwards.later());
+        model.addAttribute("laterMark", afterwards.today());
     }
 }

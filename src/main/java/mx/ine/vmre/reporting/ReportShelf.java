@@ -98,26 +98,32 @@ class ReportShelf {
      */
     @Transactional(readOnly = true)
     public Shown show(CurrentUser who, StrategyRef strategy, YearMonth month) {
-        return show(strategy, open(who, strategy, month));
+        return frozen(who, strategy, month).map(this::kept).orElseGet(() -> show(strategy, open(who, strategy, month)));
+    }
+
+    /** A published report is shown from its edition alone. */
+    private Shown kept(long reportId) {
+        Edition edition = archive.edition(reportId);
+        return new Shown(edition.content(), edition.text(), edition.filing(), ReportChanges.NONE, List.of());
     }
 
     /** One version of the month, for ever at the same address. */
     @Transactional(readOnly = true)
     public Shown show(CurrentUser who, StrategyRef strategy, YearMonth month, int number) {
-        return show(strategy, open(who, strategy, month, number));
+        return archive.published(strategy.id(), month, number).map(this::kept)
+                .orElseGet(() -> show(strategy, open(who, strategy, month, number)));
     }
 
     /** The last published version; where there is none, the draft for those who may see it. */
     @Transactional(readOnly = true)
     public Shown latest(CurrentUser who, StrategyRef strategy, YearMonth month) {
-        Report report = open(who, strategy, month);
-        return show(strategy, desk.published(strategy, month).orElse(report));
+        return archive.published(strategy.id(), month, true).map(this::kept)
+                .orElseGet(() -> show(strategy, open(who, strategy, month)));
     }
 
     private Shown show(StrategyRef strategy, Report report) {
         if (report.state() == Report.State.PUBLISHED) {
-            Edition edition = archive.edition(report.id());
-            return new Shown(edition.content(), edition.text(), edition.filing(), ReportChanges.NONE, List.of());
+            return kept(report.id());
         }
         Draft draft = desk.draft(strategy, report);
         Filing filing = Filing.of(report, draft.hash(), desk.due(strategy, report.month()));
@@ -131,7 +137,11 @@ class ReportShelf {
     }
 
     private List<FigureChange> later(StrategyRef strategy, Report report) {
-        return later(archive.edition(report.id()).content(), desk.draft(strategy, report).content());
+        return later(report, desk.draft(strategy, report));
+    }
+
+    private List<FigureChange> later(Report report, Draft today) {
+        return archive.changes(report.id(), today.hash(), published -> later(published, today.content()));
     }
 
     /** What a published report never spoke of has not changed since. */
@@ -159,10 +169,11 @@ class ReportShelf {
      * What came after the publication of the last version.
      *
      * @param later what the data behind it give today where they give something else
+     * @param today hash of what they give today, or the empty text
      */
-    record Afterwards(List<Proposal> proposals, List<FigureChange> later) {
+    record Afterwards(List<Proposal> proposals, List<FigureChange> later, String today) {
 
-        static final Afterwards NOTHING = new Afterwards(List.of(), List.of());
+        static final Afterwards NOTHING = new Afterwards(List.of(), List.of(), "");
     }
 
     @Transactional(readOnly = true)
@@ -171,9 +182,14 @@ class ReportShelf {
         Optional<Report> published = desk.published(strategy, month);
         if (!strategy.covers(month)) {
             // There is nothing to hold it against: nobody works out a month that is no longer the strategy's.
-            return new Afterwards(proposals(published.orElseThrow(NotFound::new)), List.of());
+            return new Afterwards(proposals(published.orElseThrow(NotFound::new)), List.of(), "");
         }
-        return published.map(report -> new Afterwards(proposals(report), later(strategy, report))).orElse(Afterwards.NOTHING);
+        return published
+                .map(report -> {
+                    Draft today = desk.draft(strategy, report);
+                    return new Afterwards(proposals(report), later(report, today), today.hash());
+                })
+                .orElse(Afterwards.NOTHING);
     }
 
     /** An area's wish for a next version, in its words. */

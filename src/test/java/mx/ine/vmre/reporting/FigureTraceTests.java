@@ -231,7 +231,7 @@ class FigureTraceTests {
                         containsString("/metricas/cargas/"), containsString("Borrador"))));
         mvc.perform(page("/informes/2020-11/cifras/key.actions-done", TestPeople.VIEWER))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("no sale de un archivo")));
+                .andExpect(content().string(containsString("No cuenta ninguno")));
         mvc.perform(page("/informes/2020-11/cifras/key.spend", TestPeople.CVME)).andExpect(status().isNotFound());
         mvc.perform(page("/informes/2020-11/cifras/key.nada", TestPeople.DERFE)).andExpect(status().isNotFound());
     }

@@ -40,73 +40,33 @@ class RecordReadingsModuleTests {
     ApplicationContext application;
 
     private StrategyRef strategy;
+    private RecordExamples records;
 
     @BeforeEach
     void threeActionsAndFourOrganisations() {
         strategy = TrialStrategy.make(application);
-        long forum = action("V-2020-901", "COMPLETED", "2020-10-05", "2020-10-20", "US", "1000.00", "800.50");
-        long fair = action("V-2020-902", "IN_PROGRESS", "2020-10-25", "2020-11-05", "US", "500.00", null);
-        long late = action("V-2020-903", "APPROVED", "2020-10-01", "2020-10-10", null, "250.25", null);
-        action("V-2020-904", "CANCELLED", "2020-10-01", "2020-10-10", "US", "9999.00", null);
-        stage(forum, 1);
-        stage(forum, 2);
-        stage(fair, 2);
-        stage(late, 1);
-        measured(forum, "asistentes", "200");
-        measured(fair, "asistentes", "999");
-        jdbc.sql("INSERT INTO actions.evidence (action_id, title, url, added_by, added_at)"
-                + " VALUES (:id, 'Fotos', 'https://www.votoextranjero.mx/f', 'Dora', now())").param("id", forum).update();
-        partner("Club Jerez", "ACTIVE", "AGREEMENT", "2019-05-01", "2019-06-01", "2020-12-15");
-        partner("Ana Luz", "ACTIVE", "NETWORK_LETTER", "2020-10-02", "2020-10-10", "2021-06-30");
-        partner("Beto Cruz", "SUSPENDED", "NETWORK_LETTER", "2019-05-01", "2019-06-01", "2021-06-30");
-        partner("Futura", "PROSPECT", null, "2020-11-03", null, null);
+        records = new RecordExamples(jdbc, strategy.id());
+        long forum = records.action("V-2020-901", "COMPLETED", "2020-10-05", "2020-10-20", "US", "1000.00", "800.50");
+        long fair = records.action("V-2020-902", "IN_PROGRESS", "2020-10-25", "2020-11-05", "US", "500.00", null);
+        long late = records.action("V-2020-903", "APPROVED", "2020-10-01", "2020-10-10", null, "250.25", null);
+        records.action("V-2020-904", "CANCELLED", "2020-10-01", "2020-10-10", "US", "9999.00", null);
+        records.stage(forum, 1);
+        records.stage(forum, 2);
+        records.stage(fair, 2);
+        records.stage(late, 1);
+        records.measured(forum, "asistentes", "200");
+        records.measured(fair, "asistentes", "999");
+        records.evidence(forum);
+        records.partner("Club Jerez", "ACTIVE", "AGREEMENT", "2019-05-01", "2019-06-01", "2020-12-15");
+        records.partner("Ana Luz", "ACTIVE", "NETWORK_LETTER", "2020-10-02", "2020-10-10", "2021-06-30");
+        records.partner("Beto Cruz", "SUSPENDED", "NETWORK_LETTER", "2019-05-01", "2019-06-01", "2021-06-30");
+        records.partner("Futura", "PROSPECT", null, "2020-11-03", null, null);
     }
 
     @AfterEach
     void removeStrategy() {
-        for (String table : List.of("action_stage", "action_indicator", "evidence")) {
-            jdbc.sql("DELETE FROM actions." + table + " WHERE action_id IN (SELECT id FROM actions.action"
-                    + " WHERE strategy_id = :id)").param("id", strategy.id()).update();
-        }
+        records.remove();
         TrialReports.remove(application, strategy);
-    }
-
-    private long action(
-            String code, String state, String starts, String ends, String country, String planned, String cost) {
-        return jdbc.sql("INSERT INTO actions.action (strategy_id, code, name, line, area, state, objective, audiences,"
-                        + " languages, starts, ends, country_iso, planned_budget, actual_budget, responsible, cancel_reason,"
-                        + " planned_by, planned_by_name, described_by, described_by_name, approved_by, approved_by_name,"
-                        + " vin_activity, vin_opl)"
-                        + " VALUES (:strategy, :code, :code, 'OUTREACH', 'DERFE', :state, 'x', '{}', '{es}', :starts::date,"
-                        + " :ends::date, :country, :planned::numeric, :cost::numeric, 'Dora',"
-                        + " CASE WHEN :state = 'CANCELLED' THEN 'No' ELSE '' END, 1, 'Dora', 1, 'Dora', 2, 'Delia',"
-                        + " 'foro', false) RETURNING id")
-                .param("strategy", strategy.id()).param("code", code).param("state", state).param("starts", starts)
-                .param("ends", ends).param("country", country).param("planned", planned).param("cost", cost)
-                .query(Long.class).single();
-    }
-
-    private void stage(long action, int number) {
-        jdbc.sql("INSERT INTO actions.action_stage (action_id, stage_id) SELECT :action, id FROM campaign.v_stage"
-                        + " WHERE strategy_id = :strategy AND number = :number")
-                .param("action", action).param("strategy", strategy.id()).param("number", number).update();
-    }
-
-    private void measured(long action, String indicator, String result) {
-        jdbc.sql("INSERT INTO actions.action_indicator (action_id, position, indicator, unit, target, result)"
-                        + " VALUES (:action, 0, :indicator, 'personas', 100, :result::numeric)")
-                .param("action", action).param("indicator", indicator).param("result", result).update();
-    }
-
-    private void partner(String name, String state, String kind, String known, String active, String ends) {
-        jdbc.sql("INSERT INTO partners.partner (version, strategy_id, name, kind_code, country_iso, region, city, site,"
-                        + " notes, state, state_reason, known_since, active_since, agr_kind, agr_parties, agr_signed_on,"
-                        + " agr_starts, agr_ends, agr_commitments, imp_made_on, inf_made_on, tie_made_on)"
-                        + " VALUES (0, :strategy, :name, 'club', 'US', '', '', '', '', :state, '', :known::date,"
-                        + " :active::date, :kind, '', :active::date, :active::date, :ends::date, '', :active::date,"
-                        + " :active::date, :active::date)")
-                .param("strategy", strategy.id()).param("name", name).param("state", state).param("kind", kind)
-                .param("known", known).param("active", active).param("ends", ends).update();
     }
 
     private static Organisations organisations(

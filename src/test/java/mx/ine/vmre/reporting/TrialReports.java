@@ -16,7 +16,8 @@ final class TrialReports {
         JdbcClient jdbc = application.getBean(JdbcClient.class);
         application.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
             jdbc.sql("SET LOCAL session_replication_role = replica").update();
-            for (String table : List.of("signature", "area_comment", "adjustment", "edition", "proposal")) {
+            for (String table : List.of("signature", "area_comment", "adjustment", "edition", "edition_record",
+                    "proposal")) {
                 jdbc.sql("DELETE FROM reporting." + table
                                 + " WHERE report_id IN (SELECT id FROM reporting.report WHERE strategy_id = :id)")
                         .param("id", strategy.id()).update();

@@ -1,0 +1,112 @@
+package mx.ine.vmre.reporting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import mx.ine.vmre.accounts.Area;
+import mx.ine.vmre.campaign.ActionLine;
+import mx.ine.vmre.partners.PartnerState;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The actions and organisations behind the figures that count them: those of today, and those that were frozen with a
+ * published report. They are chosen as {@link RecordReadings} and the counts of actions choose them.
+ */
+@Component
+class CountedReadings {
+
+    private static final String ACTIONS = """
+            SELECT a.id, a.code, a.name, a.line, a.area, coalesce(a.country::text, '') AS country, a.starts, a.ends,
+                CASE WHEN a.state = 'COMPLETED' THEN 'done' WHEN a.ends < :cutOff THEN 'late'
+                    WHEN a.state = 'IN_PROGRESS' THEN 'under-way' ELSE 'planned' END AS standing,
+                ARRAY(SELECT s.number::text FROM actions.v_action_stage x JOIN campaign.v_stage s ON s.id = x.stage_id
+                    WHERE x.action_id = a.id ORDER BY s.number) AS stages,
+                EXISTS (SELECT 1 FROM actions.v_action_evidence e WHERE e.action_id = a.id) AS evidenced,
+                a.actual_budget IS NOT NULL AS costed,
+                ARRAY(SELECT i.code FROM actions.v_action_indicator i
+                    WHERE i.action_id = a.id AND i.result IS NOT NULL AND a.state = 'COMPLETED'
+                        AND a.actual_budget IS NOT NULL AND a.ends BETWEEN :from AND :to ORDER BY 1) AS measured
+            FROM actions.v_action a
+            WHERE a.strategy_id = :strategy AND a.state <> 'CANCELLED' AND a.starts <= :to AND a.ends >= :from
+            ORDER BY a.code, a.id
+            """;
+
+    private static final String ORGANISATIONS = """
+            SELECT p.id, p.name, p.group_code, coalesce(p.country_iso::text, '') AS country, p.created_on,
+                CASE WHEN p.state = 'ACTIVE' AND p.active_since > :to THEN 'IN_TALKS' ELSE p.state END AS standing,
+                coalesce(p.agreement_kind, '') = 'NETWORK_LETTER' AS network, p.created_on >= :from AS added,
+                coalesce(p.agreement_signed_on BETWEEN :from AND :to, false) AS signed,
+                coalesce(p.state = 'ACTIVE' AND p.active_since <= :to
+                    AND p.agreement_ends BETWEEN :cutOff AND :soon, false) AS ending,
+                coalesce(p.state = 'ACTIVE' AND p.active_since BETWEEN :from AND :to, false) AS joined
+            FROM partners.v_partner p
+            JOIN partners.v_kind k ON k.strategy_id = p.strategy_id AND k.code = p.group_code AND k.group_code IS NULL
+            WHERE p.strategy_id = :strategy AND p.created_on <= :to
+            ORDER BY p.name, p.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final ReportJson json;
+
+    CountedReadings(JdbcClient jdbc, ReportJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** As they stand now, for the month and the cut-off of the cover. */
+    Counted now(long strategyId, Cover cover) {
+        return new Counted(
+                ask(ACTIONS, strategyId, cover).query(CountedReadings::action).list(),
+                ask(ORGANISATIONS, strategyId, cover).query(CountedReadings::organisation).list());
+    }
+
+    /** Keeps them with a report that is being published. */
+    void freeze(long reportId, long strategyId, Cover cover) {
+        jdbc.sql("INSERT INTO reporting.edition_record (report_id, records) VALUES (:report, :records)")
+                .param("report", reportId)
+                .param("records", json.write(now(strategyId, cover)))
+                .update();
+    }
+
+    /** Empty of what was published before they were kept. */
+    Optional<Counted> frozen(long reportId) {
+        return jdbc.sql("SELECT records FROM reporting.edition_record WHERE report_id = :report")
+                .param("report", reportId)
+                .query(String.class)
+                .optional()
+                .map(text -> json.read(text, Counted.class));
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, long strategyId, Cover cover) {
+        return jdbc.sql(sql)
+                .param("strategy", strategyId)
+                .param("from", cover.month().atDay(1))
+                .param("to", cover.month().atEndOfMonth())
+                .param("cutOff", cover.cutOff())
+                .param("soon", cover.cutOff().plusDays(RecordReadings.SOON));
+    }
+
+    private static Counted.Action action(ResultSet row, int i) throws SQLException {
+        return new Counted.Action(
+                row.getLong("id"), row.getString("code"), row.getString("name"), ActionLine.valueOf(row.getString("line")),
+                Area.valueOf(row.getString("area")), row.getString("standing"), row.getString("country"),
+                texts(row, "stages"), row.getObject("starts", LocalDate.class), row.getObject("ends", LocalDate.class),
+                row.getBoolean("evidenced"), row.getBoolean("costed"), texts(row, "measured"));
+    }
+
+    private static Counted.Organisation organisation(ResultSet row, int i) throws SQLException {
+        return new Counted.Organisation(
+                row.getLong("id"), row.getString("name"), row.getString("group_code"),
+                PartnerState.valueOf(row.getString("standing")), row.getBoolean("network"), row.getString("country"),
+                row.getObject("created_on", LocalDate.class), row.getBoolean("added"), row.getBoolean("signed"),
+                row.getBoolean("ending"), row.getBoolean("joined"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
+    }
+}
