@@ -35,8 +35,11 @@ class DayReadings {
             + " UNION ALL SELECT s.*, ends, 'ends' FROM shown s WHERE ends BETWEEN :from AND :to AND starts < ends) e) e"
             + " WHERE place <= :perDay ORDER BY day, place";
 
+    private static final String ENTITIES = "/estrategia#entidades";
+
     private final JdbcClient jdbc;
     private final Stages stages;
+    private final EntityDates entityDates;
     private final ContentCalendar contents;
     private final BusinessDate businessDate;
     private final MessageSource messages;
@@ -44,11 +47,13 @@ class DayReadings {
     DayReadings(
             JdbcClient jdbc,
             Stages stages,
+            EntityDates entityDates,
             ContentCalendar contents,
             BusinessDate businessDate,
             MessageSource messages) {
         this.jdbc = jdbc;
         this.stages = stages;
+        this.entityDates = entityDates;
         this.contents = contents;
         this.businessDate = businessDate;
         this.messages = messages;
@@ -89,6 +94,14 @@ class DayReadings {
         for (MilestoneRow m : stages.milestones(strategy.id())) {
             add(entries, period, m.day(),
                     new Entry(m.name(), "calendar.what.milestone", "/estrategia#hitos", m.key() ? "b-key" : "b-ms", null));
+        }
+        for (EntityDates.EntityDate d : entityDates.of(strategy)) {
+            String css = d.key() ? "b-key" : "b-ms";
+            add(entries, period, d.starts(), new Entry(
+                    d.name(), d.oneDay() ? "calendar.what.entity" : "calendar.what.entityBegins", ENTITIES, css, null));
+            if (!d.oneDay()) {
+                add(entries, period, d.ends(), new Entry(d.name(), "calendar.what.entityEnds", ENTITIES, css, null));
+            }
         }
         for (StageRow s : stages.of(strategy.id())) {
             if (filter.shows(s.number())) {

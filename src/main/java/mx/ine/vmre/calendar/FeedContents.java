@@ -32,6 +32,7 @@ class FeedContents {
 
     private final JdbcClient jdbc;
     private final Stages stages;
+    private final EntityDates entityDates;
     private final Strategies strategies;
     private final ContentCalendar contents;
     private final BusinessDate businessDate;
@@ -40,12 +41,14 @@ class FeedContents {
     FeedContents(
             JdbcClient jdbc,
             Stages stages,
+            EntityDates entityDates,
             Strategies strategies,
             ContentCalendar contents,
             BusinessDate businessDate,
             MessageSource messages) {
         this.jdbc = jdbc;
         this.stages = stages;
+        this.entityDates = entityDates;
         this.strategies = strategies;
         this.contents = contents;
         this.businessDate = businessDate;
@@ -66,6 +69,10 @@ class FeedContents {
         for (MilestoneRow m : stages.milestones(strategy.id())) {
             entries.add(FeedEntry.of(
                     FeedKind.MILESTONES, "milestone-" + m.id(), m.name(), "", m.day(), m.day(), Set.of()));
+        }
+        for (EntityDates.EntityDate d : entityDates.of(strategy)) {
+            entries.add(FeedEntry.of(
+                    FeedKind.MILESTONES, "entity-date-" + d.id(), d.name(), "", d.starts(), d.ends(), Set.of()));
         }
         for (ContentCalendar.Period p : contents.of(strategy)) {
             entries.add(FeedEntry.of(

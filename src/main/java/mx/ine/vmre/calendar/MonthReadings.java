@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 class MonthReadings {
 
     private static final int PER_DAY_OF_MONTH = 3;
-    private static final int PER_DAY_OF_WEEK = 15;
-    private static final int PER_DAY_OF_AGENDA = 20;
+    private static final int PER_DAY_OF_WEEK = 10;
+    private static final int PER_DAY_OF_AGENDA = 8;
 
     /** How many days the agenda looks ahead. */
     static final int AGENDA_DAYS = 28;

@@ -49,6 +49,7 @@ class QuarterReadings {
 
     private final JdbcClient jdbc;
     private final Stages stages;
+    private final EntityDates entityDates;
     private final ContentCalendar contents;
     private final BusinessDate businessDate;
     private final MessageSource messages;
@@ -56,11 +57,13 @@ class QuarterReadings {
     QuarterReadings(
             JdbcClient jdbc,
             Stages stages,
+            EntityDates entityDates,
             ContentCalendar contents,
             BusinessDate businessDate,
             MessageSource messages) {
         this.jdbc = jdbc;
         this.stages = stages;
+        this.entityDates = entityDates;
         this.contents = contents;
         this.businessDate = businessDate;
         this.messages = messages;
@@ -165,27 +168,35 @@ class QuarterReadings {
         return bars;
     }
 
+    /** Milestones and what entities have of their own; of the latter, a window is marked on its first day in sight. */
     private List<Bar> milestones(StrategyRef strategy, Quarter quarter) {
-        Packing packing = new Packing(quarter.days(), ROWS);
+        Packing packing = new Packing(quarter.days(), STAGE_ROWS);
         List<Bar> marks = new ArrayList<>();
-        for (MilestoneRow milestone : stages.milestones(strategy.id())) {
-            if (!quarter.period().contains(milestone.day())) {
-                continue;
+        for (MilestoneRow m : stages.milestones(strategy.id())) {
+            if (quarter.period().contains(m.day())) {
+                marks.add(mark(quarter, packing, m.day(), m.name(), m.key(), "/estrategia#hitos", EsMx.date(m.day())));
             }
-            int column = quarter.column(milestone.day());
-            int length = 3 + BarName.days(milestone.name());
-            boolean left = column + length > quarter.days() && column > length;
-            int from = left ? column - length : column;
-            int to = left ? column : Math.min(quarter.days(), column + length);
-            marks.add(new Bar(
-                    (milestone.key() ? "key " : "") + (left ? "left " : "") + place(from, to, packing.place(from, to)),
-                    milestone.name(),
-                    milestone.name(),
-                    "/estrategia#hitos",
-                    null,
-                    EsMx.date(milestone.day())));
+        }
+        for (EntityDates.EntityDate d : entityDates.of(strategy)) {
+            if (quarter.period().overlaps(new DatePeriod(d.starts(), d.ends()))) {
+                LocalDate day = d.starts().isBefore(quarter.period().from()) ? quarter.period().from() : d.starts();
+                String days = d.oneDay() ? EsMx.date(d.starts()) : EsMx.date(d.starts()) + " – " + EsMx.date(d.ends());
+                marks.add(mark(quarter, packing, day, d.name(), d.key(), "/estrategia#entidades", days));
+            }
         }
         return marks;
+    }
+
+    private static Bar mark(
+            Quarter quarter, Packing packing, LocalDate day, String name, boolean key, String url, String days) {
+        int column = quarter.column(day);
+        int length = 3 + BarName.days(name);
+        boolean left = column + length > quarter.days() && column > length;
+        int from = left ? column - length : column;
+        int to = left ? column : Math.min(quarter.days(), column + length);
+        return new Bar(
+                (key ? "key " : "") + (left ? "left " : "") + place(from, to, packing.place(from, to)), name, name, url, null,
+                days);
     }
 
     private List<Bar> periods(StrategyRef strategy, Quarter quarter) {

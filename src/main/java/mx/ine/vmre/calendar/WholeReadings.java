@@ -1,7 +1,7 @@
 package mx.ine.vmre.calendar;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mx.ine.vmre.actions.ContentCalendar;
 import mx.ine.vmre.calendar.WholeView.Cell;
 import mx.ine.vmre.calendar.WholeView.Column;
@@ -17,7 +18,6 @@ import mx.ine.vmre.calendar.WholeView.Mark;
 import mx.ine.vmre.calendar.WholeView.Stage;
 import mx.ine.vmre.calendar.WholeView.Year;
 import mx.ine.vmre.campaign.ActionLine;
-import mx.ine.vmre.campaign.MilestoneRow;
 import mx.ine.vmre.campaign.Stages;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.BusinessDate;
@@ -49,6 +49,7 @@ class WholeReadings {
 
     private final JdbcClient jdbc;
     private final Stages stages;
+    private final EntityDates entityDates;
     private final ContentCalendar contents;
     private final BusinessDate businessDate;
     private final MessageSource messages;
@@ -56,11 +57,13 @@ class WholeReadings {
     WholeReadings(
             JdbcClient jdbc,
             Stages stages,
+            EntityDates entityDates,
             ContentCalendar contents,
             BusinessDate businessDate,
             MessageSource messages) {
         this.jdbc = jdbc;
         this.stages = stages;
+        this.entityDates = entityDates;
         this.contents = contents;
         this.businessDate = businessDate;
         this.messages = messages;
@@ -69,8 +72,8 @@ class WholeReadings {
     WholeView view(StrategyRef strategy, Scale scale, CalendarFilter filter) {
         List<DatePeriod> columns = scale.columns(strategy.period());
         LocalDate today = businessDate.today();
-        List<MilestoneRow> milestones = stages.milestones(strategy.id());
-        List<Mark> marks = marks(milestones);
+        List<Dated> dates = dated(strategy);
+        List<Mark> marks = marks(dates);
         return new WholeView(
                 strategy.name(),
                 columns.stream()
@@ -90,25 +93,39 @@ class WholeReadings {
                                 EsMx.date(s.from()) + " – " + EsMx.date(s.to()),
                                 columns.stream().map(c -> s.period().overlaps(c)).toList()))
                         .toList(),
-                byColumn(milestones, marks, columns),
+                byColumn(dates, marks, columns),
                 marks,
                 periods(strategy, columns),
                 lines(strategy, scale, columns, filter));
     }
 
-    private static List<Mark> marks(List<MilestoneRow> milestones) {
-        List<Mark> marks = new ArrayList<>();
-        for (MilestoneRow milestone : milestones) {
-            marks.add(new Mark(
-                    marks.size() + 1, EsMx.date(milestone.day()), milestone.name(), milestone.key()));
-        }
-        return marks;
+    /** Milestones and what entities have of their own, by day; a window is marked where it begins. */
+    private List<Dated> dated(StrategyRef strategy) {
+        return Stream.concat(
+                        stages.milestones(strategy.id()).stream()
+                                .map(m -> new Dated(m.day(), m.name(), m.key(), EsMx.date(m.day()))),
+                        entityDates.of(strategy).stream()
+                                .map(d -> new Dated(
+                                        d.starts(), d.name(), d.key(),
+                                        d.oneDay()
+                                                ? EsMx.date(d.starts())
+                                                : EsMx.date(d.starts()) + " – " + EsMx.date(d.ends()))))
+                .sorted(Comparator.comparing(Dated::day))
+                .toList();
     }
 
-    private static List<List<Mark>> byColumn(List<MilestoneRow> milestones, List<Mark> marks, List<DatePeriod> columns) {
+    private record Dated(LocalDate day, String name, boolean key, String days) {}
+
+    private static List<Mark> marks(List<Dated> dates) {
+        return IntStream.range(0, dates.size())
+                .mapToObj(i -> new Mark(i + 1, dates.get(i).days(), dates.get(i).name(), dates.get(i).key()))
+                .toList();
+    }
+
+    private static List<List<Mark>> byColumn(List<Dated> dates, List<Mark> marks, List<DatePeriod> columns) {
         return columns.stream()
                 .map(c -> IntStream.range(0, marks.size())
-                        .filter(i -> c.contains(milestones.get(i).day()))
+                        .filter(i -> c.contains(dates.get(i).day()))
                         .mapToObj(marks::get)
                         .toList())
                 .toList();

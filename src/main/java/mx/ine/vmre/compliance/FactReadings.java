@@ -67,6 +67,10 @@ class FactReadings {
             SELECT id, code, since, declined_on FROM evaluation.v_recommendation WHERE strategy_id = :strategy
             ORDER BY source_position, position
             """;
+    private static final String HANDOVERS = """
+            SELECT name, day, delivered_on FROM campaign.v_milestone WHERE strategy_id = :strategy AND deliverable
+            ORDER BY day, id
+            """;
     private static final String FOCUS =
             "SELECT numeral, name FROM campaign.v_focus_place WHERE strategy_id = :strategy ORDER BY numeral, position";
 
@@ -114,7 +118,8 @@ class FactReadings {
                 jdbc.sql(SPENT).param("strategy", strategyId).query(FactReadings::spent).list(),
                 list(SOURCES, strategyId, Facts.Source.class),
                 reports.stream().flatMap(r -> r.of(strategyId).stream()).toList(),
-                list(ADVICES, strategyId, Facts.Advice.class));
+                list(ADVICES, strategyId, Facts.Advice.class),
+                list(HANDOVERS, strategyId, Facts.Handover.class));
     }
 
     private <T> List<T> list(String constantSql, long strategyId, Class<T> type) {

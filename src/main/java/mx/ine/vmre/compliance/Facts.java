@@ -42,7 +42,8 @@ record Facts(
         List<Spent> spent,
         List<Source> sources,
         List<MonthlyReports.Month> reports,
-        List<Advice> advices) {
+        List<Advice> advices,
+        List<Handover> handovers) {
 
     /** An entity with overseas voting: the offices elected from abroad and the provisions that found it. */
     record Entity(String key, String name, boolean withOffice, boolean withProvision) {}
@@ -75,6 +76,18 @@ record Facts(
 
         Evidence evidence() {
             return new Evidence(name, "/medios/" + id);
+        }
+    }
+
+    /** A deliverable: until when, and on which day it was handed over, or null. */
+    record Handover(String name, LocalDate day, LocalDate deliveredOn) {
+
+        boolean deliveredBy(LocalDate asOf) {
+            return deliveredOn != null && !deliveredOn.isAfter(asOf);
+        }
+
+        Evidence evidence() {
+            return new Evidence(name + " · " + Said.of(day), "/estrategia");
         }
     }
 
@@ -112,7 +125,7 @@ record Facts(
 
     Facts on(LocalDate day) {
         return new Facts(day, strategy, parameters, stages, milestones, terms, segments, entities, focus, actions,
-                allies, agreements, plan, spent, sources, reports, advices);
+                allies, agreements, plan, spent, sources, reports, advices, handovers);
     }
 
     /** The same, had the stage other days. */
@@ -122,7 +135,7 @@ record Facts(
                         s.id(), s.strategyId(), s.number(), s.name(), s.kind(), wanted.from(), wanted.to(), s.aim()))
                 .toList();
         return new Facts(asOf, strategy, parameters, moved, milestones, terms, segments, entities, focus, actions,
-                allies, agreements, plan, spent, sources, reports, advices);
+                allies, agreements, plan, spent, sources, reports, advices, handovers);
     }
 
     Stream<ActionFact> alive() {

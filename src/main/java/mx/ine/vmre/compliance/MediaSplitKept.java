@@ -64,7 +64,8 @@ final class MediaSplitKept implements Rule {
     }
 
     private static String said(Segment segment, List<Facts.Spent> spent, Facts facts) {
-        return segment.name() + " " + EsMx.percent(share(segment, spent, facts)) + " / " + EsMx.percent(segment.share());
+        return segment.name() + " " + EsMx.percent(share(segment, spent, facts)) + " / "
+                + EsMx.percent(segment.share());
     }
 
     private static BigDecimal share(Segment segment, List<Facts.Spent> spent, Facts facts) {

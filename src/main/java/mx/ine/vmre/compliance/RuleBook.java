@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 final class RuleBook {
 
     static final List<Rule> ALL = List.of(
-            new NotKept("deliverable", 2),
+            new DeliverablesHandedOver(),
             new EntitiesFounded(),
             new OfficesKnown(),
             new RecommendationsSettled(),

@@ -29,7 +29,7 @@ public class Frame {
                     new NavItem("trabajo", "#i-inbox", "/"),
                     new NavItem("calendario", "#i-cal", "/calendario"),
                     new NavItem("acciones", "#i-list", "/acciones"),
-                    new NavItem("contenidos", "#i-check", "/plan-de-contenidos"),
+                    new NavItem("contenidos", "#i-grid", "/plan-de-contenidos"),
                     new NavItem("medios", "#i-media", "/medios"),
                     new NavItem("organizaciones", "#i-org", "/organizaciones")));
     private static final NavGroup RESULTS = new NavGroup(
@@ -38,12 +38,12 @@ public class Frame {
                     new NavItem("cargas", "#i-up", "/metricas/cargas"),
                     new NavItem("informes", "#i-doc", "/informes"),
                     new NavItem("cumplimiento", "#i-check", "/cumplimiento")));
-    private static final NavItem REFERENCE = new NavItem("referencia", "#i-clip", "/referencia");
-    private static final NavItem FOCUS = new NavItem("focalizacion", "#i-search", "/focalizacion");
+    private static final NavItem REFERENCE = new NavItem("referencia", "#i-table", "/referencia");
+    private static final NavItem FOCUS = new NavItem("focalizacion", "#i-pin", "/focalizacion");
     private static final NavGroup FRAMEWORK =
             new NavGroup("shell.nav.framework", List.of(
                     new NavItem("estrategia", "#i-book", "/estrategia"),
-                    new NavItem("recomendaciones", "#i-check", "/recomendaciones"), REFERENCE, FOCUS));
+                    new NavItem("recomendaciones", "#i-idea", "/recomendaciones"), REFERENCE, FOCUS));
     private static final NavGroup ADMINISTRATION = new NavGroup(
             "shell.nav.administration",
             List.of(
@@ -57,7 +57,7 @@ public class Frame {
                     new NavItem("trabajo", "#i-inbox", "/"),
                     new NavItem("informes", "#i-doc", "/informes"),
                     new NavItem("cumplimiento", "#i-check", "/cumplimiento"),
-                    new NavItem("recomendaciones", "#i-check", "/recomendaciones")));
+                    new NavItem("recomendaciones", "#i-idea", "/recomendaciones")));
     private static final NavGroup REVIEW_FRAMEWORK = new NavGroup("shell.nav.framework", List.of(REFERENCE, FOCUS));
 
     private final ObjectProvider<Masthead.Source> mastheads;

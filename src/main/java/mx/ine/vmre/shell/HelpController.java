@@ -13,6 +13,7 @@ class HelpController {
     private static final List<String> QUESTIONS = List.of(
             "origin", "missing", "others", "rest",
             "plan", "theme", "graphic",
+            "calendar", "subscribe", "quarters", "contents",
             "recommendations", "compliance", "unrecorded", "ruling",
             "strategies", "newStrategy", "deliverable",
             "reference", "flag", "weights",
@@ -23,7 +24,8 @@ class HelpController {
     private static final List<String> GLOSSARY = List.of(
             "vmre", "cpve", "lnere", "cvme", "derfe", "deceyec", "cncs", "inetel", "opl", "stage",
             "preparing", "deliverable", "line", "split",
-            "mediaPlan", "unplanned", "informationNote", "unplaced", "piece", "fortnight", "partner", "agreement",
+            "mediaPlan", "unplanned", "informationNote", "unplaced", "piece", "fortnight", "contentPlan", "feed",
+            "partner", "agreement",
             "network", "recommendation", "rule", "ruling", "referenceTable", "ledger", "focus", "cut", "version",
             "observation", "hash",
             "rate", "cpc", "exchange");

@@ -187,6 +187,22 @@ class FeedTests {
     }
 
     @Test
+    void whatAnEntityHasOfItsOwnIsOnEveryViewAndInTheFeed() throws Exception {
+        jdbc.sql("INSERT INTO campaign.entity_date (strategy_id, entity_key, kind, name, starts, ends, source)"
+                        + " SELECT strategy_id, min(entity_key), 'REGISTRATION', 'Registro 9105', date '2020-11-10',"
+                        + " date '2020-12-09', 'Prueba' FROM campaign.v_voting_entity WHERE strategy_id = ? GROUP BY 1")
+                .param(strategy.id())
+                .update();
+        for (String view : List.of("trimestre", "mes", "semana", "agenda", "estrategia", "trimestres")) {
+            web.perform(get("/calendario").param("v", view).param("estrategia", strategy.key()).with(as(DERFE)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("Registro 9105")));
+        }
+        assertThat(read(make("Entidades", "MILESTONES")).getContentAsString())
+                .contains("Registro 9105", "DTSTART;VALUE=DATE:20201110", "DTEND;VALUE=DATE:20201210");
+    }
+
+    @Test
     void whatIsMissingIsAskedForAndNothingTypedIsLost() throws Exception {
         CurrentUser person = person();
         send(person, "name=Sin nada").andExpect(status().isUnprocessableContent())

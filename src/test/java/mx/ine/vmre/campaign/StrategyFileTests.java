@@ -66,7 +66,6 @@ class StrategyFileTests {
     void aStrategyWithEveryOptionalThingComesBackTheSame() throws IOException {
         String text = new ClassPathResource("strategies/2019-2021.json").getContentAsString(StandardCharsets.UTF_8)
                 .replaceFirst("\"key\": \"2019-2021\"", "\"key\": \"con-todo\"")
-                .replaceFirst("\"key\": false, \"source\"", "\"key\": false, \"deliverable\": true, \"source\"")
                 .replaceFirst("\"entity\": \"03\",", "\"entity\": \"03\", \"dates\": [{\"kind\": \"ELECTION\","
                         + " \"name\": \"Jornada local\", \"from\": \"2021-06-13\", \"to\": \"2021-06-13\", \"source\": \"Acuerdo\"}],")
                 .replaceFirst("\"cells\": null", "\"cells\": [true, false, null, null, true, true, true, true, false, false, null, null]")

@@ -38,6 +38,7 @@ final class Known {
     private final List<Facts.Spent> spent = new ArrayList<>();
     private final List<Facts.Source> sources = new ArrayList<>();
     private final List<MonthlyReports.Month> reports = new ArrayList<>();
+    private final List<Facts.Handover> handovers = new ArrayList<>();
     private final List<Facts.Advice> advices = new ArrayList<>();
     private final List<MilestoneRow> milestones = new ArrayList<>();
     private final Map<CatalogueKind, List<Term>> terms = new EnumMap<>(CatalogueKind.class);
@@ -99,6 +100,11 @@ final class Known {
         return this;
     }
 
+    Known handover(String day, String deliveredOn) {
+        handovers.add(new Facts.Handover("Entregable", LocalDate.parse(day), day(deliveredOn)));
+        return this;
+    }
+
     Known advice(String since, String declinedOn) {
         advices.add(new Facts.Advice(advices.size() + 1L, "a.1", day(since), day(declinedOn)));
         return this;
@@ -125,7 +131,7 @@ final class Known {
                 List.of(new Segment("norte", "Norte", new BigDecimal("60.00"), Set.of("US")),
                         new Segment("sur", "Sur", new BigDecimal("40.00"), Set.of("MX"))),
                 entities, Map.of("3.3", List.of("California", "Nueva York")), actions, allies, agreements, plan, spent,
-                sources, reports, advices);
+                sources, reports, advices, handovers);
     }
 
     private static StageRow stage(long id, StageKind kind, String from, String to) {

@@ -90,6 +90,18 @@ class RuleStatesTests {
     }
 
     @Test
+    void deliverables() {
+        RuleText rule = text("deliverable", "warnDays", "30");
+        stands(rule, Known.of().on("2030-05-01"), NOT_RECORDED);
+        stands(rule, Known.of().handover("2030-06-15", null).on("2030-05-01"), NOT_YET_DUE);
+        stands(rule, Known.of().handover("2030-06-15", null).on("2030-06-15"), AT_RISK);
+        stands(rule, Known.of().handover("2030-06-15", null).on("2030-06-16"), MISSED);
+        stands(rule, Known.of().handover("2030-06-15", "2030-06-10").on("2030-06-09"), AT_RISK);
+        assertThat(stands(rule, Known.of().handover("2030-06-15", "2030-06-20").on("2030-06-20"), MET).args())
+                .as("late, and says so").last().isEqualTo("1");
+    }
+
+    @Test
     void recommendations() {
         RuleText rule = text("recommendations", "count", "2", "warnDays", "60");
         Known one = Known.of().advice("2030-05-01", null).advice(null, null);

@@ -63,7 +63,10 @@ class SqlBudgetTests {
         return Map.of(
                 "derfe",
                 List.of(
-                        "/", "/estrategia", "/calendario", "/calendario?v=mes", "/calendario?v=estrategia", "/acciones",
+                        "/", "/estrategia", "/calendario", "/calendario?v=mes", "/calendario?v=estrategia", "/calendario?v=trimestres",
+                        "/calendario?v=semana", "/calendario?v=agenda&texto=taller", "/calendario/cuadro/1/2020-4",
+                        "/calendario/suscripcion", "/plan-de-contenidos", "/plan-de-contenidos/piezas/infographics/votar",
+                        "/acciones",
                         "/acciones?texto=taller", "/acciones/" + action, "/acciones/" + action + "/editar",
                         "/acciones/nueva", "/organizaciones", "/organizaciones/" + organisation, "/medios?mes=2020-10",
                         "/medios/" + line, "/medios/" + line + "/campanas", "/metricas/cargas",
