@@ -346,7 +346,7 @@ class FigureTraceTests {
             List<TracePart> parts = tracing.parts(figure);
             softly.assertThat(parts.isEmpty()).as(figure.id() + " is traced")
                     .isEqualTo(!figure.known() || figure.key().startsWith("actions-") || figure.key().startsWith("partners-")
-                            || figure.key().equals("target") || figure.computed());
+                            || figure.key().equals("target") || figure.ofRules() || figure.computed());
             List<Sum> sums = parts.stream().map(p -> traces.sum(strategy.id(), p, asOf)).toList();
             for (int i = 0; i < parts.size(); i++) {
                 softly.assertThat(sums.get(i).total()).as(figure.id() + ", sum " + (i + 1))
