@@ -16,14 +16,12 @@ import mx.ine.vmre.kernel.EsMx;
 import org.springframework.stereotype.Component;
 
 /**
- * The rules that an area answers for and that are missed, at risk or in need of a person. A few are told one by one; many
- * are told as one, since they are not for today. The first screen asks far more often than anything changes, so what was
- * worked out is kept until something does.
+ * The rules that an area answers for and that are missed, at risk or in need of a person. Several are told as one: they
+ * are not for today and must not push out what is. The first screen asks far more often than anything changes, so what
+ * was worked out is kept until something does.
  */
 @Component
 class ComplianceWork implements WorkSource {
-
-    private static final int FEW = 3;
 
     private final ComplianceReadings readings;
     private final RuleWording wording;
@@ -61,7 +59,7 @@ class ComplianceWork implements WorkSource {
     /** @param area null for what the working group answers for */
     private Stream<WorkItem> of(List<Standing> all, Area area, LocalDate today) {
         List<Standing> open = all.stream().filter(s -> s.area() == area).toList();
-        return open.size() <= FEW
+        return open.size() <= 1
                 ? open.stream().map(s -> one(s, today))
                 : Stream.of(many(open, area, today));
     }

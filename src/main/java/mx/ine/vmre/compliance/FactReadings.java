@@ -58,22 +58,26 @@ class FactReadings {
             WHERE strategy_id = :strategy AND state = 'STORED' AND first_day IS NOT NULL AND last_day IS NOT NULL
             ORDER BY first_day, id
             """;
-    private static final String ENTITIES = """
-            SELECT v.entity_key AS key, e.name, v.offices <> '' AS with_office, v.provisions <> '' AS with_provision
-            FROM campaign.v_voting_entity v JOIN campaign.v_entity e ON e.key = v.entity_key
-            WHERE v.strategy_id = :strategy ORDER BY e.name
+    /** What the strategy itself says, in one statement: its entities, its preferred places and its deliverables. */
+    private static final String SAID = """
+            SELECT what, key, name, with_office, with_provision, day, delivered_on FROM (
+                SELECT 'ENTITY' AS what, v.entity_key::text AS key, e.name, v.offices <> '' AS with_office,
+                    v.provisions <> '' AS with_provision, NULL::date AS day, NULL::date AS delivered_on,
+                    row_number() OVER (ORDER BY e.name) AS place
+                FROM campaign.v_voting_entity v JOIN campaign.v_entity e ON e.key = v.entity_key
+                WHERE v.strategy_id = :strategy
+                UNION ALL
+                SELECT 'FOCUS', numeral, name, false, false, NULL, NULL, row_number() OVER (ORDER BY numeral, position)
+                FROM campaign.v_focus_place WHERE strategy_id = :strategy
+                UNION ALL
+                SELECT 'HANDOVER', '', name, false, false, day, delivered_on, row_number() OVER (ORDER BY day, id)
+                FROM campaign.v_milestone WHERE strategy_id = :strategy AND deliverable) AS said
+            ORDER BY what, place
             """;
     private static final String ADVICES = """
             SELECT id, code, since, declined_on FROM evaluation.v_recommendation WHERE strategy_id = :strategy
             ORDER BY source_position, position
             """;
-    private static final String HANDOVERS = """
-            SELECT name, day, delivered_on FROM campaign.v_milestone WHERE strategy_id = :strategy AND deliverable
-            ORDER BY day, id
-            """;
-    private static final String FOCUS =
-            "SELECT numeral, name FROM campaign.v_focus_place WHERE strategy_id = :strategy ORDER BY numeral, position";
-
     private final JdbcClient jdbc;
     private final Strategies strategies;
     private final Stages stages;
@@ -101,6 +105,7 @@ class FactReadings {
         StrategyRef strategy = strategies.byId(strategyId).orElseThrow(NotFound::new);
         Map<CatalogueKind, List<Term>> terms = Arrays.stream(CatalogueKind.values())
                 .collect(Collectors.toMap(k -> k, k -> catalogues.of(strategyId, k)));
+        Map<String, List<Said>> said = list(SAID, strategyId, Said.class).stream().collect(Collectors.groupingBy(Said::what));
         return new Facts(
                 asOf,
                 strategy,
@@ -109,8 +114,9 @@ class FactReadings {
                 stages.milestones(strategyId),
                 terms,
                 split.of(strategyId),
-                list(ENTITIES, strategyId, Facts.Entity.class),
-                focus(strategyId),
+                said.getOrDefault("ENTITY", List.of()).stream().map(Said::entity).toList(),
+                said.getOrDefault("FOCUS", List.of()).stream().collect(Collectors.groupingBy(
+                        Said::key, LinkedHashMap::new, Collectors.mapping(Said::name, Collectors.toList()))),
                 jdbc.sql(ACTIONS).param("strategy", strategyId).query(FactReadings::action).list(),
                 list(ALLIES, strategyId, Facts.Ally.class),
                 list(AGREEMENTS, strategyId, Facts.Signed.class),
@@ -119,17 +125,24 @@ class FactReadings {
                 list(SOURCES, strategyId, Facts.Source.class),
                 reports.stream().flatMap(r -> r.of(strategyId).stream()).toList(),
                 list(ADVICES, strategyId, Facts.Advice.class),
-                list(HANDOVERS, strategyId, Facts.Handover.class));
+                said.getOrDefault("HANDOVER", List.of()).stream().map(Said::handover).toList());
     }
 
     private <T> List<T> list(String constantSql, long strategyId, Class<T> type) {
         return jdbc.sql(constantSql).param("strategy", strategyId).query(type).list();
     }
 
-    private Map<String, List<String>> focus(long strategyId) {
-        record Place(String numeral, String name) {}
-        return list(FOCUS, strategyId, Place.class).stream().collect(Collectors.groupingBy(
-                Place::numeral, LinkedHashMap::new, Collectors.mapping(Place::name, Collectors.toList())));
+    private record Said(
+            String what, String key, String name, boolean withOffice, boolean withProvision, LocalDate day,
+            LocalDate deliveredOn) {
+
+        Facts.Entity entity() {
+            return new Facts.Entity(key, name, withOffice, withProvision);
+        }
+
+        Facts.Handover handover() {
+            return new Facts.Handover(name, day, deliveredOn);
+        }
     }
 
     private static Facts.Spent spent(ResultSet rs, int n) throws SQLException {

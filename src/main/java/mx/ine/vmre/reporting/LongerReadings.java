@@ -1,9 +1,9 @@
 package mx.ine.vmre.reporting;
 
+import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -47,14 +47,11 @@ class LongerReadings {
             SELECT count(*) FILTER (WHERE a.state = 'COMPLETED' AND a.starts <= :yearTo AND a.ends >= :year) AS done_year,
                 count(*) FILTER (WHERE a.state = 'COMPLETED' AND a.starts <= :to) AS done,
                 count(*) FILTER (WHERE a.ends BETWEEN :from AND :to) AS due,
-                coalesce(sum(a.planned_budget) FILTER (WHERE a.line = 'DIGITAL' AND a.starts > :to), 0) AS ahead
+                coalesce(sum(a.planned_budget) FILTER (WHERE a.line = 'DIGITAL' AND a.starts > :to), 0) AS ahead,
+                (SELECT array_agg(DISTINCT r.month) FROM reporting.report r WHERE r.strategy_id = :strategy
+                    AND r.month BETWEEN :first AND :to AND r.no_media_at IS NOT NULL) AS months
             FROM actions.v_action a
             WHERE a.strategy_id = :strategy AND a.state <> 'CANCELLED'
-            """;
-
-    private static final String WITHOUT_MEDIA = """
-            SELECT DISTINCT r.month FROM reporting.report r
-            WHERE r.strategy_id = :strategy AND r.month BETWEEN :first AND :to AND r.no_media_at IS NOT NULL
             """;
 
     private final JdbcClient jdbc;
@@ -75,13 +72,15 @@ class LongerReadings {
             visits.put(row.getString("period"), new Visits(row.getLong("sessions"), imports(row)));
             visited.addAll(months(row));
         });
-        Set<YearMonth> paid = new HashSet<>(ask(WITHOUT_MEDIA, scope)
-                .query((row, i) -> YearMonth.from(row.getObject(1, LocalDate.class))).list());
+        Set<YearMonth> paid = new HashSet<>();
+        Works works = ask(ACTIONS, scope).query((row, i) -> {
+            paid.addAll(months(row)); // those of which somebody declared that they had no paid media
+            return works(row);
+        }).single();
         told.forEach(m -> paid.addAll(m.months()));
         return new LongerFacts(
                 media.getOrDefault("year", List.of()), media.getOrDefault("all", List.of()), visits.get("year"),
-                visits.get("all"), ask(ACTIONS, scope).query(LongerReadings::works).single(),
-                new Brought(paid, visited));
+                visits.get("all"), works, new Brought(paid, visited));
     }
 
     private JdbcClient.StatementSpec ask(String sql, ReportScope scope) {
@@ -101,13 +100,14 @@ class LongerReadings {
                 row.getBigDecimal("spend"), row.getBigDecimal("conversions"), imports(row)), months(row));
     }
 
-    private static Works works(ResultSet row, int i) throws SQLException {
+    private static Works works(ResultSet row) throws SQLException {
         return new Works(
                 row.getLong("done_year"), row.getLong("done"), row.getLong("due"), row.getBigDecimal("ahead"));
     }
 
     private static List<YearMonth> months(ResultSet row) throws SQLException {
-        return Arrays.stream((Date[]) row.getArray("months").getArray())
+        Array months = row.getArray("months");
+        return Arrays.stream(months == null ? new Date[0] : (Date[]) months.getArray())
                 .map(day -> YearMonth.from(day.toLocalDate()))
                 .toList();
     }

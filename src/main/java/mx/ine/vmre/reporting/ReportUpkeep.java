@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import mx.ine.vmre.campaign.Strategies;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.EsMx;
@@ -57,9 +58,9 @@ class ReportUpkeep implements ImportCitations {
     /**
      * Something that reports may be made of is another one, whatever months it touches.
      *
-     * @param cause what happened, in words
+     * @param cause what happened, in words; asked for only where something is signed
      */
-    void anythingMoved(String cause) {
+    void anythingMoved(Supplier<String> cause) {
         jdbc.sql("""
                         SELECT r.strategy_id, min(r.month) AS first FROM reporting.report r
                         JOIN reporting.signature s ON s.report_id = r.id AND s.voided_at IS NULL
@@ -67,7 +68,7 @@ class ReportUpkeep implements ImportCitations {
                         """)
                 .query((row, i) -> Map.entry(row.getLong(1), YearMonth.from(row.getObject(2, LocalDate.class))))
                 .list()
-                .forEach(signed -> contentMoved(signed.getKey(), signed.getValue(), cause));
+                .forEach(signed -> contentMoved(signed.getKey(), signed.getValue(), cause.get()));
     }
 
     /**

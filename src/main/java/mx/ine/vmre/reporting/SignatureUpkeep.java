@@ -2,6 +2,7 @@ package mx.ine.vmre.reporting;
 
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import mx.ine.vmre.kernel.Remembered;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +53,8 @@ class SignatureUpkeep {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                check(wording.text("reporting.voided.record", wording.text("audit.type." + event.type()), event.label()));
+                check(() -> wording.text(
+                        "reporting.voided.record", wording.text("audit.type." + event.type()), event.label()));
             }
 
             @Override
@@ -65,15 +67,15 @@ class SignatureUpkeep {
     /** What is late or under way depends on the day too. */
     @Scheduled(initialDelay = MINUTES, fixedDelay = MINUTES, timeUnit = TimeUnit.MINUTES)
     void asTimePasses() {
-        check(wording.text("reporting.voided.time"));
+        check(() -> wording.text("reporting.voided.time"));
     }
 
     /** The change is made whatever becomes of this: nobody publishes what was not signed, since publication looks again. */
-    private void check(String cause) {
+    private void check(Supplier<String> cause) {
         try {
             separately.executeWithoutResult(status -> upkeep.anythingMoved(cause));
         } catch (RuntimeException e) {
-            LOG.error("signatures could not be held against what changed: {}", cause, e);
+            LOG.error("signatures could not be held against what changed", e);
         }
     }
 }

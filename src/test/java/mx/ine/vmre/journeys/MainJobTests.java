@@ -167,7 +167,7 @@ class MainJobTests {
             assertThat(reviewer.text()).contains("¿Por qué se concentra en Estados Unidos?", "Sin respuesta");
         }
         try (Visitor press = as("cncs")) {
-            press.go("/");
+            press.go("/?asuntos=todos");
             press.page().locator(".work a").getByText("Responder a la CVME sobre el informe de noviembre").first().click();
             press.page().locator("#text").fill("Así lo pide el reparto de la Estrategia.");
             press.press("Responder");

@@ -62,7 +62,7 @@ class DetailTests {
         assertThat(listings).extracting(Listing::key, l -> l.rows().size(), Listing::more).containsExactly(
                 tuple("unapproved", 1, 0L), tuple("unnoted", 1, 0L), tuple("no-evidence", 0, 0L),
                 tuple("late", 1, 0L), tuple("next", 1, 20L), tuple("ending", 1, 20L),
-                tuple("no-indicator", 0, 0L), tuple("no-cost", 0, 0L));
+                tuple("no-indicator", 0, 0L), tuple("no-cost", 0, 0L), tuple("rules", 3, 0L));
     }
 
     private static List<String> names(String table) {
