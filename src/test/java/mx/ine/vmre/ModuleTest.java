@@ -14,7 +14,11 @@ import org.springframework.context.annotation.Import;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"vmre.embedded=false", "vmre.business-date=2020-12-07"})
+@SpringBootTest(properties = {
+    "vmre.embedded=false", "vmre.business-date=2020-12-07",
+    // All tests are the same few people within a minute; the brake has a test of its own.
+    "vmre.exports.per-minute=200"
+})
 @AutoConfigureMockMvc
 @Import(TestDatabase.class)
 public @interface ModuleTest {}

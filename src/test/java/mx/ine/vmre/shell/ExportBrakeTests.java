@@ -13,6 +13,7 @@ import mx.ine.vmre.accounts.Role;
 import mx.ine.vmre.kernel.Actor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @ModuleTest
@@ -23,9 +24,12 @@ class ExportBrakeTests {
     @Autowired
     MockMvcTester mvc;
 
+    @Value("${vmre.exports.per-minute}")
+    int most;
+
     @Test
-    void theThirtyFirstFileOfAMinuteWaitsAndNobodyElseDoes() {
-        for (int i = 0; i < ExportBrake.MOST; i++) {
+    void oneFileMoreThanAMinuteAllowsWaitsAndNobodyElseDoes() {
+        for (int i = 0; i < most; i++) {
             assertThat(mvc.get().uri("/informes/2018-0" + (1 + i % 9) + ".pdf").with(as(HASTY))).hasStatus(404);
         }
         var refused = mvc.get().uri("/acciones.csv?texto=nada-de-nada").with(as(HASTY)).exchange();
