@@ -40,7 +40,9 @@ class SecurityConfiguration {
 
     /** What the commission's reviewers read beside the reports. */
     private static final String[] OPEN_TO_REVIEWERS = {
-        "/recomendaciones", "/recomendaciones.*", "/recomendaciones/*", "/cumplimiento", "/cumplimiento.*", "/cumplimiento/*"
+        "/recomendaciones", "/recomendaciones.*", "/recomendaciones/*",
+        "/cumplimiento", "/cumplimiento.*", "/cumplimiento/*",
+        "/referencia", "/referencia/**", "/focalizacion", "/focalizacion.*"
     };
 
     /** Where published reports are read; each use case refuses drafts to reviewers. */
@@ -53,11 +55,6 @@ class SecurityConfiguration {
         "/informes/*/version/*/paquete.zip",
         "/informes/*/version/*/T-{reference}",
         "/informes/*/observaciones/*"
-    };
-
-    /** What the Strategy counts on, published figures and their recomputation: the commission reads it too. */
-    private static final String[] REFERENCE = {
-        "/referencia", "/referencia/**", "/focalizacion", "/focalizacion.csv", "/focalizacion.xlsx"
     };
 
     @Bean
@@ -90,8 +87,8 @@ class SecurityConfiguration {
         rules.requestMatchers("/admin/**").hasRole(Role.ADMINISTRATOR.name());
         rules.requestMatchers("/informes/*/observaciones/nueva").hasRole(Role.REVIEWER.name());
         rules.requestMatchers(HttpMethod.GET, REPORTS).authenticated();
-        rules.requestMatchers("/referencia/cuadros/*/cortes/**", "/referencia/cuadros/*/columnas/**", "/referencia/copiar").hasRole(Role.ADMINISTRATOR.name());
-        rules.requestMatchers(HttpMethod.GET, REFERENCE).authenticated();
+        rules.requestMatchers("/referencia/cuadros/*/cortes/**", "/referencia/cuadros/*/columnas/**", "/referencia/copiar")
+                .hasRole(Role.ADMINISTRATOR.name());
         rules.requestMatchers(HttpMethod.GET, "/", "/ayuda", "/ayuda/*").authenticated();
         rules.requestMatchers("/verificar").authenticated();
         rules.requestMatchers(HttpMethod.GET, OPEN_TO_REVIEWERS).authenticated();

@@ -7,6 +7,7 @@ import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.History;
 import mx.ine.vmre.kernel.Redirect;
+import mx.ine.vmre.kernel.TypedVersion;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -69,7 +70,7 @@ class ActionController {
             StrategyRef strategy,
             RedirectAttributes flash) {
         try {
-            planning.approve(strategy, id, ActionVersions.read(version), who);
+            planning.approve(strategy, id, TypedVersion.of(version), who);
         } catch (ObjectOptimisticLockingFailureException e) {
             return changedMeanwhile(strategy, id, who);
         }
@@ -84,7 +85,7 @@ class ActionController {
             StrategyRef strategy,
             RedirectAttributes flash) {
         try {
-            planning.start(strategy, id, ActionVersions.read(version), who);
+            planning.start(strategy, id, TypedVersion.of(version), who);
         } catch (ObjectOptimisticLockingFailureException e) {
             return changedMeanwhile(strategy, id, who);
         }
@@ -120,7 +121,7 @@ class ActionController {
         FormErrors errors = new FormErrors(binding);
         String reason = errors.optional("reason", form.reason(), 500);
         try {
-            errors.guard(() -> planning.cancel(strategy, id, ActionVersions.read(form.version()), reason, who));
+            errors.guard(() -> planning.cancel(strategy, id, TypedVersion.of(form.version()), reason, who));
         } catch (ObjectOptimisticLockingFailureException e) {
             Action current = versions.ours(strategy, id, who);
             versions.reject(errors, current);

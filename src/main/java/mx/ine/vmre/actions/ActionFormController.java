@@ -19,6 +19,7 @@ import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.Redirect;
+import mx.ine.vmre.kernel.TypedVersion;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
@@ -145,7 +146,7 @@ class ActionFormController {
         FormErrors errors = new FormErrors(binding);
         Action action = versions.ours(strategy, id, who);
         ActionPlan now = action.described();
-        long read = ActionVersions.read(form.version());
+        long read = TypedVersion.of(form.version());
         if (read != action.version()) {
             throw conflict(form, action, strategy);
         }

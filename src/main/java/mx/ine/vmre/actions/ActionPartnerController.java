@@ -7,6 +7,7 @@ import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.Redirect;
+import mx.ine.vmre.kernel.TypedVersion;
 import mx.ine.vmre.partners.PartnerRef;
 import mx.ine.vmre.partners.Partners;
 import org.springframework.http.HttpStatus;
@@ -65,7 +66,7 @@ class ActionPartnerController {
             StrategyRef strategy,
             RedirectAttributes flash) {
         try {
-            planning.join(strategy, id, ActionVersions.read(version), organizacion, who);
+            planning.join(strategy, id, TypedVersion.of(version), organizacion, who);
         } catch (ObjectOptimisticLockingFailureException e) {
             return changedMeanwhile(id, texto, who, strategy);
         }
@@ -83,7 +84,7 @@ class ActionPartnerController {
             StrategyRef strategy,
             RedirectAttributes flash) {
         try {
-            planning.part(strategy, id, ActionVersions.read(version), organizacion, who);
+            planning.part(strategy, id, TypedVersion.of(version), organizacion, who);
         } catch (ObjectOptimisticLockingFailureException e) {
             return changedMeanwhile(id, "", who, strategy);
         }

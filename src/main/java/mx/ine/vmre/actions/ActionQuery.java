@@ -8,6 +8,7 @@ import java.util.Optional;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.ActionLine;
 import mx.ine.vmre.kernel.ListState;
+import mx.ine.vmre.kernel.SearchText;
 import mx.ine.vmre.kernel.Typed;
 
 /** What the list's address asks for, as conditions of constant text; what it asks wrongly is left out. */
@@ -122,18 +123,13 @@ final class ActionQuery {
 
     private void text(String condition, String parameter, String value) {
         if (!value.isBlank()) {
-            and(condition, parameter, escaped(value));
+            and(condition, parameter, SearchText.literal(value));
         }
     }
 
     private void and(String condition, String parameter, Object value) {
         where.append(condition);
         parameters.put(parameter, value);
-    }
-
-    /** What is typed is looked for as it stands: its percent signs and underscores are no wildcards. */
-    static String escaped(String typed) {
-        return typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     String where() {

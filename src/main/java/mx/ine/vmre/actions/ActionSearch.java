@@ -3,6 +3,7 @@ package mx.ine.vmre.actions;
 import java.util.List;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.SearchSource;
+import mx.ine.vmre.kernel.SearchText;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ class ActionSearch implements SearchSource {
     public List<Hit> search(String text, long planId, int limit) {
         return jdbc.sql(FOUND)
                 .param("strategy", planId)
-                .param("text", ActionQuery.escaped(text))
+                .param("text", SearchText.literal(text))
                 .param("limit", limit)
                 .query((rs, n) -> new Hit(
                         "actions.search.kind",

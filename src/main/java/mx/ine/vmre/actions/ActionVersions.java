@@ -36,11 +36,6 @@ class ActionVersions {
         return action;
     }
 
-    /** What a form says it was read at; -1 is never stored, so that a lost number is a conflict and not a failure. */
-    static long read(String version) {
-        return version != null && version.matches("[0-9]{1,18}") ? Long.parseLong(version) : -1;
-    }
-
     Conflict conflict(Record mine, Record theirs, Action current) {
         Saved last = last(current);
         return new Conflict(mine, theirs, current.version(), last.who(), last.when(), LABELS);

@@ -14,6 +14,7 @@ import mx.ine.vmre.campaign.RuleText;
 import mx.ine.vmre.campaign.Stages;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.kernel.SearchText;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -133,7 +134,7 @@ class ContentPieces {
                 .orElse(List.of(""));
         return jdbc.sql(FOUND)
                 .param("strategy", strategy.id())
-                .param("text", ActionQuery.escaped(words))
+                .param("text", SearchText.literal(words))
                 .param("rule", piece.rule())
                 .param("piece", piece.code())
                 .param("kinds", kinds)

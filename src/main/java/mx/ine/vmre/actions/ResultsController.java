@@ -14,6 +14,7 @@ import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.Redirect;
+import mx.ine.vmre.kernel.TypedVersion;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
@@ -59,7 +60,7 @@ class ResultsController {
             StrategyRef strategy,
             RedirectAttributes flash) {
         return store(id, form, binding, who, strategy, flash, "actions.done.completed", outcome ->
-                planning.complete(strategy, id, ActionVersions.read(form.version()), outcome, who));
+                planning.complete(strategy, id, TypedVersion.of(form.version()), outcome, who));
     }
 
     @PostMapping("/acciones/{id}/resultados")
@@ -71,7 +72,7 @@ class ResultsController {
             StrategyRef strategy,
             RedirectAttributes flash) {
         return store(id, form, binding, who, strategy, flash, "actions.done.results", outcome ->
-                planning.record(strategy, id, ActionVersions.read(form.version()), outcome, who));
+                planning.record(strategy, id, TypedVersion.of(form.version()), outcome, who));
     }
 
     private Object store(

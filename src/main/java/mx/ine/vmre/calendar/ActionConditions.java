@@ -3,6 +3,7 @@ package mx.ine.vmre.calendar;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import mx.ine.vmre.kernel.SearchText;
 
 /**
  * What a filter asks of {@code actions.v_action a}, as conditions of constant text.
@@ -38,17 +39,12 @@ record ActionConditions(String sql, Map<String, Object> parameters) {
         }
         if (!filter.lugar().isEmpty()) {
             sql.append(PLACE);
-            parameters.put("place", asItStands(filter.lugar()));
+            parameters.put("place", SearchText.literal(filter.lugar()));
         }
         if (!filter.texto().isEmpty()) {
             sql.append(TEXT);
-            parameters.put("text", asItStands(filter.texto()));
+            parameters.put("text", SearchText.literal(filter.texto()));
         }
         return new ActionConditions(sql.toString(), parameters);
-    }
-
-    /** What is typed is looked for as it stands: its percent signs and underscores are no wildcards. */
-    private static String asItStands(String typed) {
-        return typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -14,6 +14,7 @@ import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.Redirect;
 import mx.ine.vmre.kernel.RuleViolation;
 import mx.ine.vmre.kernel.StateConflict;
+import mx.ine.vmre.kernel.TypedVersion;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
@@ -120,7 +121,7 @@ class RuleController {
         String reason = errors.required("reason", form.reason(), REASON);
         try {
             if (!errors.any()) {
-                guarded(errors, () -> keeping.withdraw(who, strategy.id(), rule, id, version(form), reason));
+                guarded(errors, () -> keeping.withdraw(who, strategy.id(), rule, id, TypedVersion.of(form.version()), reason));
             }
         } catch (StateConflict refused) {
             errors.reject(null, refused.key(), refused.args());
@@ -164,10 +165,6 @@ class RuleController {
 
     private RulingRow live(RuleSheet sheet) {
         return sheet.rulings().stream().filter(r -> r.holdsOn(businessDate.today())).findFirst().orElse(null);
-    }
-
-    private static long version(WithdrawalForm form) {
-        return form.version() != null && form.version().matches("[0-9]{1,18}") ? Long.parseLong(form.version()) : -1;
     }
 
     private static ModelAndView status(ModelAndView page, HttpStatus status) {

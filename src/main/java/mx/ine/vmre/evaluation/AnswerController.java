@@ -10,6 +10,7 @@ import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.History;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.Redirect;
+import mx.ine.vmre.kernel.TypedVersion;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -97,7 +98,7 @@ class AnswerController {
             Model model,
             RedirectAttributes flash) {
         try {
-            answering.link(strategy, id, read(version), accion, who);
+            answering.link(strategy, id, TypedVersion.of(version), accion, who);
         } catch (ObjectOptimisticLockingFailureException e) {
             return changedMeanwhile(choose(id, texto, who, strategy, model));
         }
@@ -116,7 +117,7 @@ class AnswerController {
             Model model,
             RedirectAttributes flash) {
         try {
-            answering.unlink(strategy, id, read(version), accion, who);
+            answering.unlink(strategy, id, TypedVersion.of(version), accion, who);
         } catch (ObjectOptimisticLockingFailureException e) {
             return changedMeanwhile(choose(id, "", who, strategy, model));
         }
@@ -152,7 +153,7 @@ class AnswerController {
         FormErrors errors = new FormErrors(binding);
         HttpStatus refused = HttpStatus.UNPROCESSABLE_CONTENT;
         try {
-            errors.guard(() -> answering.decline(strategy, id, read(form.version()), form.reason(), who));
+            errors.guard(() -> answering.decline(strategy, id, TypedVersion.of(form.version()), form.reason(), who));
         } catch (ObjectOptimisticLockingFailureException e) {
             refused = HttpStatus.CONFLICT;
             errors.reject(null, "evaluation.meanwhile");
@@ -170,13 +171,8 @@ class AnswerController {
     Object reconsider(
             @PathVariable long id, @RequestParam(defaultValue = "") String version, CurrentUser who, StrategyRef strategy,
             RedirectAttributes flash) {
-        answering.reconsider(strategy, id, read(version), who);
+        answering.reconsider(strategy, id, TypedVersion.of(version), who);
         flash.addFlashAttribute("done", Done.of("evaluation.done.reconsidered"));
         return Redirect.to(TO_SHEET, id);
-    }
-
-    /** What a form says it was read at; -1 is never stored, so that a lost number is a conflict and not a failure. */
-    private static long read(String version) {
-        return version != null && version.matches("[0-9]{1,18}") ? Long.parseLong(version) : -1;
     }
 }

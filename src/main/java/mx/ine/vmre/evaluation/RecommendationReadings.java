@@ -12,6 +12,7 @@ import mx.ine.vmre.actions.ActionState;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.BusinessDate;
 import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.kernel.SearchText;
 import mx.ine.vmre.kernel.StateBadge;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ class RecommendationReadings {
     List<RecommendationRow> rows(StrategyRef strategy, String text) {
         return jdbc.sql(ROWS.concat(SAYS).concat(IN_ORDER))
                 .param("strategy", strategy.id())
-                .param("text", text.replaceAll("([\\\\%_])", "\\\\$1"))
+                .param("text", SearchText.literal(text))
                 .query(RecommendationRow.class)
                 .list();
     }
@@ -87,7 +88,7 @@ class RecommendationReadings {
                         ORDER BY starts DESC, id DESC LIMIT :limit
                         """)
                 .param("strategy", strategy.id())
-                .param("text", text.replaceAll("([\\\\%_])", "\\\\$1"))
+                .param("text", SearchText.literal(text))
                 .param("limit", FOUND)
                 .query((rs, n) -> link(
                         rs.getLong("id"), rs.getString("code"), rs.getString("name"), rs.getString("area"),

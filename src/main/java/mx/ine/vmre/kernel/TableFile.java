@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.http.ContentDisposition;
@@ -30,8 +31,34 @@ public record TableFile(String name, String title, List<Column> columns, int fix
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final String DANGEROUS = "=+-@\t\r";
 
+    private static final int LONGEST_SHEET_NAME = 31;
+    private static final int WIDEST = 60;
+
     /** @param width in characters */
     public record Column(String heading, int width) {}
+
+    /** A table whose columns are as wide as what they hold, up to a limit; the first column stays in sight. */
+    public static TableFile fitted(String name, String title, List<String> headings, List<? extends List<?>> rows) {
+        List<Column> columns = IntStream.range(0, headings.size())
+                .mapToObj(c -> new Column(headings.get(c), width(headings.get(c), c, rows)))
+                .toList();
+        return new TableFile(name, title, columns, 1, rows);
+    }
+
+    private static int width(String heading, int column, List<? extends List<?>> rows) {
+        int longest = rows.stream()
+                .filter(row -> column < row.size() && row.get(column) != null)
+                .mapToInt(row -> row.get(column).toString().length())
+                .max()
+                .orElse(0);
+        return Math.min(WIDEST, Math.max(heading.length(), longest) + 2);
+    }
+
+    /** A cell of a CSV of ours as it was before it was kept from being taken for a formula. */
+    public static String unguarded(String cell) {
+        boolean guarded = cell.length() > 1 && cell.charAt(0) == '\'' && DANGEROUS.indexOf(cell.charAt(1)) >= 0;
+        return guarded ? cell.substring(1) : cell;
+    }
 
     public void csv(HttpServletResponse response) throws IOException {
         head(response, "text/csv;charset=UTF-8", "csv");
@@ -49,7 +76,7 @@ public record TableFile(String name, String title, List<Column> columns, int fix
     public void xlsx(HttpServletResponse response) throws IOException {
         head(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
         try (Workbook book = new Workbook(response.getOutputStream(), "VMRE", "1.0")) {
-            Worksheet sheet = book.newWorksheet(title);
+            Worksheet sheet = book.newWorksheet(sheetName());
             for (int c = 0; c < columns.size(); c++) {
                 sheet.value(0, c, columns.get(c).heading());
                 sheet.width(c, columns.get(c).width());
@@ -69,7 +96,7 @@ public record TableFile(String name, String title, List<Column> columns, int fix
     private static void write(Worksheet sheet, int row, int column, Object cell) {
         if (cell instanceof BigDecimal number) {
             sheet.value(row, column, number);
-            sheet.style(row, column).format("#,##0.00").set();
+            sheet.style(row, column).format(number.scale() > 0 ? "#,##0." + "0".repeat(number.scale()) : "#,##0").set();
         } else if (cell instanceof Number number) {
             sheet.value(row, column, number.longValue());
             sheet.style(row, column).format("#,##0").set();
@@ -79,6 +106,12 @@ public record TableFile(String name, String title, List<Column> columns, int fix
         } else if (cell instanceof String text && !text.isEmpty()) {
             sheet.value(row, column, text);
         }
+    }
+
+    /** What a workbook takes as the name of a sheet. */
+    private String sheetName() {
+        String safe = title.replaceAll("[\\[\\]:*?/\\\\]", " ");
+        return safe.length() > LONGEST_SHEET_NAME ? safe.substring(0, LONGEST_SHEET_NAME).strip() : safe;
     }
 
     private static String plain(Object cell) {

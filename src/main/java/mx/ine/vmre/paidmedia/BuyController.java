@@ -7,6 +7,7 @@ import mx.ine.vmre.kernel.BusinessDate;
 import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.Redirect;
+import mx.ine.vmre.kernel.TypedVersion;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,7 +81,7 @@ class BuyController {
         FormErrors errors = new FormErrors(binding);
         BuyTerms terms = form.read(errors);
         try {
-            errors.guard(() -> buying.describe(strategy, id, buy, PlanVersions.read(form.version()), terms, who));
+            errors.guard(() -> buying.describe(strategy, id, buy, TypedVersion.of(form.version()), terms, who));
         } catch (ObjectOptimisticLockingFailureException e) {
             Buy current = versions.buy(strategy, id, buy, who);
             throw versions.conflict(form, BuyForm.of(current), current);
@@ -116,7 +117,7 @@ class BuyController {
         response.setStatus(422);
         try {
             errors.guard(() -> buying.cancel(
-                    strategy, id, buy, PlanVersions.read(form.version()), form.reason(), who));
+                    strategy, id, buy, TypedVersion.of(form.version()), form.reason(), who));
         } catch (ObjectOptimisticLockingFailureException e) {
             response.setStatus(409);
             Buy current = versions.buy(strategy, id, buy, who);

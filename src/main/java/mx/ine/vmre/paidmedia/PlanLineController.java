@@ -10,6 +10,7 @@ import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.Redirect;
+import mx.ine.vmre.kernel.TypedVersion;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -99,7 +100,7 @@ class PlanLineController {
         FormErrors errors = new FormErrors(binding);
         LineTerms terms = form.read(stored.month(), errors);
         try {
-            errors.guard(() -> planning.describe(strategy, id, PlanVersions.read(form.version()), terms, who));
+            errors.guard(() -> planning.describe(strategy, id, TypedVersion.of(form.version()), terms, who));
         } catch (ObjectOptimisticLockingFailureException e) {
             PlanLine current = versions.line(strategy, id);
             throw versions.conflict(form, PlanLineForm.of(current), current).offering(Map.of(

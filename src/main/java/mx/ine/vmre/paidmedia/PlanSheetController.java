@@ -8,6 +8,7 @@ import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.History;
 import mx.ine.vmre.kernel.ListState;
 import mx.ine.vmre.kernel.Redirect;
+import mx.ine.vmre.kernel.TypedVersion;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -78,7 +79,7 @@ class PlanSheetController {
     RedirectView request(
             @PathVariable long id, @RequestParam(required = false) String version, CurrentUser who, StrategyRef strategy,
             RedirectAttributes flash) {
-        planning.requestApproval(strategy, id, PlanVersions.read(version), who);
+        planning.requestApproval(strategy, id, TypedVersion.of(version), who);
         return done(id, "paidmedia.done.requested", flash);
     }
 
@@ -86,7 +87,7 @@ class PlanSheetController {
     RedirectView approve(
             @PathVariable long id, @RequestParam(required = false) String version, CurrentUser who, StrategyRef strategy,
             RedirectAttributes flash) {
-        planning.approve(strategy, id, PlanVersions.read(version), who);
+        planning.approve(strategy, id, TypedVersion.of(version), who);
         return done(id, "paidmedia.done.approved", flash);
     }
 

@@ -8,6 +8,7 @@ import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.Redirect;
+import mx.ine.vmre.kernel.TypedVersion;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,7 +67,7 @@ class PlanStepController {
         PlanLine line = versions.ours(strategy, id, who);
         FormErrors errors = new FormErrors(binding);
         Set<String> campaigns = form.read(errors);
-        stale(errors, strategy, id, () -> planning.link(strategy, id, PlanVersions.read(form.version()), campaigns, who),
+        stale(errors, strategy, id, () -> planning.link(strategy, id, TypedVersion.of(form.version()), campaigns, who),
                 model, response);
         if (errors.any()) {
             refused(response);
@@ -103,7 +104,7 @@ class PlanStepController {
         String reference = errors.optional("reference", form.reference(), 500);
         try {
             errors.guard(() -> planning.accompany(
-                    strategy, id, PlanVersions.read(form.version()), body, reference, who));
+                    strategy, id, TypedVersion.of(form.version()), body, reference, who));
         } catch (ObjectOptimisticLockingFailureException e) {
             PlanLine current = versions.line(strategy, id);
             throw versions.conflict(form, NoteForm.of(current), current);
@@ -134,7 +135,7 @@ class PlanStepController {
             RedirectAttributes flash) {
         PlanLine line = versions.ours(strategy, id, who);
         return reasoned("cancel", "paidmedia.done.cancelled", line, strategy, form, new FormErrors(binding), model, response,
-                flash, () -> planning.cancel(strategy, id, PlanVersions.read(form.version()), form.reason(), who));
+                flash, () -> planning.cancel(strategy, id, TypedVersion.of(form.version()), form.reason(), who));
     }
 
     @GetMapping("/medios/{id:[0-9]+}/rechazar")
@@ -157,7 +158,7 @@ class PlanStepController {
         graphicLine.requireKeeper(who, strategy.id());
         PlanLine line = versions.line(strategy, id);
         return reasoned("refuse", "paidmedia.done.refused", line, strategy, form, new FormErrors(binding), model, response,
-                flash, () -> planning.refuse(strategy, id, PlanVersions.read(form.version()), form.reason(), who));
+                flash, () -> planning.refuse(strategy, id, TypedVersion.of(form.version()), form.reason(), who));
     }
 
     private Object reasoned(

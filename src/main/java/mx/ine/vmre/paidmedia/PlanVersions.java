@@ -49,11 +49,6 @@ class PlanVersions {
         return buys.findByIdAndLineId(id, line).orElseThrow(NotFound::new);
     }
 
-    /** What a form says it was read at; -1 is never stored, so that a lost number is a conflict and not a failure. */
-    static long read(String version) {
-        return version != null && version.matches("[0-9]{1,18}") ? Long.parseLong(version) : -1;
-    }
-
     Conflict conflict(Record mine, Record theirs, AuditedAggregate current) {
         Saved last = last(current);
         return new Conflict(mine, theirs, current.version(), last.who(), last.at(), LABELS);

@@ -16,6 +16,7 @@ import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.Redirect;
+import mx.ine.vmre.kernel.TypedVersion;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

@@ -10,6 +10,7 @@ import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.Redirect;
+import mx.ine.vmre.kernel.TypedVersion;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;

@@ -3,6 +3,7 @@ package mx.ine.vmre.partners;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import mx.ine.vmre.kernel.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -17,6 +17,7 @@ import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.Redirect;
 import mx.ine.vmre.kernel.RuleViolation;
+import mx.ine.vmre.kernel.TypedVersion;
 import mx.ine.vmre.partners.PartnerForm.ContactForm;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;

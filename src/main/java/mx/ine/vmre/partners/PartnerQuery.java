@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mx.ine.vmre.kernel.ListState;
+import mx.ine.vmre.kernel.SearchText;
 
 /** The conditions that a list's address asks for, as constant SQL and parameters. */
 final class PartnerQuery {

@@ -2,6 +2,7 @@ package mx.ine.vmre.partners;
 
 import java.util.List;
 import mx.ine.vmre.kernel.SearchSource;
+import mx.ine.vmre.kernel.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

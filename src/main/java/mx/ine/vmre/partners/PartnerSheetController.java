@@ -10,6 +10,7 @@ import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.History;
 import mx.ine.vmre.kernel.Redirect;
 import mx.ine.vmre.kernel.RuleViolation;
+import mx.ine.vmre.kernel.TypedVersion;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

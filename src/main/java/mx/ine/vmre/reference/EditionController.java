@@ -13,6 +13,7 @@ import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.Redirect;
+import mx.ine.vmre.kernel.TableFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -60,7 +61,7 @@ class EditionController {
             cells.addAll(Collections.nCopies(found.columns().size(), ""));
             rows.add(cells);
         }));
-        new TableFile(table + "-plantilla", found.name(), heads, rows).csv(response);
+        TableFile.fitted(table + "-plantilla", found.name(), heads, rows).csv(response);
     }
 
     @PostMapping(TablesController.TABLE + "/cortes/captura")

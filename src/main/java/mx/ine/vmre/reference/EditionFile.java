@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import mx.ine.vmre.kernel.RuleViolation;
+import mx.ine.vmre.kernel.TableFile;
 
 /**
  * The figures of a cut-off as a CSV brings them: names of the rows first, columns in any order by their heads; UTF-8 or
@@ -39,12 +40,12 @@ record EditionFile(List<String> names, List<String> cells, List<String> ignored)
         if (records.size() < 2) {
             throw refused("empty");
         }
-        List<String> heads = records.get(0).getFields().stream().map(h -> Names.fold(TableFile.read(h.strip()))).toList();
+        List<String> heads = records.get(0).getFields().stream().map(h -> Names.fold(TableFile.unguarded(h.strip()))).toList();
         int[] places = places(table, heads);
         List<String> names = new ArrayList<>();
         List<String> cells = new ArrayList<>();
         for (CsvRecord line : records.subList(1, records.size())) {
-            List<String> fields = line.getFields().stream().map(f -> TableFile.read(f.strip())).toList();
+            List<String> fields = line.getFields().stream().map(f -> TableFile.unguarded(f.strip())).toList();
             if (fields.stream().allMatch(String::isEmpty)) {
                 continue;
             }

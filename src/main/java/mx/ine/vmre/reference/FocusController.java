@@ -8,6 +8,7 @@ import java.util.List;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.NotFound;
+import mx.ine.vmre.kernel.TableFile;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -73,7 +74,7 @@ class FocusController {
                 text("reference.focus.score"), text("reference.focus.counted"), text("reference.focus.low"),
                 text("reference.focus.high"), text("reference.focus.margin"), text("reference.focus.lists"),
                 text("reference.export.marks")));
-        return new TableFile(
+        return TableFile.fitted(
                 "focalizacion-" + board.kind().slug() + "-" + strategy.key(), text("reference.focus.title"), heads,
                 board.rows().stream().map(row -> cells(board, row)).toList());
     }

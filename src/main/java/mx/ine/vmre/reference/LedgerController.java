@@ -12,6 +12,7 @@ import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.Redirect;
+import mx.ine.vmre.kernel.TableFile;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -72,7 +73,7 @@ class LedgerController {
         List<List<Object>> rows = LedgerBoard.of(readings.library(strategy), request.getParameterMap()).rows().stream()
                 .map(this::cells)
                 .toList();
-        return new TableFile(
+        return TableFile.fitted(
                 "libro-de-cifras-" + strategy.key(), text("reference.ledger.title"),
                 COLUMNS.stream().map(c -> text("reference.ledger.column." + c)).toList(), rows);
     }

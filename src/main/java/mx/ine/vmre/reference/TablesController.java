@@ -12,6 +12,7 @@ import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.Choice;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.NotFound;
+import mx.ine.vmre.kernel.TableFile;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -141,7 +142,7 @@ class TablesController {
                     .collect(Collectors.joining("; ")));
             rows.add(cells);
         }
-        return new TableFile(key + "-" + edition.cutOff(), table.name(), heads, rows);
+        return TableFile.fitted(key + "-" + edition.cutOff(), table.name(), heads, rows);
     }
 
     /** Counts are numbers in a workbook; whatever is printed with a sign or a percent stays as it is printed. */

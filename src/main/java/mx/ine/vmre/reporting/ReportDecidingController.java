@@ -17,6 +17,7 @@ import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.History;
 import mx.ine.vmre.kernel.Redirect;
+import mx.ine.vmre.kernel.TypedVersion;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
@@ -158,7 +159,7 @@ class ReportDecidingController {
     record RemovalForm(String version) {
 
         long read() {
-            return version != null && version.matches("[0-9]{1,18}") ? Long.parseLong(version) : -1;
+            return TypedVersion.of(version);
         }
     }
 

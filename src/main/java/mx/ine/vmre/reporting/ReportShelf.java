@@ -93,8 +93,8 @@ class ReportShelf {
      * The month as the person finds it: for the staff its last version, also while that is being made; for reviewers the
      * last one that was published.
      *
-     * @throws NotFound if the month is not of the strategy and was never published, or if the person may read published reports only and it is
-     *     none
+     * @throws NotFound if the month is not of the strategy and was never published, or if the person may read published
+     *     reports only and it is none
      */
     @Transactional(readOnly = true)
     public Shown show(CurrentUser who, StrategyRef strategy, YearMonth month) {

@@ -29,7 +29,7 @@ class SignatureUpkeep {
     /** What no report tells of, or what tells its months itself. */
     private static final Set<String> APART = Set.of(
             "report", "adjustment", "observation", "import", "placement", "mediaLine", "mediaBuy", "curve_point", "account",
-            "access", "token", "mail", "mailbox", "calendar-feed", "directoryImport", "recommendation");
+            "access", "token", "mail", "mailbox", "calendar-feed", "directoryImport");
 
     private final ReportUpkeep upkeep;
     private final ReportWording wording;

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -26,6 +27,8 @@ import mx.ine.vmre.actions.ActionPlan;
 import mx.ine.vmre.actions.ActionPlanning;
 import mx.ine.vmre.campaign.Stages;
 import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.evaluation.Answering;
+import mx.ine.vmre.evaluation.RecommendationLoading;
 import mx.ine.vmre.kernel.DatePeriod;
 import mx.ine.vmre.kernel.Mxn;
 import mx.ine.vmre.kernel.NotFound;
@@ -95,6 +98,26 @@ class ReportEnduranceModuleTests {
         jdbc.sql("UPDATE actions.action SET state = 'PLANNED', cancel_reason = '' WHERE id = ?").param(action).update();
         assertThat(shelf.show(TestPeople.VIEWER, trial.strategy, NOVEMBER).text()).isEqualTo(signed);
         assertThatThrownBy(() -> filing.publish(TestPeople.DERFE, trial.strategy, NOVEMBER)).isInstanceOf(StateConflict.class);
+    }
+
+    @Test
+    void whatBecomesOfARecommendationVoidsTheSignaturesToo() throws Exception {
+        application.getBean(RecommendationLoading.class).bring(TestPeople.ADMIN, trial.strategy, new ByteArrayInputStream(
+                "codigo,fuente,nombre_fuente,inciso,texto\na-1,a,Informe,i,Anticipar".getBytes(StandardCharsets.UTF_8)));
+        long id = jdbc.sql("SELECT id FROM evaluation.v_recommendation WHERE strategy_id = ?").param(trial.strategy.id())
+                .query(Long.class).single();
+        // Declined within the month, so that the month's report tells it.
+        jdbc.sql("UPDATE evaluation.recommendation SET declined_on = '2020-11-01', declined_reason = 'x' WHERE id = ?")
+                .param(id).update();
+        trial.bring(ReportTrial.GOOGLE);
+        trial.decide(NOVEMBER);
+        trial.sign(NOVEMBER);
+        Answering answering = application.getBean(Answering.class);
+
+        ActingAs.run(TestPeople.DERFE, () -> answering.reconsider(
+                trial.strategy, id, answering.version(trial.strategy, id), TestPeople.DERFE));
+
+        assertThat(standing()).isZero();
     }
 
     @Test

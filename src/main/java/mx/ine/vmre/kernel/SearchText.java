@@ -1,12 +1,12 @@
-package mx.ine.vmre.partners;
+package mx.ine.vmre.kernel;
 
 /** What people type into a search box, taken as it stands. */
-final class SearchText {
+public final class SearchText {
 
     private SearchText() {}
 
     /** Percent signs and underscores are no wildcards. */
-    static String literal(String typed) {
+    public static String literal(String typed) {
         return typed.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }
