@@ -66,13 +66,12 @@ final class Visitor implements AutoCloseable {
         return response == null ? 0 : response.status();
     }
 
+    /** Presses the button of that name, or else the link; either may still be on its way (a file is rehearsed meanwhile). */
     void press(String buttonOrLink) {
         var button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(buttonOrLink));
-        if (button.count() > 0) {
-            button.first().click();
-        } else {
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(buttonOrLink)).first().click();
-        }
+        var link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(buttonOrLink));
+        button.or(link).first().waitFor();
+        (button.count() > 0 ? button : link).first().click();
     }
 
     /** Text of the page with its banner, as people see it. */
