@@ -81,10 +81,10 @@ record ActionForm(
         }
     }
 
-    static ActionForm empty(String area, String responsible, List<String> stages, String fortnight) {
+    static ActionForm empty(String area, String responsible, List<String> stages, List<String> languages) {
         return new ActionForm(
-                "", "", area, "", "", "", stages, List.of(), List.of("es"), "", "", "", "", "", "", List.of(), responsible,
-                "", "", "", "", "", "", "", "", "", "", "", "", "", List.of(), "", "", "", "", "", "", "", fortnight,
+                "", "", area, "", "", "", stages, List.of(), languages, "", "", "", "", "", "", List.of(), responsible,
+                "", "", "", "", "", "", "", "", "", "", "", "", "", List.of(), "", "", "", "", "", "", "", "",
                 "");
     }
 

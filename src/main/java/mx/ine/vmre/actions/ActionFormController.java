@@ -74,10 +74,10 @@ class ActionFormController {
         if (line == null || !mayCarry(line, who, strategy)) {
             return chooseLine(who, strategy);
         }
-        ActionForm form = line == ActionLine.DIGITAL
-                ? beginnings.of(asked, who, strategy)
-                        .orElseGet(() -> ActionForm.empty(who.area().name(), who.name(), active(strategy), ""))
-                : ActionForm.empty(who.area().name(), who.name(), active(strategy), "");
+        ActionForm empty = ActionForm.empty(
+                who.area().name(), who.name(), active(strategy), rulebook.firstLanguage(strategy.id()));
+        ActionForm form =
+                line == ActionLine.DIGITAL ? beginnings.of(asked, who, strategy).orElse(empty) : empty;
         return form(form, line, strategy, null).addObject("target", "/acciones/nueva?vertiente=" + vertiente);
     }
 
@@ -189,7 +189,7 @@ class ActionFormController {
                 .addObject("lineIcon", "#l-" + line.css())
                 .addObject("detail", "actions/form/_" + line.css())
                 .addObject("options", offering.of(strategy, line, kept))
-                .addObject("preferred", rulebook.of(strategy.id()).preferredText());
+                .addObject("preferred", rulebook.of(strategy.id()).inPerson().regionsText());
     }
 
     /** What is stored, or else what the form brings; a made-up area is refused when it is read. */

@@ -110,7 +110,7 @@ class ActionSheetReadings {
                 indicators(id, spent),
                 rulebook.of(strategy.id())
                         .requirements(detail, agenda.stream().map(AgendaItem::code).toList(), evidence.size()),
-                ActionFacts.numeral(detail),
+                rulebook.numeral(strategy.id(), detail),
                 evidence,
                 agenda.stream().map(AgendaItem::row).toList(),
                 partners.of(id),

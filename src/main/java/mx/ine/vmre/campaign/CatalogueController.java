@@ -28,16 +28,19 @@ class CatalogueController {
     private final CatalogueReadings readings;
     private final CatalogueKeeping keeping;
     private final Catalogues catalogues;
+    private final RuleParameters rules;
     private final History history;
 
     CatalogueController(
             CatalogueReadings readings,
             CatalogueKeeping keeping,
             Catalogues catalogues,
+            RuleParameters rules,
             History history) {
         this.readings = readings;
         this.keeping = keeping;
         this.catalogues = catalogues;
+        this.rules = rules;
         this.history = history;
     }
 
@@ -151,6 +154,7 @@ class CatalogueController {
         return new ModelAndView("campaign/term")
                 .addObject("kind", kind)
                 .addObject("code", code)
+                .addObject("namedBy", rules.of(strategy.id()).stream().filter(r -> r.names(code)).toList())
                 .addObject("history", catalogues
                         .byCode(strategy.id(), kind, code)
                         .map(term -> history.of("term", term.id(), 20))

@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mx.ine.vmre.accounts.Area;
 
 /**
@@ -32,6 +35,16 @@ public record RuleText(String key, String numeral, Area area, String name, Strin
     /** Codes separated by blanks; none where the strategy does not set them. */
     public List<String> codes(String setting) {
         return text(setting).map(v -> Arrays.asList(v.strip().split("\\s+"))).orElse(List.of());
+    }
+
+    /** Codes of the activities and materials of which the rule speaks. */
+    public Set<String> kinds() {
+        return Stream.of("activities", "materials").flatMap(s -> codes(s).stream()).collect(Collectors.toSet());
+    }
+
+    /** Whether one of its settings names the code of a catalogue. */
+    public boolean names(String code) {
+        return set.values().stream().anyMatch(v -> Arrays.asList(v.split("[\\s|]+")).contains(code));
     }
 
     /** Zero where the strategy does not set it or says no whole number. */

@@ -8,10 +8,13 @@ import static mx.ine.vmre.actions.ActionExamples.withPlace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
 import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.actions.ActionPlan.Place;
+import mx.ine.vmre.campaign.RuleText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +74,27 @@ class ActionRulesTests {
                 .hasMessage("actions.refused.placeAbroad");
         assertThatThrownBy(() -> rules().check(withPlace(tour(), Place.NONE))).hasMessage("actions.refused.countryMissing");
         assertThatCode(() -> rules().check(withPlace(tour(), Place.city("MX", "Jalisco", "")))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatAStrategyDoesNotAskNobodyDoes() {
+        RuleText silent = new RuleText("x", "", null, "", "", Map.of());
+        ActionRules rules = new ActionRules(
+                rules().lineAreas(), new InPersonRules(silent, silent, Map.of(), ""), silent, Map.of(), "sitio.mx");
+
+        assertThatCode(() -> rules.check(withPlace(tour(), Place.city("US", "Nevada", "Reno")))).doesNotThrowAnyException();
+        assertThat(rules.requirements(tour().detail(), List.of(), 0)).isEmpty();
+    }
+
+    @Test
+    void aTourNeedsTheItemsThatItsRuleNamesAndMeetingsTheirAttendance() {
+        assertThat(rules().requirements(tour().detail(), List.of("medios"), 0))
+                .extracting(Requirement::key, Requirement::argument, Requirement::met, Requirement::blocks)
+                .containsExactly(
+                        tuple("actions.requirement.agenda", "Medios", true, true),
+                        tuple("actions.requirement.agenda", "Acto", false, true),
+                        tuple("actions.requirement.attendance", "", false, true),
+                        tuple("actions.requirement.evidence", "", false, false));
     }
 
     @Test

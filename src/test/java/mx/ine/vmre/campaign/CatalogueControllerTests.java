@@ -70,6 +70,13 @@ class CatalogueControllerTests {
     }
 
     @Test
+    void anEntryTellsItsCodeAndTheRulesThatNameIt() throws Exception {
+        mvc.perform(get("/admin/catalogos/actividades/gira").with(TestPeople.as(TestPeople.ADMIN)))
+                .andExpect(content().string(containsString("«gira»")))
+                .andExpect(content().string(containsString("Cada gira tiene medios")));
+    }
+
+    @Test
     void theSameNameIsRefusedWhateverAccentsAndCase() throws Exception {
         mvc.perform(term(CHANNELS + "/nuevo", "", "ine mexico"))
                 .andExpect(status().isUnprocessableContent())
