@@ -1,0 +1,6 @@
+-- By what other names files call an entry of a catalogue, one per line: words of exports are understood by what each
+-- strategy says and not by a list of ours.
+ALTER TABLE campaign.term ADD COLUMN aliases text NOT NULL DEFAULT '';
+
+CREATE OR REPLACE VIEW campaign.v_term AS
+SELECT id, strategy_id, kind, code, name, position, retired, aliases FROM campaign.term;
