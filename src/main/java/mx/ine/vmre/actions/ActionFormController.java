@@ -89,12 +89,16 @@ class ActionFormController {
     }
 
     private ModelAndView chooseLine(CurrentUser who, StrategyRef strategy) {
+        Map<String, Set<String>> areas = rulebook.lineAreas(strategy.id());
+        Map<String, String> summaries = rulebook.lineSummaries(strategy.id());
         return new ModelAndView("actions/line")
                 .addObject("lines", LINES.stream()
                         .map(key -> {
                             ActionLine line = ActionQuery.LINES.get(key);
+                            Set<String> carriers = areas.getOrDefault(line.name(), Set.of());
                             return new LineChoice(
-                                    line, "/acciones/nueva?vertiente=" + key, mayCarry(line, who, strategy));
+                                    line, "/acciones/nueva?vertiente=" + key, carriers.contains(who.area().name()),
+                                    summaries.getOrDefault(line.name(), ""), ActionRules.told(carriers));
                         })
                         .toList());
     }
@@ -207,15 +211,17 @@ class ActionFormController {
         return page;
     }
 
-    /** A line to choose from; {@code ours} tells whether this person's area may carry it. */
-    record LineChoice(ActionLine line, String url, boolean ours) {
+    /**
+     * A line to choose from.
+     *
+     * @param ours whether this person's area may carry it
+     * @param about the strategy's own summary of it, or the empty text
+     * @param areas those that may carry it; the empty text where the strategy has no such line
+     */
+    record LineChoice(ActionLine line, String url, boolean ours, String about, String areas) {
 
         public String icon() {
             return "#l-" + line.css();
-        }
-
-        public String about() {
-            return "actions.line." + line;
         }
     }
 

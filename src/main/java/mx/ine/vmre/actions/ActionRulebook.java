@@ -91,6 +91,15 @@ class ActionRulebook {
                         LineArea::line, Collectors.mapping(LineArea::area, Collectors.toSet())));
     }
 
+    /** What each line is about in the strategy's own words, by the line's name. */
+    Map<String, String> lineSummaries(long strategyId) {
+        Map<String, String> summaries = new HashMap<>();
+        jdbc.sql("SELECT line, summary FROM campaign.v_line WHERE strategy_id = ?").param(strategyId).query(rs -> {
+            summaries.put(rs.getString(1), rs.getString(2));
+        });
+        return summaries;
+    }
+
     record Preferred(String iso2, String name) {}
 
     record LineArea(String line, String area) {}

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.campaign.ActionLine;
 import mx.ine.vmre.campaign.RuleText;
 import mx.ine.vmre.kernel.RuleViolation;
@@ -26,13 +28,26 @@ record ActionRules(
         String anchorSite) {
 
     void check(ActionPlan plan) {
-        if (!lineAreas.getOrDefault(plan.line().name(), Set.of()).contains(plan.area().name())) {
-            throw RuleViolation.on("area", "actions.refused.areaOfLine." + plan.line());
+        Set<String> areas = lineAreas.getOrDefault(plan.line().name(), Set.of());
+        if (areas.isEmpty()) {
+            throw RuleViolation.on("area", "actions.refused.noLine");
+        }
+        if (!areas.contains(plan.area().name())) {
+            throw RuleViolation.on("area", "actions.refused.areaOfLine." + plan.line(), told(areas));
         }
         if (!plan.agenda().isEmpty() && plan.line() != ActionLine.OUTREACH) {
             throw new RuleViolation("actions.refused.agenda");
         }
         inPerson.check(plan.detail(), plan.place());
+    }
+
+    /** {@code DERFE, DECEyEC o CNCS}, always in this order. */
+    static String told(Set<String> areas) {
+        List<String> labels = Stream.of(Area.values()).filter(a -> areas.contains(a.name())).map(Area::label).toList();
+        int last = labels.size() - 1;
+        return last < 1
+                ? String.join("", labels)
+                : String.join(", ", labels.subList(0, last)) + " o " + labels.get(last);
     }
 
     /**

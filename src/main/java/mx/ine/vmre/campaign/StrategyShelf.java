@@ -43,6 +43,7 @@ class StrategyShelf {
             Map<Long, List<Segment>> segments,
             Map<Long, List<String>> votingEntities,
             Map<Long, List<RuleText>> rules,
+            Map<Long, Map<String, String>> numerals,
             List<Places.Country> countries,
             Map<String, Places.Country> countryByName,
             List<Places.FederalEntity> entities,
@@ -122,7 +123,7 @@ class StrategyShelf {
                 });
         return new Contents(
                 List.copyOf(strategies), List.copyOf(preparing), headings, parameters, stages(), milestones(), terms(),
-                segments(), votingEntities(), rules(), countries,
+                segments(), votingEntities(), rules(), numerals(), countries,
                 byAlias("SELECT alias, iso2 FROM campaign.country_alias",
                         countries.stream().collect(Collectors.toMap(Places.Country::iso2, c -> c))),
                 entities, byAlias("SELECT alias, entity_key FROM campaign.federal_entity_alias",
@@ -206,6 +207,14 @@ class StrategyShelf {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Owned::strategyId, Collectors.mapping(Owned::rule, Collectors.toList())));
+    }
+
+    private Map<Long, Map<String, String>> numerals() {
+        Map<Long, Map<String, String>> numerals = new LinkedHashMap<>();
+        jdbc.sql("SELECT strategy_id, subject, numeral FROM campaign.numeral").query(rs -> {
+            numerals.computeIfAbsent(rs.getLong(1), k -> new LinkedHashMap<>()).put(rs.getString(2), rs.getString(3));
+        });
+        return numerals;
     }
 
     /** Nobody alone answers for what the working group does. */

@@ -12,9 +12,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.actions.ActionPlan.Place;
 import mx.ine.vmre.campaign.RuleText;
+import mx.ine.vmre.kernel.RuleViolation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +42,9 @@ class ActionRulesTests {
         if (allowed) {
             assertThatCode(() -> rules().check(plan)).doesNotThrowAnyException();
         } else {
-            assertThatThrownBy(() -> rules().check(plan)).hasMessage("actions.refused.areaOfLine." + line);
+            assertThatThrownBy(() -> rules().check(plan)).hasMessage("actions.refused.areaOfLine." + line)
+                    .extracting(e -> ((RuleViolation) e).args()[0])
+                    .isEqualTo(ActionRules.told(rules().lineAreas().get(line)));
         }
     }
 
@@ -74,6 +78,14 @@ class ActionRulesTests {
                 .hasMessage("actions.refused.placeAbroad");
         assertThatThrownBy(() -> rules().check(withPlace(tour(), Place.NONE))).hasMessage("actions.refused.countryMissing");
         assertThatCode(() -> rules().check(withPlace(tour(), Place.city("MX", "Jalisco", "")))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void areasAreToldInOneOrderAndALineWithoutAnyIsNoLine() {
+        assertThat(ActionRules.told(Set.of("CNCS", "DERFE", "DECEYEC"))).isEqualTo("DERFE, DECEyEC o CNCS");
+        assertThat(ActionRules.told(Set.of("DERFE"))).isEqualTo("DERFE");
+        ActionRules none = new ActionRules(Map.of(), rules().inPerson(), rules().tours(), Map.of(), "sitio.mx");
+        assertThatThrownBy(() -> none.check(tour())).hasMessage("actions.refused.noLine");
     }
 
     @Test

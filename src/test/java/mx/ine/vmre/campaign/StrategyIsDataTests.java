@@ -113,6 +113,18 @@ class StrategyIsDataTests {
                 || code.contains("-") && Pattern.compile("(?<![\\w-])" + code + "(?![\\w-])").matcher(text).find();
     }
 
+    /** Where something stands in a document is told from its own numerals. */
+    @Test
+    void noSentenceOfTheScreensCitesItsNumerals() throws IOException {
+        Pattern numeral = Pattern.compile("\\((Estrategia )?[1-9](\\.[0-9]+)+\\)");
+        List<String> hits = new ArrayList<>();
+        for (Path path : files(List.of(RESOURCES.resolve("messages"), RESOURCES.resolve("templates")))) {
+            numeral.matcher(withoutComments(Files.readString(path))).results()
+                    .forEach(hit -> hits.add(path + ": " + hit.group()));
+        }
+        assertThat(hits).isEmpty();
+    }
+
     @Test
     void noRuleAsksForTheNumberOfAStage() throws IOException {
         Pattern number = Pattern.compile("stage\\.number\\(\\)\\s*[=<>!]=?\\s*[0-9]|[Ss]tageNumber\\s*==\\s*[0-9]");
