@@ -36,9 +36,9 @@ class FactReadings {
             FROM actions.v_action_kept WHERE strategy_id = :strategy AND state <> 'CANCELLED' ORDER BY starts, id
             """;
     private static final String ALLIES = """
-            SELECT id, name, state, active_since, last_made_on, made, broken FROM partners.v_impartiality
+            SELECT id, name, state, active_since, last_made_on, made, broken, left_on FROM partners.v_impartiality
             WHERE strategy_id = :strategy
-                AND (state IN ('ACTIVE', 'SUSPENDED') OR state = 'IN_TALKS' AND signed_on IS NOT NULL)
+                AND (state IN ('ACTIVE', 'SUSPENDED') OR left_on IS NOT NULL OR state = 'IN_TALKS' AND signed_on IS NOT NULL)
             ORDER BY name, id
             """;
     private static final String AGREEMENTS = """
