@@ -61,10 +61,17 @@ class CalendarController {
                     default -> page("calendar/quarter", quarters.view(strategy, Quarter.of(day), filter));
                 };
         return page.addObject("filter", filter)
-                .addObject("way", ways.of(strategy, looking, filter))
+                .addObject("way", ways.of(strategy, turned(looking, page), filter))
                 .addObject("active", stages.activeOn(strategy.id(), today).stream()
                         .map(StageRow::label)
                         .collect(Collectors.joining(", ")));
+    }
+
+    /** An agenda's pages are as long as what they hold allows. */
+    private static Looking turned(Looking looking, ModelAndView page) {
+        return page.getModel().get("c") instanceof AgendaView agenda
+                ? looking.between(agenda.earlier(), agenda.later())
+                : looking;
     }
 
     private static ModelAndView page(String template, Record content) {

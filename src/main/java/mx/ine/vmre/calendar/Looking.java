@@ -11,8 +11,10 @@ import mx.ine.vmre.kernel.DatePeriod;
  * Which view of which days an address asks for; what it asks wrongly is left out.
  *
  * @param day a day of what is shown, kept from one view to the next
+ * @param earlier where the page of days before begins, of views whose pages have no fixed length
+ * @param later where the page of days after begins
  */
-record Looking(String view, LocalDate day, LocalDate today) {
+record Looking(String view, LocalDate day, LocalDate today, LocalDate earlier, LocalDate later) {
 
     /** The timeline by weeks, months and quarters. */
     static final List<String> SCALES = List.of("trimestre", "estrategia", "trimestres");
@@ -27,8 +29,13 @@ record Looking(String view, LocalDate day, LocalDate today) {
                 .or(() -> Quarter.parse(asked.getOrDefault("t", "")).map(Quarter::period))
                 .map(p -> p.contains(today) ? today : p.from())
                 .or(() -> YearMonths.day(asked.getOrDefault("d", "")));
+        LocalDate chosen = day.orElse(today);
         return new Looking(
-                SCALES.contains(view) || DAYS.contains(view) ? view : SCALES.get(0), day.orElse(today), today);
+                SCALES.contains(view) || DAYS.contains(view) ? view : SCALES.get(0), chosen, today, chosen, chosen);
+    }
+
+    Looking between(LocalDate pageBefore, LocalDate pageAfter) {
+        return new Looking(view, day, today, pageBefore, pageAfter);
     }
 
     boolean timeline() {
@@ -49,7 +56,7 @@ record Looking(String view, LocalDate day, LocalDate today) {
         return switch (view) {
             case "mes" -> Optional.of("/calendario?v=mes&m=" + YearMonth.from(day).minusMonths(1));
             case "semana" -> Optional.of("/calendario?v=semana&d=" + day.minusDays(7));
-            case "agenda" -> Optional.of("/calendario?v=agenda&d=" + day.minusDays(MonthReadings.AGENDA_DAYS));
+            case "agenda" -> Optional.of("/calendario?v=agenda&d=" + earlier);
             case "trimestre" -> Optional.of("/calendario?t=" + Quarter.of(day).previous());
             default -> Optional.empty();
         };
@@ -59,7 +66,7 @@ record Looking(String view, LocalDate day, LocalDate today) {
         return switch (view) {
             case "mes" -> Optional.of("/calendario?v=mes&m=" + YearMonth.from(day).plusMonths(1));
             case "semana" -> Optional.of("/calendario?v=semana&d=" + day.plusDays(7));
-            case "agenda" -> Optional.of("/calendario?v=agenda&d=" + day.plusDays(MonthReadings.AGENDA_DAYS));
+            case "agenda" -> Optional.of("/calendario?v=agenda&d=" + later);
             case "trimestre" -> Optional.of("/calendario?t=" + Quarter.of(day).next());
             default -> Optional.empty();
         };

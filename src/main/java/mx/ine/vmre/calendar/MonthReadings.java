@@ -23,17 +23,14 @@ class MonthReadings {
 
     private static final int PER_DAY_OF_MONTH = 3;
     private static final int PER_DAY_OF_WEEK = 10;
-    private static final int PER_DAY_OF_AGENDA = 8;
-
-    /** How many days the agenda looks ahead. */
-    static final int AGENDA_DAYS = 28;
-
     private final DayReadings days;
+    private final AgendaPages pages;
     private final Stages stages;
     private final MessageSource messages;
 
-    MonthReadings(DayReadings days, Stages stages, MessageSource messages) {
+    MonthReadings(DayReadings days, AgendaPages pages, Stages stages, MessageSource messages) {
         this.days = days;
+        this.pages = pages;
         this.stages = stages;
         this.messages = messages;
     }
@@ -50,14 +47,17 @@ class MonthReadings {
     }
 
     AgendaView agenda(StrategyRef strategy, LocalDate from, CalendarFilter filter) {
-        DatePeriod period = new DatePeriod(from, from.plusDays(AGENDA_DAYS - 1));
+        AgendaPages.Page page = pages.from(strategy, from, filter);
+        DatePeriod period = page.days();
         return new AgendaView(
                 text("calendar.agenda.label", period),
                 stagesOf(strategy, period, filter),
-                days.days(strategy, period, filter, PER_DAY_OF_AGENDA).values().stream()
+                days.days(strategy, period, filter, AgendaPages.PER_DAY).values().stream()
                         .filter(CalendarDay::busy)
                         .toList(),
-                ListAddress.of(period, filter));
+                ListAddress.of(period, filter),
+                page.earlier(),
+                page.later());
     }
 
     private MonthView grid(

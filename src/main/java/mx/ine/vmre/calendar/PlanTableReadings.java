@@ -30,19 +30,20 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanTableReadings {
 
-    private static final String SPREAD = "WITH q AS (SELECT g::date AS starts, (g + interval '3 months')::date AS next"
-            + " FROM generate_series(CAST(:from AS date)::timestamp, CAST(:to AS date)::timestamp, interval '3 months') g),"
-            + " spread AS (SELECT a.id, a.line, a.kind_code, q.starts AS quarter,"
-            + " a.state = 'COMPLETED' AND a.ends >= q.starts AND a.ends < q.next AS done"
-            + " FROM q JOIN actions.v_action a ON a.strategy_id = :strategy AND a.state IN ('IN_PROGRESS', 'COMPLETED')"
-            + " AND a.starts < q.next AND a.ends >= q.starts)";
+    /** Each action is spread over the quarters it touches, so that the cost follows the actions and not the quarters. */
+    private static final String SPREAD = "WITH spread AS MATERIALIZED (SELECT a.id, a.line,"
+            + " CASE WHEN a.line = 'DISSEMINATION' THEN a.kind_code END AS material, q::date AS quarter,"
+            + " a.state = 'COMPLETED' AND a.ends >= q AND a.ends < q + interval '3 months' AS done"
+            + " FROM actions.v_action a CROSS JOIN LATERAL generate_series("
+            + "date_trunc('quarter', greatest(a.starts, CAST(:from AS date))::timestamp),"
+            + " least(a.ends, CAST(:to AS date))::timestamp, interval '3 months') AS q"
+            + " WHERE a.strategy_id = :strategy AND a.state IN ('IN_PROGRESS', 'COMPLETED')"
+            + " AND a.starts <= :to AND a.ends >= :from)";
     private static final String SUMS = " count(*) FILTER (WHERE done) AS done, count(*) FILTER (WHERE NOT done) AS running"
             + " FROM spread a";
     private static final String COUNTS = SPREAD
-            + " SELECT 'LINE' AS what, a.line AS code, quarter," + SUMS + " GROUP BY a.line, quarter"
-            + " UNION ALL SELECT 'MATERIAL', a.kind_code, quarter," + SUMS
-            + " WHERE a.line = 'DISSEMINATION' GROUP BY a.kind_code, quarter"
-            + " UNION ALL SELECT 'STAGE', s.number::text, quarter," + SUMS
+            + " SELECT 'LINE' AS what, a.line AS code, a.material, quarter," + SUMS + " GROUP BY a.line, a.material, quarter"
+            + " UNION ALL SELECT 'STAGE', s.number::text, NULL, quarter," + SUMS
             + " JOIN actions.v_action_stage x ON x.action_id = a.id JOIN campaign.v_stage s ON s.id = x.stage_id"
             + " GROUP BY s.number, quarter";
 
@@ -67,7 +68,12 @@ class PlanTableReadings {
     /** Of one kind, code and quarter. */
     private record Counted(String what, String code, LocalDate quarter) {}
 
-    private record Sums(long done, long running) {}
+    private record Sums(long done, long running) {
+
+        Sums and(Sums more) {
+            return new Sums(done + more.done, running + more.running);
+        }
+    }
 
     private record Said(String heading, String rowName, int year, int quarter, Boolean planned) {
 
@@ -148,7 +154,7 @@ class PlanTableReadings {
         boolean over = quarter.period().to().isBefore(businessDate.today());
         Sums sums = counting(measure)
                 .map(c -> counts.getOrDefault(new Counted(c.what(), c.code(), quarter.period().from()), new Sums(0, 0)))
-                .reduce(new Sums(0, 0), (a, b) -> new Sums(a.done() + b.done(), a.running() + b.running()));
+                .reduce(new Sums(0, 0), Sums::and);
         String verdict = "";
         if (measure.known() && planned == PlanWord.PLANNED && over && sums.done() == 0 && sums.running() == 0) {
             verdict = "gap";
@@ -182,11 +188,14 @@ class PlanTableReadings {
                 .param("strategy", strategy.id())
                 .param("from", quarters.get(0).period().from())
                 .param("to", quarters.get(quarters.size() - 1).period().to())
-                .query((rs, n) -> counts.put(
-                        new Counted(
-                                rs.getString("what"), rs.getString("code"), rs.getObject("quarter", LocalDate.class)),
-                        new Sums(rs.getLong("done"), rs.getLong("running"))))
-                .list();
+                .query(rs -> {
+                    LocalDate quarter = rs.getObject("quarter", LocalDate.class);
+                    Sums sums = new Sums(rs.getLong("done"), rs.getLong("running"));
+                    counts.merge(new Counted(rs.getString("what"), rs.getString("code"), quarter), sums, Sums::and);
+                    if (rs.getString("material") != null) {
+                        counts.merge(new Counted("MATERIAL", rs.getString("material"), quarter), sums, Sums::and);
+                    }
+                });
         return counts;
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
+import mx.ine.vmre.accounts.ChosenStrategies;
 import mx.ine.vmre.accounts.Role;
 import mx.ine.vmre.kernel.BusinessDate;
 import mx.ine.vmre.kernel.NotFound;
@@ -18,7 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Which strategy a request is about: {@code ?estrategia=clave}, which programs call {@code strategy}; else the one that
- * the person looked at last in this session; else the one in force today. One in preparation is there for administrators
+ * the person looked at last, in this session or an earlier one; else the one in force today. One in preparation is there for administrators
  * only. An address that names a strategy always means it, so that it can be passed on.
  */
 @Component
@@ -28,11 +29,16 @@ class CurrentStrategy implements HandlerMethodArgumentResolver {
     private static final String OF_PROGRAMS = "strategy";
     private static final String LOOKED_AT = CurrentStrategy.class.getName() + ".lookedAt";
 
+    /** No strategy has this key. */
+    private static final String NOTHING = "";
+
     private final Strategies strategies;
+    private final ChosenStrategies chosen;
     private final BusinessDate businessDate;
 
-    CurrentStrategy(Strategies strategies, BusinessDate businessDate) {
+    CurrentStrategy(Strategies strategies, ChosenStrategies chosen, BusinessDate businessDate) {
         this.strategies = strategies;
+        this.chosen = chosen;
         this.businessDate = businessDate;
     }
 
@@ -52,15 +58,20 @@ class CurrentStrategy implements HandlerMethodArgumentResolver {
 
     private Optional<StrategyRef> lookedAt(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(LOOKED_AT) instanceof String key
-                ? visible(request, key)
-                : Optional.empty();
+        if (session == null) {
+            return Optional.empty();
+        }
+        if (!(session.getAttribute(LOOKED_AT) instanceof String)) {
+            session.setAttribute(LOOKED_AT, chosen.mine().orElse(NOTHING));
+        }
+        return visible(request, (String) session.getAttribute(LOOKED_AT));
     }
 
-    private static void remember(HttpServletRequest request, StrategyRef strategy) {
+    private void remember(HttpServletRequest request, StrategyRef strategy) {
         HttpSession session = request.getSession(false);
         if (session != null && !strategy.key().equals(session.getAttribute(LOOKED_AT))) {
             session.setAttribute(LOOKED_AT, strategy.key());
+            chosen.choose(strategy.key());
         }
     }
 

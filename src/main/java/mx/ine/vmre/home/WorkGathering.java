@@ -3,9 +3,11 @@ package mx.ine.vmre.home;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.accounts.WorkItem;
 import mx.ine.vmre.accounts.WorkSource;
+import mx.ine.vmre.campaign.Strategies;
 import mx.ine.vmre.campaign.StrategyRef;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -23,19 +25,38 @@ class WorkGathering {
             Comparator.comparing(WorkItem::due).thenComparing(WorkItem::title).thenComparing(WorkItem::url);
 
     private final ObjectProvider<WorkSource> sources;
+    private final Strategies strategies;
 
-    WorkGathering(ObjectProvider<WorkSource> sources) {
+    WorkGathering(ObjectProvider<WorkSource> sources, Strategies strategies) {
         this.sources = sources;
+        this.strategies = strategies;
     }
 
     WorkList of(CurrentUser who, StrategyRef strategy, LocalDate today, int atMost) {
-        List<WorkItem> waiting = sources.orderedStream()
-                .flatMap(source -> source.waitingFor(who, strategy.id(), today).stream())
-                .sorted(URGENT_FIRST)
-                .toList();
+        List<WorkItem> waiting = waiting(who, strategy, today).sorted(URGENT_FIRST).toList();
         return new WorkList(
                 waiting.stream().limit(atMost).map(item -> WorkRow.of(item, today)).toList(),
                 waiting.size(),
-                (int) waiting.stream().filter(item -> item.due().isBefore(today)).count());
+                late(waiting, today),
+                strategies.all().size() < 2 ? "" : strategy.name(),
+                strategies.all().stream()
+                        .filter(other -> !other.equals(strategy))
+                        .map(other -> elsewhere(who, other, today))
+                        .filter(other -> other.total() > 0)
+                        .toList());
+    }
+
+    private WorkList.Elsewhere elsewhere(CurrentUser who, StrategyRef strategy, LocalDate today) {
+        List<WorkItem> waiting = waiting(who, strategy, today).toList();
+        return new WorkList.Elsewhere(
+                strategy.name(), "/?estrategia=" + strategy.key(), waiting.size(), late(waiting, today));
+    }
+
+    private Stream<WorkItem> waiting(CurrentUser who, StrategyRef strategy, LocalDate today) {
+        return sources.orderedStream().flatMap(source -> source.waitingFor(who, strategy.id(), today).stream());
+    }
+
+    private static int late(List<WorkItem> waiting, LocalDate today) {
+        return (int) waiting.stream().filter(item -> item.due().isBefore(today)).count();
     }
 }

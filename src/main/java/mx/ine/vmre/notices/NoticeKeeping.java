@@ -3,6 +3,7 @@ package mx.ine.vmre.notices;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import mx.ine.vmre.accounts.CurrentUser;
@@ -53,12 +54,19 @@ public class NoticeKeeping {
         }
     }
 
-    /** @return how many had not been read */
+    /**
+     * @param butOf keys of the strategies whose notices stay as they are
+     * @return how many had not been read
+     */
     @Transactional
-    public int readAll(CurrentUser who) {
-        return jdbc.sql("UPDATE notices.notice SET read_at = :now WHERE person_id = :person AND read_at IS NULL")
+    public int readAll(CurrentUser who, Collection<String> butOf) {
+        return jdbc.sql("""
+                        UPDATE notices.notice SET read_at = :now
+                        WHERE person_id = :person AND read_at IS NULL AND strategy_key <> ALL (:butOf::text[])
+                        """)
                 .param("now", now())
                 .param("person", who.id())
+                .param("butOf", butOf.toArray(String[]::new))
                 .update();
     }
 

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.accounts.CurrentUser;
@@ -42,8 +44,20 @@ class NoticeReadings implements UnreadCount {
         this.jdbc = jdbc;
     }
 
-    /** @param unread whether the person has not said to have read it */
-    record NoticeRow(long id, String title, String path, String hash, String when, boolean unread) {}
+    /**
+     * @param strategy name of the strategy it tells of; the empty text where there are not several, or it is of none
+     * @param unread whether the person has not said to have read it
+     */
+    record NoticeRow(
+            long id, String title, String path, String hash, String when, String strategy, boolean unread) {}
+
+    /** How many there are and how many of them have not been read. */
+    record Counts(long total, long unread) {
+
+        Counts without(Counts others) {
+            return new Counts(total - others.total, unread - others.unread);
+        }
+    }
 
     /**
      * One way by which one person was told.
@@ -80,20 +94,37 @@ class NoticeReadings implements UnreadCount {
                 .single();
     }
 
-    ListPage<NoticeRow> list(CurrentUser who, ListState list) {
-        long total = jdbc.sql("SELECT count(*) FROM notices.notice WHERE person_id = :person")
+    /** @param butOf keys of the strategies whose notices are not counted */
+    Counts counts(CurrentUser who, Collection<String> butOf) {
+        return jdbc.sql("""
+                        SELECT count(*) AS total, count(*) FILTER (WHERE read_at IS NULL) AS unread FROM notices.notice
+                        WHERE person_id = :person AND strategy_key <> ALL (:butOf::text[])
+                        """)
                 .param("person", who.id())
-                .query(Long.class)
+                .param("butOf", butOf.toArray(String[]::new))
+                .query(Counts.class)
                 .single();
+    }
+
+    /**
+     * @param butOf keys of the strategies whose notices are left out
+     * @param total how many there are without them
+     * @param names of strategies by key, or none
+     */
+    ListPage<NoticeRow> list(
+            CurrentUser who, ListState list, Collection<String> butOf, long total, Map<String, String> names) {
         List<NoticeRow> rows = jdbc.sql("""
-                        SELECT id, title, path, content_hash, at, read_at FROM notices.notice WHERE person_id = :person
+                        SELECT id, title, path, content_hash, at, read_at, strategy_key FROM notices.notice
+                        WHERE person_id = :person AND strategy_key <> ALL (:butOf::text[])
                         ORDER BY (read_at IS NULL) DESC, at DESC, id DESC LIMIT :limit OFFSET :offset
                         """)
                 .param("person", who.id())
+                .param("butOf", butOf.toArray(String[]::new))
                 .param("limit", list.size())
                 .param("offset", list.offset())
                 .query((row, i) -> new NoticeRow(row.getLong(1), row.getString(2), row.getString(3),
-                        shortOf(row.getString(4)), EsMx.dateTime(instant(row, "at")), instant(row, "read_at") == null))
+                        shortOf(row.getString(4)), EsMx.dateTime(instant(row, "at")),
+                        names.getOrDefault(row.getString("strategy_key"), ""), instant(row, "read_at") == null))
                 .list();
         return ListPage.of(rows, total, list);
     }

@@ -140,6 +140,30 @@ class CalendarTests {
                 .andExpect(content().string(containsString("Nada inicia ni termina")));
     }
 
+    @Test
+    void aFullAgendaIsTurnedPageByPageAndPassesOverEveryDayOnce() throws Exception {
+        LocalDate first = LocalDate.of(2019, 5, 6);
+        for (int day = 0; day < 12; day++) {
+            for (int i = 0; i < 8; i++) {
+                plan("Agenda 8110-" + day + "-" + i, first.plusDays(day), first.plusDays(day));
+            }
+        }
+        String page = agenda("2019-05-06");
+        assertThat(page).contains("lunes 6 de mayo de 2019", "viernes 10 de mayo de 2019", "y 2 más</a>",
+                "desde=2019-05-06&amp;hasta=2019-05-06").doesNotContain("sábado 11 de mayo de 2019");
+        assertThat(page.split("Agenda 8110-").length - 1).isEqualTo(5 * 6 * 2); // in sight, and in the title
+        assertThat(page).contains("d=2019-05-11&amp;texto=8110", "Después: desde el 11/05/2019");
+        assertThat(agenda("2019-05-11")).contains("d=2019-05-06&amp;texto=8110", "d=2019-05-16&amp;texto=8110");
+        assertThat(agenda("2019-05-16")).contains("viernes 17 de mayo de 2019", "d=2019-05-11&amp;texto=8110",
+                "d=2019-06-13&amp;texto=8110");
+    }
+
+    private String agenda(String day) throws Exception {
+        return web.perform(get("/calendario?v=agenda&texto=8110&d=" + day).with(as(VIEWER)))
+                .andExpect(status().isOk())
+                .andReturn().getResponse().getContentAsString();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"t=9999-9", "v=mes&m=hoy", "v=otra", "vertiente=x&area=y", "t=2035-1", "v=mes&m=1999-01", "v=semana&d=2021-02-30", "v=agenda&d=x", "etapa=999&estado=y&lugar=%25&texto=_"})
     void whatTheAddressAsksWronglyIsLeftOut(String query) throws Exception {

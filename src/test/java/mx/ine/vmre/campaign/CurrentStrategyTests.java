@@ -23,6 +23,7 @@ class CurrentStrategyTests {
 
     CurrentStrategy current;
     MockHttpSession session = new MockHttpSession();
+    OnePersonsChoice choice = new OnePersonsChoice();
 
     @BeforeEach
     void twoAvailableAndOneBeingWritten() {
@@ -32,7 +33,7 @@ class CurrentStrategyTests {
         when(strategies.byKey(any())).thenAnswer(call ->
                 List.of(FIRST, SECOND).stream().filter(s -> s.key().equals(call.getArgument(0))).findFirst());
         when(strategies.inForce(any())).thenReturn(Optional.of(SECOND));
-        current = new CurrentStrategy(strategies, new BusinessDate(null, LocalDate.of(2034, 2, 2)));
+        current = new CurrentStrategy(strategies, choice, new BusinessDate(null, LocalDate.of(2034, 2, 2)));
     }
 
     @Test
@@ -42,6 +43,26 @@ class CurrentStrategyTests {
         assertThat(current.of(request(null))).contains(FIRST);
         assertThat(current.of(request("segunda"))).contains(SECOND);
         assertThat(current.of(request(null))).contains(SECOND);
+    }
+
+    @Test
+    void whatWasChosenIsThereInTheNextSessionAndTheAddressStillWins() {
+        current.of(request("primera"));
+        session = new MockHttpSession();
+        assertThat(current.of(request(null))).contains(FIRST);
+        session = new MockHttpSession();
+        assertThat(current.of(request("segunda"))).contains(SECOND);
+        session = new MockHttpSession();
+        assertThat(current.of(request(null))).contains(SECOND);
+    }
+
+    @Test
+    void oneThatIsNoLongerThereGivesWayToTheOneInForce() {
+        choice.choose("retirada");
+        assertThat(current.of(request(null))).contains(SECOND);
+        choice.choose("tercera");
+        session = new MockHttpSession();
+        assertThat(current.of(request(null))).as("in preparation, and no administrator").contains(SECOND);
     }
 
     @Test
@@ -58,6 +79,7 @@ class CurrentStrategyTests {
         assertThat(current.of(program)).contains(FIRST);
         assertThat(program.getSession(false)).isNull();
         assertThat(current.of(new MockHttpServletRequest("GET", "/api/v1/imports"))).contains(SECOND);
+        assertThat(choice.mine()).isEmpty();
     }
 
     @Test

@@ -88,7 +88,7 @@ class StrategyLinksTests {
         when(known.getObject()).thenReturn(strategies);
         ObjectProvider<CurrentStrategy> current = mock(ObjectProvider.class);
         when(current.getObject())
-                .thenReturn(new CurrentStrategy(strategies, new BusinessDate(null, LocalDate.of(2034, 2, 2))));
+                .thenReturn(new CurrentStrategy(strategies, new OnePersonsChoice(), new BusinessDate(null, LocalDate.of(2034, 2, 2))));
         return new StrategyLinks(new CsrfRequestDataValueProcessor(), known, current);
     }
 }

@@ -12,9 +12,12 @@ import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.accounts.Role;
 import mx.ine.vmre.accounts.WorkItem;
 import mx.ine.vmre.accounts.WorkSource;
+import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.campaign.TrialStrategy;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -43,6 +46,9 @@ class HomeTests {
     @Autowired
     MockMvcTester mvc;
 
+    @Autowired
+    ApplicationContext application;
+
     @Test
     void anEditorSeesWhatWaitsTheMostUrgentFirst() {
         String page = body("/", BUSY);
@@ -57,6 +63,19 @@ class HomeTests {
     void theRestIsOneLinkAway() {
         assertThat(body("/?asuntos=todos", BUSY)).contains("Asunto &lt;0&gt;", "Ver solo lo más urgente");
         assertThat(body("/?asuntos=otra", BUSY)).doesNotContain("Asunto &lt;0&gt;");
+    }
+
+    @Test
+    void whatWaitsInOtherStrategiesIsCountedBesideAndOneLinkAway() {
+        StrategyRef other = TrialStrategy.make(application);
+        try {
+            assertThat(body("/?estrategia=2019-2021", BUSY))
+                    .contains("De «Estrategia 2019-2021»:", "Espera por mí en otras estrategias",
+                            "href=\"/?estrategia=" + other.key() + "\"");
+            assertThat(body("/?estrategia=2019-2021", TestPeople.VIEWER)).doesNotContain("en otras estrategias");
+        } finally {
+            TrialStrategy.remove(application, other);
+        }
     }
 
     @Test

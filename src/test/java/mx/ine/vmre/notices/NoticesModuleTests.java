@@ -27,6 +27,8 @@ import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.accounts.Role;
 import mx.ine.vmre.accounts.TestTokens;
+import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.campaign.TrialStrategy;
 import mx.ine.vmre.kernel.Announced;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.PublicAddress;
@@ -181,6 +183,45 @@ class NoticesModuleTests {
         assertThat(readings.of(editor.id())).isEqualTo(2);
         mvc.perform(get("/avisos").with(TestPeople.as(TestPeople.VIEWER)))
                 .andExpect(content().string(containsString("Todavía no hay avisos")));
+    }
+
+    @Test
+    void noticesTellOfWhichStrategyTheyAreAndThoseOfAnotherAreOneLinkAwayAndStayUnread() throws Exception {
+        StrategyRef other = TrialStrategy.make(application);
+        try {
+            tell("of-this", "?estrategia=2019-2021");
+            tell("of-other", "?estrategia=" + other.key());
+            tell("of-removed", "?estrategia=retirada");
+            tell("of-none", "");
+            String here = avisos("/avisos?estrategia=2019-2021");
+            assertThat(here).contains("Tiene 3 avisos sin leer", "<b>Estrategia 2019-2021</b>", "/1?estrategia=retirada",
+                            "De las demás tiene un aviso, uno sin leer.", "de=todas")
+                    .doesNotContain("/1?estrategia=" + other.key() + "\"");
+            assertThat(avisos("/avisos?de=todas&estrategia=2019-2021"))
+                    .contains("Tiene 4 avisos sin leer", "/1?estrategia=" + other.key() + "\"", "Ver solo los de");
+            assertThat(avisos("/avisos?estrategia=" + other.key())).contains("De las demás tiene un aviso, uno sin leer.");
+
+            mvc.perform(post("/avisos/leidos?estrategia=2019-2021").with(TestPeople.as(reviewer)).with(csrf()))
+                    .andExpect(status().isSeeOther());
+            assertThat(readings.of(reviewer.id())).as("that of the other strategy is still to be read").isOne();
+            mvc.perform(post("/avisos/leidos?de=todas&estrategia=2019-2021").with(TestPeople.as(reviewer)).with(csrf()))
+                    .andExpect(status().isSeeOther());
+            assertThat(readings.of(reviewer.id())).isZero();
+        } finally {
+            TrialStrategy.remove(application, other);
+        }
+    }
+
+    private void tell(String event, String query) {
+        transaction.executeWithoutResult(status -> events.publishEvent(new Announced(
+                event, "reporting.announced", List.of("noviembre de 2020", "1"), "/informes/2020-11/version/1" + query, HASH,
+                Set.of("REVIEWER"))));
+    }
+
+    private String avisos(String address) throws Exception {
+        return mvc.perform(get(address).with(TestPeople.as(reviewer)))
+                .andExpect(status().isOk())
+                .andReturn().getResponse().getContentAsString();
     }
 
     @Test
