@@ -130,6 +130,7 @@ record Facts(
     record Spent(YearMonth month, String country, BigDecimal spend, BigDecimal impressions) {}
 
     /** @param kind what its figures are: {@code MEDIA}, {@code AUDIENCE}, {@code REQUEST}, {@code CONTACT} … */
+    /** What one file says of one month. */
     record Source(long id, String kind, String file, LocalDate from, LocalDate to) {
 
         boolean reaches(YearMonth month) {
