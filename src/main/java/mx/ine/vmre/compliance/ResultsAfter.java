@@ -58,6 +58,8 @@ final class ResultsAfter implements Rule {
             return Verdict.of(MET, args).with(told.stream().map(ActionFact::evidence));
         }
         boolean soon = !facts.asOf().isBefore(election.minusDays(text.number("warnDays"))) && pieces.isEmpty();
-        return Verdict.of(facts.asOf().isAfter(due) ? MISSED : soon ? AT_RISK : NOT_YET_DUE, args).until(due);
+        return facts.asOf().isAfter(due)
+                ? Verdict.of(MISSED, args)
+                : Verdict.of(soon ? AT_RISK : NOT_YET_DUE, args).until(due);
     }
 }

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -175,6 +176,11 @@ class RuleStatesTests {
         stands(rule, Known.of().on("2030-02-01"), MISSED);
         stands(rule, Known.of(january).on("2030-02-01"), MET);
         stands(rule, Known.of(january).on("2030-03-01"), MISSED);
+        Act planned = digital("derecho").days("2030-01-10", "2030-01-20");
+        for (ActionState unbegun : List.of(ActionState.PLANNED, ActionState.APPROVED, ActionState.CANCELLED)) {
+            stands(rule, Known.of(planned.state(unbegun)).on("2030-02-01"), MISSED);
+        }
+        stands(rule, Known.of(planned.state(ActionState.IN_PROGRESS)).on("2030-02-01"), MET);
     }
 
     @Test
@@ -292,6 +298,10 @@ class RuleStatesTests {
         stands(rule, Known.of().ally("ACTIVE", "2030-05-01", 3, 0).on("2030-05-01"), MET);
         stands(rule, Known.of().ally("ACTIVE", "2030-05-01", 2, 0).on("2030-05-01"), MISSED);
         stands(rule, Known.of().ally("SUSPENDED", null, 3, 1).on("2030-05-01"), NEEDS_PERSON);
+        stands(rule, Known.of().ally("SUSPENDED", "2030-03-01", 3, 1, "2030-05-02").on("2030-05-01"), MET);
+        stands(rule, Known.of().ally("SUSPENDED", "2030-03-01", 3, 1, "2030-05-02").on("2030-05-02"), NEEDS_PERSON);
+        stands(rule, Known.of().ally("CLOSED", "2030-03-01", 3, 0, "2030-05-02").on("2030-05-01"), MET);
+        stands(rule, Known.of().ally("CLOSED", "2030-03-01", 3, 0, "2030-05-02").on("2030-05-02"), NOT_YET_DUE);
         stands(rule, Known.of().ally("IN_TALKS", null, 1, 0).signed("2030-04-01").on("2030-05-01"), AT_RISK);
     }
 
@@ -387,6 +397,7 @@ class RuleStatesTests {
         Known same = Known.of(one, digital("x").on("2030-02-10").channel("b").named("REGISTRATE"))
                 .terms(CatalogueKind.CHANNEL, "a", "b");
         stands(rule, same.on("2030-02-10"), NEEDS_PERSON);
+        assertThat(stands(rule, same.on("2030-04-10"), MISSED).args()).last().isEqualTo("2");
     }
 
     @Test
