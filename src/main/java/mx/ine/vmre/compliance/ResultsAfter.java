@@ -40,10 +40,7 @@ final class ResultsAfter implements Rule {
                 .filter(m -> m.name().equals(text.text("milestone").orElse("")))
                 .map(MilestoneRow::day)
                 .findFirst()
-                .orElse(null);
-        if (election == null) {
-            return Verdict.of(NOT_YET_DUE, "–", 0, "–");
-        }
+                .orElseThrow();
         String word = Words.plain(text.text("word").orElse(""));
         List<ActionFact> pieces = facts.alive().filter(a -> Words.plain(a.name()).contains(word)).toList();
         List<ActionFact> early = pieces.stream().filter(a -> a.starts().isBefore(election)).toList();

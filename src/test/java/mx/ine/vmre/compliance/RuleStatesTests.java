@@ -193,6 +193,11 @@ class RuleStatesTests {
         stands(rule, told.on("2030-03-01"), MET);
         assertThat(stands(rule, told.on("2030-03-25"), AT_RISK).due()).isEqualTo("2030-04-02");
         stands(rule, told.on("2030-04-03"), MISSED);
+        Known before = Known.of(digital("ine").on("2029-06-30"));
+        assertThat(stands(rule, before.on("2030-01-10"), NOT_YET_DUE).args()).as("before the stage is not in it").contains("–");
+        stands(rule, before.on("2030-04-03"), MISSED);
+        RuleText lost = text("periodic-news", "themes", "ine", "stage", "NO_SUCH", "everyDays", "60", "warnDays", "15");
+        stands(lost, told.on("2100-12-31"), NEEDS_PERSON);
     }
 
     @Test
@@ -201,7 +206,7 @@ class RuleStatesTests {
                 "results-after", "milestone", "Elección", "word", "resultados", "withinDays", "15", "warnDays", "30");
         Act told = press("boletin").named("Resultados del voto").on("2032-06-10");
         Act early = press("boletin").named("Resultados del voto").on("2032-06-01");
-        stands(rule, Known.of().on("2032-01-01"), NOT_YET_DUE);
+        stands(rule, Known.of().on("2032-01-01"), NEEDS_PERSON);
         stands(rule, election(told).on("2032-06-08"), NOT_YET_DUE);
         stands(rule, election().on("2032-06-01"), AT_RISK);
         stands(rule, election(early).on("2032-05-01"), AT_RISK);

@@ -37,8 +37,6 @@ class CrawlTests {
 
     private static final Pattern LEAKS = Pattern.compile(
             "\\?\\?|\\bnull\\b|Whitelabel|\\bsubmit\\b|Page \\d+ of|Exception|\\bundefined\\b|\\bNaN\\b");
-    private static final List<String> TAGS =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     /** Numbers of forms and tokens, which each writing of a page makes anew. */
     private static final Pattern ANEW = Pattern.compile("name=\"_\\w+\" value=\"[^\"]*\"");
     /** Kinds of pages are this many at the most; more means that some address gives each page a kind of its own. */
@@ -102,7 +100,7 @@ class CrawlTests {
 
     private static List<String> violations(Visitor visitor) {
         List<String> violations = new ArrayList<>();
-        for (Rule rule : visitor.axe(TAGS).getViolations()) {
+        for (Rule rule : visitor.axe(Visitor.TAGS).getViolations()) {
             violations.add(rule.getId() + ": " + rule.getNodes().stream()
                     .limit(3)
                     .map(n -> String.valueOf(n.getTarget()) + " " + n.getHtml())
@@ -144,7 +142,7 @@ class CrawlTests {
     void publicPagesAreAccessibleToo(String path) {
         try (Visitor visitor = new Visitor(port, 1366, 768)) {
             assertThat(visitor.go(path)).isEqualTo(200);
-            assertThat(visitor.axe(TAGS).getViolations()).isEmpty();
+            assertThat(visitor.axe(Visitor.TAGS).getViolations()).isEmpty();
             assertThat(visitor.complaints()).isEmpty();
         }
     }

@@ -14,6 +14,9 @@ import java.util.List;
 /** Somebody with a browser: signs in, goes places, and notes what the browser complained of. */
 final class Visitor implements AutoCloseable {
 
+    /** Rules of axe by which pages are judged. */
+    static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
     private final String base;
     private final BrowserContext context;
     private final Page page;
