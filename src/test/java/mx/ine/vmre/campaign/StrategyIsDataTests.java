@@ -51,10 +51,10 @@ class StrategyIsDataTests {
             Map.entry("GoogleAdsSource.java", Set.of("video", "remarketing")),
             Map.entry("UnplacedCampaigns.java", Set.of("impresiones")),
             Map.entry("unplaced.html", Set.of("impresiones")),
-            Map.entry("InetelSource.java", Set.of("inetel")), Map.entry("HelpController.java", Set.of("inetel")),
-            Map.entry("ImportListController.java", Set.of("inetel", "youtube")),
-            Map.entry("ImportShelf.java", Set.of("inetel", "youtube")),
-            Map.entry("PasswordRules.java", Set.of("inetel")), Map.entry("EsMx.java", Set.of("es")),
+            Map.entry("InetelSource.java", Set.of("inetel")), Map.entry("HelpController.java", Set.of("inetel", "cpve")),
+            Map.entry("ImportListController.java", Set.of("inetel", "youtube", "cpve")),
+            Map.entry("ImportShelf.java", Set.of("inetel", "youtube", "cpve")),
+            Map.entry("PasswordRules.java", Set.of("inetel", "cpve")), Map.entry("EsMx.java", Set.of("es")),
             Map.entry("Frame.java", Set.of("medios")));
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter SPELLED = DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy", EsMx.LOCALE);
