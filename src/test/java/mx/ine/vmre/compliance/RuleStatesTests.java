@@ -150,15 +150,21 @@ class RuleStatesTests {
     }
 
     @Test
-    void stageTopics() {
+    void topicsOfStages() {
+        for (String key : List.of("stage-topics", "registration-topics", "voting-topics")) {
+            topicsOf(key);
+        }
+    }
+
+    private static void topicsOf(String key) {
         RuleText rule = text(
-                "stage-topics", "stage", "CREDENTIALING", "pieces", "Requisitos; Robo o extravío", "warnDays", "60");
-        Act one = digital("x").on("2030-02-01").fulfilling("stage-topics/requisitos");
-        Act two = press("boletin").on("2030-03-01").fulfilling("stage-topics/robo-o-extravio", "infographics/votar");
+                key, "stage", "CREDENTIALING", "pieces", "Requisitos; Robo o extravío", "warnDays", "60");
+        Act one = digital("x").on("2030-02-01").fulfilling(key + "/requisitos");
+        Act two = press("boletin").on("2030-03-01").fulfilling(key + "/robo-o-extravio", "infographics/votar");
         stands(rule, Known.of(one).on("2030-03-01"), NOT_YET_DUE);
         stands(rule, Known.of(one).on("2031-12-01"), AT_RISK);
         assertThat(stands(rule, Known.of(one).on("2032-01-01"), MISSED).evidence())
-                .extracting(Evidence::url).containsExactly("/plan-de-contenidos/piezas/stage-topics/robo-o-extravio");
+                .extracting(Evidence::url).containsExactly("/plan-de-contenidos/piezas/" + key + "/robo-o-extravio");
         stands(rule, Known.of(one, two).on("2030-03-01"), MET);
         stands(rule, Known.of(one, two).on("2030-02-28"), NOT_YET_DUE);
     }
