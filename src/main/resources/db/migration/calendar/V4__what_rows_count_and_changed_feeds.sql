@@ -14,3 +14,18 @@ CREATE TABLE calendar.plan_measure (
     said_at timestamptz NOT NULL,
     UNIQUE (strategy_id, heading, row_name)
 );
+
+-- A feed's name and what it holds may change; its address stays.
+ALTER TABLE calendar.feed ADD COLUMN version bigint NOT NULL DEFAULT 0;
+
+-- What a feed held before each change, in turn: what it told then and holds no longer is told as cancelled for a time.
+CREATE TABLE calendar.feed_former (
+    feed_id bigint NOT NULL REFERENCES calendar.feed (id) ON DELETE CASCADE,
+    version bigint NOT NULL,
+    until timestamptz NOT NULL,
+    kinds text[] NOT NULL,
+    lines text[] NOT NULL,
+    areas text[] NOT NULL,
+    stages text[] NOT NULL,
+    PRIMARY KEY (feed_id, version)
+);
