@@ -10,6 +10,11 @@ import java.util.List;
  */
 record PlanTable(String note, String unknown, List<WholeView.Year> years, List<Head> quarters, List<Row> rows) {
 
+    /** Whether what counts for some row was only suggested. */
+    public boolean isSuggested() {
+        return rows.stream().anyMatch(row -> row.suggested() && !row.counts().isEmpty());
+    }
+
     record Head(String text, String spoken, boolean now) {}
 
     /**

@@ -88,7 +88,7 @@ class RowCountingTests {
         assertThat(countings.said(strategy.id())).containsOnlyKeys(new RowKey("Acciones", "Medios alternativos"));
 
         assertThat(page("/calendario?v=trimestres", DECEYEC))
-                .contains("Cuenta, sugerido por sus palabras y sin confirmar: 1 · Credencialización en el extranjero",
+                .contains("Cuenta (sugerido): 1 · Credencialización en el extranjero", "nadie lo ha confirmado",
                         "Cuenta: 1 · Credencialización en el extranjero: Vinculación",
                         "/calendario/cuadro/1/cuenta", "Confirmar o cambiar");
         assertThat(page("/calendario?v=trimestres", VIEWER)).doesNotContain("/calendario/cuadro/1/cuenta");
