@@ -85,7 +85,7 @@ class TimelinePart implements StrategyPart {
             }
             rows.add(new TimelineRowEntry(
                     errors.optional(StrategyPart.path(i, "heading"), row.heading(), 120),
-                    errors.required(StrategyPart.path(i, "name"), row.name(), 200), null));
+                    errors.required(StrategyPart.path(i, "name"), row.name(), 200), null, null));
             cells.add(years(i, row, errors));
         }
         List<Integer> years = new ArrayList<>(cells.stream()
@@ -96,7 +96,7 @@ class TimelinePart implements StrategyPart {
             Map<Integer, List<Boolean>> known = cells.get(i);
             whole.add(new TimelineRowEntry(rows.get(i).heading(), rows.get(i).name(), years.stream()
                     .flatMap(y -> known.getOrDefault(y, Arrays.asList(null, null, null, null)).stream())
-                    .collect(Collectors.toCollection(ArrayList::new))));
+                    .collect(Collectors.toCollection(ArrayList::new)), null));
         }
         return (parts, id) -> parts.timeline(id, new TimelineEntry(note, years, whole));
     }
