@@ -16,6 +16,10 @@ public interface StrategyUse {
         LINE,
         /** A segment of the split, by its key. */
         SEGMENT,
+        /** A row of the table of quarters, by its place in it. */
+        QUARTER_ROW,
+        /** A year of the table of quarters. */
+        QUARTER_YEAR,
         /** The split and the periods as a whole, on which figures and reports stand. */
         MEASURES
     }
