@@ -1,7 +1,8 @@
 -- The least that answers every rule of a strategy for a day: each kind of fact read once from the tables themselves, only
 -- what some rule looks at, without a name or an order that no rule needs. Parameters: :strategy.
 
-SELECT a.id, a.code, a.name, a.line, a.state, a.starts, a.ends, a.country_iso, a.region, a.place_reason, a.dif_material,
+SELECT a.id, a.code, a.name, a.line, a.state, a.starts, a.ends, a.country_iso, a.region, a.city, a.place_reason,
+    a.objectives, a.dif_material,
     a.vin_activity, a.com_route, a.dig_theme, a.dig_platform, a.dig_channel, a.dif_main_piece, a.dif_english_version,
     a.audiences, a.languages, a.vin_opl, a.vin_opl_entity, a.dig_landing_url, a.com_published_on, a.planned_budget
 FROM actions.action a WHERE a.strategy_id = :strategy AND a.state <> 'CANCELLED';
@@ -14,6 +15,18 @@ JOIN actions.action a ON a.id = i.action_id AND a.strategy_id = :strategy GROUP 
 
 SELECT g.action_id, array_agg(DISTINCT g.kind) FROM actions.action_agenda g
 JOIN actions.action a ON a.id = g.action_id AND a.strategy_id = :strategy GROUP BY 1;
+
+SELECT e.action_id, count(*), count(*) FILTER (WHERE e.media_type LIKE 'image/%'), array_agg(e.received_on),
+    array_agg(e.published_on) FROM actions.evidence e
+JOIN actions.action a ON a.id = e.action_id AND a.strategy_id = :strategy GROUP BY 1;
+
+SELECT action_id, rule, piece FROM actions.content_piece WHERE strategy_id = :strategy;
+
+SELECT r.action_id, r.rule, r.signed_on FROM actions.piece_review r
+JOIN actions.action a ON a.id = r.action_id AND a.strategy_id = :strategy;
+
+SELECT key, kernel.plain(name) FROM campaign.federal_entity UNION ALL
+SELECT entity_key, kernel.plain(alias) FROM campaign.federal_entity_alias;
 
 SELECT id, name, state, active_since, greatest(imp_made_on, inf_made_on, tie_made_on),
     num_nonnulls(imp_made_on, inf_made_on, tie_made_on), num_nonnulls(imp_breach, inf_breach, tie_breach), agr_signed_on

@@ -55,6 +55,7 @@ class Action extends AuditedAggregate {
     private ActionState state;
 
     private String objective;
+    private String[] objectives;
     private String[] audiences;
     private String[] languages;
     private LocalDate starts;
@@ -262,6 +263,7 @@ class Action extends AuditedAggregate {
         name = plan.name();
         area = plan.area();
         objective = plan.objective();
+        objectives = plan.objectives().toArray(String[]::new);
         audiences = plan.audiences().toArray(String[]::new);
         languages = plan.languages().toArray(String[]::new);
         starts = plan.period().from();
@@ -359,7 +361,8 @@ class Action extends AuditedAggregate {
                 responsible, numeral, partners(), notes, detail(),
                 agenda.stream()
                         .map(a -> new ActionPlan.AgendaItem(a.kind(), a.day(), a.description()))
-                        .toList());
+                        .toList(),
+                new LinkedHashSet<>(List.of(objectives)));
     }
 
     /** What it cost, or null while unknown. */
@@ -432,6 +435,7 @@ class Action extends AuditedAggregate {
                 .say("name", name)
                 .say("area", area.label())
                 .say("objective", objective)
+                .say("objectives", List.of(objectives))
                 .say("from", starts)
                 .say("to", ends)
                 .say("stages", stages)

@@ -23,6 +23,7 @@ final class ActionFacts {
             throws SQLException {
         ActionFacts facts = new ActionFacts();
         facts.add("objective", rs.getString("objective"));
+        facts.add("objectives", rs.getString("objective_names"));
         facts.ofLine(rs, detail, new ContentPeriods(strategy, contentPeriodDays));
         facts.add("area", Area.valueOf(rs.getString("area")).label());
         facts.add("responsible", rs.getString("responsible"));

@@ -17,6 +17,7 @@ record ActionForm(
         List<String> stages,
         List<String> audiences,
         List<String> languages,
+        List<String> objectives,
         String country,
         String region,
         String city,
@@ -57,6 +58,7 @@ record ActionForm(
         stages = stages == null ? List.of() : stages;
         audiences = audiences == null ? List.of() : audiences;
         languages = languages == null ? List.of() : languages;
+        objectives = objectives == null ? List.of() : objectives;
         goals = padded(goals, GOAL_ROWS, GoalForm.EMPTY);
         agenda = padded(agenda, AGENDA_ROWS, AgendaForm.EMPTY);
     }
@@ -83,9 +85,9 @@ record ActionForm(
 
     static ActionForm empty(String area, String responsible, List<String> stages, String fortnight) {
         return new ActionForm(
-                "", "", area, "", "", "", stages, List.of(), List.of("es"), "", "", "", "", "", "", List.of(), responsible,
-                "", "", "", "", "", "", "", "", "", "", "", "", "", List.of(), "", "", "", "", "", "", "", fortnight,
-                "");
+                "", "", area, "", "", "", stages, List.of(), List.of("es"), List.of(), "", "", "", "", "", "", List.of(),
+                responsible, "", "", "", "", "", "", "", "", "", "", "", "", "", List.of(), "", "", "", "", "", "", "",
+                fortnight, "");
     }
 
     /** A digital content that begins from a cell of the content plan: its days, language and what it is about. */
@@ -93,8 +95,8 @@ record ActionForm(
             String area, String responsible, List<String> stages, ContentCalendar.Period period, List<String> languages,
             String channel, String theme) {
         return new ActionForm(
-                "", "", area, "", EsMx.date(period.from()), EsMx.date(period.to()), stages, List.of(), languages, "", "", "",
-                "", "", "", List.of(), responsible, "", "", "", "", "", "", "", "", "", "", "", "", "", List.of(), "", "", "",
+                "", "", area, "", EsMx.date(period.from()), EsMx.date(period.to()), stages, List.of(), languages, List.of(), "", "",
+                "", "", "", "", List.of(), responsible, "", "", "", "", "", "", "", "", "", "", "", "", "", List.of(), "", "", "",
                 "", channel, "", theme, String.valueOf(period.number()), "");
     }
 
@@ -115,6 +117,7 @@ record ActionForm(
                 EsMx.date(plan.period().from()), EsMx.date(plan.period().to()),
                 plan.stages().stream().sorted().map(String::valueOf).toList(),
                 plan.audiences().stream().sorted().toList(), plan.languages().stream().sorted().toList(),
+                plan.objectives().stream().sorted().toList(),
                 text(place.country()), place.region(), place.city(), place.consulate(), place.reason(),
                 EsMx.amount(plan.plannedBudget().amount()),
                 plan.goals().stream().map(x -> new GoalForm(x.indicator(), x.unit(), EsMx.number(x.target()))).toList(),

@@ -6,6 +6,8 @@ import java.util.List;
 import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.ActionLine;
+import mx.ine.vmre.campaign.CatalogueKind;
+import mx.ine.vmre.campaign.Catalogues;
 import mx.ine.vmre.campaign.StageRow;
 import mx.ine.vmre.campaign.Stages;
 import mx.ine.vmre.campaign.StrategyRef;
@@ -30,15 +32,18 @@ class ActionListController {
     private static final List<String> STATES =
             List.of("planeada", "aprobada", "en-curso", "atrasada", "completa", "cancelada");
 
-    private static final List<String> MORE = List.of("etapa", "desde", "hasta", "lugar");
+    private static final List<String> MORE = List.of("etapa", "objetivo", "desde", "hasta", "lugar");
 
     private final ActionReadings readings;
     private final Stages stages;
+    private final Catalogues catalogues;
     private final MessageSource messages;
 
-    ActionListController(ActionReadings readings, Stages stages, MessageSource messages) {
+    ActionListController(
+            ActionReadings readings, Stages stages, Catalogues catalogues, MessageSource messages) {
         this.readings = readings;
         this.stages = stages;
+        this.catalogues = catalogues;
         this.messages = messages;
     }
 
@@ -55,6 +60,7 @@ class ActionListController {
         model.addAttribute("stages", stages.of(strategy.id()).stream()
                 .map(s -> new Choice(String.valueOf(s.number()), s.label()))
                 .toList());
+        model.addAttribute("objectives", objectives(strategy));
         model.addAttribute("areas", List.of(Area.values()).stream()
                 .map(a -> new Choice(a.name(), a.label()))
                 .toList());
@@ -66,6 +72,17 @@ class ActionListController {
             model.addAttribute("nothing", nothing(list, strategy, who));
         }
         return "actions/list";
+    }
+
+    /** The strategy's objectives, retired ones too, and that an action names none; nothing if it has none. */
+    private List<Choice> objectives(StrategyRef strategy) {
+        List<Choice> choices = new ArrayList<>(catalogues.of(strategy.id(), CatalogueKind.OBJECTIVE).stream()
+                .map(t -> new Choice(t.code(), t.name()))
+                .toList());
+        if (!choices.isEmpty()) {
+            choices.add(new Choice(ActionQuery.NO_OBJECTIVE, text("actions.objectives.none")));
+        }
+        return choices;
     }
 
     private Tab tab(String view, ListState list) {
@@ -104,6 +121,11 @@ class ActionListController {
             case "etapa" -> stages.of(strategy.id()).stream()
                     .filter(s -> String.valueOf(s.number()).equals(value))
                     .map(StageRow::label)
+                    .findFirst()
+                    .orElse(value);
+            case "objetivo" -> objectives(strategy).stream()
+                    .filter(o -> o.value().equals(value))
+                    .map(Choice::label)
                     .findFirst()
                     .orElse(value);
             case "area" -> List.of(Area.values()).stream()

@@ -40,6 +40,7 @@ class ActionOffering {
                 .toList());
         options.put("audiences", terms(strategy, CatalogueKind.AUDIENCE, kept == null ? List.of() : kept.audiences()));
         options.put("languages", terms(strategy, CatalogueKind.LANGUAGE, kept == null ? List.of() : kept.languages()));
+        options.put("objectives", terms(strategy, CatalogueKind.OBJECTIVE, kept == null ? List.of() : kept.objectives()));
         options.put("indicator", terms(strategy, CatalogueKind.INDICATOR, kept == null
                 ? List.of()
                 : kept.goals().stream().map(ActionForm.GoalForm::indicator).toList()));

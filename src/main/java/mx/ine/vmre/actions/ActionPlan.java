@@ -28,6 +28,7 @@ import mx.ine.vmre.kernel.Mxn;
  * @param notes anything else, or the empty text
  * @param detail what its line adds; decides the line
  * @param agenda items of a tour (5.3.5.1), in order; only for outreach
+ * @param objectives codes of the strategy's objectives that it serves (3.1); none is a gap
  */
 public record ActionPlan(
         String name,
@@ -45,7 +46,17 @@ public record ActionPlan(
         Set<Long> partners,
         String notes,
         ActionDetail detail,
-        List<AgendaItem> agenda) {
+        List<AgendaItem> agenda,
+        Set<String> objectives) {
+
+    /** One that names no objective of the strategy. */
+    public ActionPlan(
+            String name, Area area, String objective, DatePeriod period, Set<Long> stages, Set<String> audiences,
+            Set<String> languages, Place place, Mxn plannedBudget, List<Goal> goals, String responsible, String numeral,
+            Set<Long> partners, String notes, ActionDetail detail, List<AgendaItem> agenda) {
+        this(name, area, objective, period, stages, audiences, languages, place, plannedBudget, goals, responsible,
+                numeral, partners, notes, detail, agenda, Set.of());
+    }
 
     public ActionLine line() {
         return detail.line();

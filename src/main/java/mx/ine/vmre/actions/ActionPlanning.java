@@ -152,6 +152,7 @@ public class ActionPlanning {
             throw RuleViolation.on("stages", "actions.refused.stages");
         }
         known(strategy, "audiences", CatalogueKind.AUDIENCE, plan.audiences());
+        known(strategy, "objectives", CatalogueKind.OBJECTIVE, plan.objectives());
         known(strategy, "languages", CatalogueKind.LANGUAGE, plan.languages());
         if (plan.goals().isEmpty()) {
             throw RuleViolation.on("goals[0].indicator", "actions.refused.goals");

@@ -15,7 +15,10 @@ import mx.ine.vmre.kernel.Typed;
 final class ActionQuery {
 
     static final List<String> FILTERS =
-            List.of("vista", "texto", "vertiente", "etapa", "area", "estado", "desde", "hasta", "lugar");
+            List.of("vista", "texto", "vertiente", "etapa", "area", "estado", "desde", "hasta", "lugar", "objetivo");
+
+    /** Instead of a code: what serves no objective of the strategy. */
+    static final String NO_OBJECTIVE = "ninguno";
 
     static final Map<String, ActionLine> LINES = Map.of(
             "difusion", ActionLine.DISSEMINATION,
@@ -68,6 +71,7 @@ final class ActionQuery {
         query.states(list);
         query.area(list.value("area"));
         query.stage(list.value("etapa"));
+        query.objective(list.value("objetivo"));
         Typed.date(list.value("desde")).ifPresent(day -> query.and(" AND a.ends >= :from", "from", day));
         Typed.date(list.value("hasta")).ifPresent(day -> query.and(" AND a.starts <= :to", "to", day));
         return query;
@@ -118,6 +122,14 @@ final class ActionQuery {
         if (number.matches("[0-9]{1,4}")) {
             and(" AND EXISTS (SELECT 1 FROM actions.action_stage s JOIN campaign.v_stage v ON v.id = s.stage_id"
                     + " WHERE s.action_id = a.id AND v.number = :stage)", "stage", Integer.parseInt(number));
+        }
+    }
+
+    private void objective(String code) {
+        if (code.equals(NO_OBJECTIVE)) {
+            where.append(" AND a.objectives = '{}'");
+        } else if (!code.isEmpty()) {
+            and(" AND :objective = ANY (a.objectives)", "objective", code);
         }
     }
 

@@ -26,6 +26,7 @@ record ActionSheet(
         Budget budget,
         List<Measured> indicators,
         List<Requirement> requirements,
+        List<PieceReviews.Review> reviews,
         String numeral,
         List<EvidenceRow> evidence,
         List<AgendaRow> agenda,
@@ -73,8 +74,13 @@ record ActionSheet(
     record Measured(
             String name, String unit, String target, String result, String percent, String meter, String unitCost) {}
 
-    /** @param url where it is, or its own download address */
-    record EvidenceRow(long id, String title, String detail, String url, boolean file) {}
+    /**
+     * @param url where it is, or its own download address
+     * @param sharedBy member of the network who shared it, or the empty text
+     * @param publishedOn when it was published, or the empty text
+     */
+    record EvidenceRow(
+            long id, String title, String detail, String url, boolean file, String sharedBy, String publishedOn) {}
 
     record AgendaRow(String day, String kind, String description) {}
 

@@ -32,6 +32,9 @@ class ActionSheetReadings {
                 (SELECT string_agg(s.number || ' · ' || s.name, '|' ORDER BY s.number) FROM actions.action_stage x
                     JOIN campaign.v_stage s ON s.id = x.stage_id WHERE x.action_id = a.id) AS stage_labels,
                 (SELECT string_agg(t.name, ', ' ORDER BY t.position) FROM campaign.v_term t
+                    WHERE t.strategy_id = a.strategy_id AND t.kind = 'OBJECTIVE' AND t.code = ANY (a.objectives))
+                    AS objective_names,
+                (SELECT string_agg(t.name, ', ' ORDER BY t.position) FROM campaign.v_term t
                     WHERE t.strategy_id = a.strategy_id AND t.kind = 'AUDIENCE' AND t.code = ANY (a.audiences)) AS audience,
                 (SELECT string_agg(t.name, ', ' ORDER BY t.position) FROM campaign.v_term t
                     WHERE t.strategy_id = a.strategy_id AND t.kind = 'LANGUAGE' AND t.code = ANY (a.languages)) AS language,
@@ -51,7 +54,7 @@ class ActionSheetReadings {
             SELECT name, unit, target, result FROM actions.v_action_indicator WHERE action_id = ? ORDER BY position""";
 
     private static final String EVIDENCE = """
-            SELECT id, title, url, file_name, size, added_by, added_at FROM actions.evidence
+            SELECT id, title, url, file_name, size, added_by, added_at, shared_by, published_on FROM actions.evidence
             WHERE action_id = ? ORDER BY added_at DESC, id DESC""";
 
     private static final String AGENDA = """
@@ -62,13 +65,16 @@ class ActionSheetReadings {
 
     private final JdbcClient jdbc;
     private final ActionRulebook rulebook;
+    private final PieceReviews reviews;
     private final ActionPartners partners;
     private final BusinessDate businessDate;
 
     ActionSheetReadings(
-            JdbcClient jdbc, ActionRulebook rulebook, ActionPartners partners, BusinessDate businessDate) {
+            JdbcClient jdbc, ActionRulebook rulebook, PieceReviews reviews, ActionPartners partners,
+            BusinessDate businessDate) {
         this.jdbc = jdbc;
         this.rulebook = rulebook;
+        this.reviews = reviews;
         this.partners = partners;
         this.businessDate = businessDate;
     }
@@ -110,6 +116,7 @@ class ActionSheetReadings {
                 indicators(id, spent),
                 rulebook.of(strategy.id())
                         .requirements(detail, agenda.stream().map(AgendaItem::code).toList(), evidence.size()),
+                reviews.of(strategy, id, Area.valueOf(rs.getString("area")), detail),
                 ActionFacts.numeral(detail),
                 evidence,
                 agenda.stream().map(AgendaItem::row).toList(),
@@ -204,9 +211,15 @@ class ActionSheetReadings {
                             rs.getString("title"),
                             file ? size(rs.getString("file_name"), rs.getInt("size")) + " · " + when : when,
                             file ? "/acciones/" + id + "/evidencias/" + evidenceId : rs.getString("url"),
-                            file);
+                            file,
+                            rs.getString("shared_by"),
+                            day(rs.getObject("published_on", LocalDate.class)));
                 })
                 .list();
+    }
+
+    private static String day(LocalDate day) {
+        return day == null ? "" : EsMx.date(day);
     }
 
     private static String size(String name, int bytes) {

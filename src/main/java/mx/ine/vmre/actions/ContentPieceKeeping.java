@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Which action fulfils which piece that the strategy asks for by name: a person says so. */
 @Service
-class ContentPieceKeeping {
+public class ContentPieceKeeping {
 
     private static final String LINK = "INSERT INTO actions.content_piece (strategy_id, rule, piece, action_id, linked_by,"
             + " linked_by_name, linked_at) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
@@ -22,12 +22,19 @@ class ContentPieceKeeping {
             + " AND action_id = ?";
 
     private final JdbcClient jdbc;
+    private final ContentPieces pieces;
     private final ActionRepository actions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ContentPieceKeeping(JdbcClient jdbc, ActionRepository actions, ApplicationEventPublisher events, Clock clock) {
+    ContentPieceKeeping(
+            JdbcClient jdbc,
+            ContentPieces pieces,
+            ActionRepository actions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.pieces = pieces;
         this.actions = actions;
         this.events = events;
         this.clock = clock;
@@ -41,6 +48,12 @@ class ContentPieceKeeping {
         if (!who.isAdministrator()) {
             who.requireEditor();
         }
+    }
+
+    /** As {@link #link}, by the piece's words. */
+    @Transactional
+    public void assign(StrategyRef strategy, String rule, String piece, long actionId, CurrentUser who) {
+        link(strategy, pieces.find(strategy, rule, piece).orElseThrow(NotFound::new), actionId, who);
     }
 
     /**

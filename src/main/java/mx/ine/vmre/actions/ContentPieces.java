@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mx.ine.vmre.actions.ContentPiece.Act;
 import mx.ine.vmre.campaign.RuleParameters;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The pieces that the strategy asks for by name: an infographic for each process and a general one, a testimonial for
- * each stage (Estrategia 7.3.1), the formats of civic education (7.3.4). Names and figures are those of the strategy's
+ * each stage (Estrategia 7.3.1), the formats of civic education (7.3.4), the topics of a stage (3.4.1). Names and figures are those of the strategy's
  * rules, and a strategy without them asks for none.
  */
 @Component
@@ -29,7 +28,6 @@ class ContentPieces {
 
     static final String INFOGRAPHICS = "infographics";
     static final String TESTIMONIALS = "testimonials";
-    static final String FORMATS = "civic-formats";
 
     private static final int CANDIDATES = 15;
 
@@ -74,22 +72,25 @@ class ContentPieces {
         testimonials.flatMap(r -> r.text("material")).ifPresent(material -> linked.addAll(
                 jdbc.sql(OF_STAGES).params(strategy.id(), material).query(Linked.class).list()));
         List<ContentPiece> pieces = new ArrayList<>();
-        rules.byKey(strategy.id(), INFOGRAPHICS).ifPresent(r -> pieces.addAll(named(r, linked)));
-        testimonials.ifPresent(r -> pieces.addAll(ofStages(strategy, r, linked)));
-        rules.byKey(strategy.id(), FORMATS).ifPresent(r -> pieces.addAll(named(r, linked)));
+        for (RuleText rule : rules.of(strategy.id())) {
+            if (rule.key().equals(TESTIMONIALS)) {
+                pieces.addAll(ofStages(strategy, rule, linked));
+            } else if (rule.key().equals(INFOGRAPHICS) || rule.text("pieces").isPresent()) {
+                pieces.addAll(named(rule, linked));
+            }
+        }
         return pieces;
     }
 
     /** The rule's pieces by name; where it says only how many, by number. */
     private List<ContentPiece> named(RuleText rule, List<Linked> linked) {
-        List<String> names = rule.text("pieces")
-                .map(text -> Stream.of(text.split(";")).map(String::strip).filter(s -> !s.isEmpty()).toList())
-                .orElseGet(() -> IntStream.rangeClosed(1, rule.number("atLeast"))
-                        .mapToObj(n -> text("actions.content.piece.numbered", n))
-                        .toList());
-        return names.stream()
-                .map(name -> piece(rule, Plain.of(name).replaceAll("[^a-z0-9]+", "-"), name, linked, false))
-                .toList();
+        List<ContentPiece> pieces = new ArrayList<>();
+        for (RuleText.Piece asked : rule.pieces()) {
+            String name = asked.name().isEmpty()
+                    ? text("actions.content.piece.numbered", pieces.size() + 1) : asked.name();
+            pieces.add(piece(rule, asked.code(), name, linked, false));
+        }
+        return pieces;
     }
 
     private List<ContentPiece> ofStages(StrategyRef strategy, RuleText rule, List<Linked> linked) {
@@ -100,7 +101,7 @@ class ContentPieces {
 
     private ContentPiece piece(RuleText rule, String code, String name, List<Linked> linked, boolean counted) {
         return new ContentPiece(
-                rule.key(), code, text("actions.content.group." + rule.key()), rule.numeral(), name,
+                rule.key(), code, messages.getMessage("actions.content.group." + rule.key(), null, rule.name(), EsMx.LOCALE), rule.numeral(), name,
                 linked.stream()
                         .filter(l -> l.rule().equals(rule.key()) && l.piece().equals(code))
                         .map(Linked::act)

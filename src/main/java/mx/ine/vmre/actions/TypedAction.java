@@ -48,6 +48,7 @@ final class TypedAction {
         List<String> stages = errors.someOf("stages", form.stages(), options.stageIds(), 1);
         List<String> audiences = errors.someOf("audiences", form.audiences(), options.codes("audiences"), 1);
         List<String> languages = errors.someOf("languages", form.languages(), options.codes("languages"), 1);
+        List<String> objectives = errors.someOf("objectives", form.objectives(), options.codes("objectives"), 0);
         ActionPlan.Place place = place();
         String objective = errors.required("objective", form.objective(), LONG);
         String responsible = errors.required("responsible", form.responsible(), SHORT);
@@ -60,7 +61,7 @@ final class TypedAction {
                 name, area, objective, new DatePeriod(from, to),
                 stages.stream().map(Long::valueOf).collect(Collectors.toCollection(LinkedHashSet::new)),
                 new LinkedHashSet<>(audiences), new LinkedHashSet<>(languages), place, budget, goals, responsible, numeral,
-                partners, notes, detail, agenda));
+                partners, notes, detail, agenda, new LinkedHashSet<>(objectives)));
     }
 
     private ActionDetail detail(ActionLine line) {

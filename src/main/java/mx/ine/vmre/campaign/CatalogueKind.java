@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** The administrable lists of a strategy; the Strategy calls most of its own illustrative. */
 public enum CatalogueKind {
+    /** Parts of the general objective (3.1). */
+    OBJECTIVE("objetivos"),
     /** Target audiences (3.2). */
     AUDIENCE("publicos"),
     /** Dissemination materials (4.8.1). */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import mx.ine.vmre.accounts.Area;
 
 /**
@@ -32,6 +33,41 @@ public record RuleText(String key, String numeral, Area area, String name, Strin
     /** Codes separated by blanks; none where the strategy does not set them. */
     public List<String> codes(String setting) {
         return text(setting).map(v -> Arrays.asList(v.strip().split("\\s+"))).orElse(List.of());
+    }
+
+    /**
+     * A piece that the strategy asks for by name.
+     *
+     * @param code its word in addresses and in what is linked to it
+     * @param name or the empty text where the strategy says only how many
+     */
+    public record Piece(String code, String name) {}
+
+    /** The pieces that {@code pieces} names, or else as many as {@code atLeast} says. */
+    public List<Piece> pieces() {
+        return text("pieces").isPresent()
+                ? texts("pieces").stream()
+                        .map(name -> new Piece(Folding.fold(name).replaceAll("[^a-z0-9]+", "-"), name))
+                        .toList()
+                : IntStream.rangeClosed(1, number("atLeast")).mapToObj(n -> new Piece("pieza-" + n, "")).toList();
+    }
+
+    /** Texts separated by semicolons; none where the strategy does not set them. */
+    public List<String> texts(String setting) {
+        return text(setting).stream()
+                .flatMap(v -> Arrays.stream(v.split(";")))
+                .map(String::strip)
+                .filter(t -> !t.isEmpty())
+                .toList();
+    }
+
+    /**
+     * Whether pieces of the kind must pass the review of whose {@code points} the rule speaks.
+     *
+     * @param kind material, activity, route or theme, by the line
+     */
+    public boolean asksReviewOf(ActionLine line, String kind) {
+        return text("points").isPresent() && (codes("lines").contains(line.name()) || codes("materials").contains(kind));
     }
 
     /** Zero where the strategy does not set it or says no whole number. */

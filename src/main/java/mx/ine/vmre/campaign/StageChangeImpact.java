@@ -20,6 +20,16 @@ public interface StageChangeImpact {
      * @param labelKey message key of the sentence, with the number already written as {@code {0}}
      * @param count how many
      * @param url where to see them, or null
+     * @param named each of them in words, where it helps to read them; nothing otherwise
      */
-    record Touched(String labelKey, long count, String url) {}
+    record Touched(String labelKey, long count, String url, List<String> named) {
+
+        public Touched {
+            named = List.copyOf(named);
+        }
+
+        public Touched(String labelKey, long count, String url) {
+            this(labelKey, count, url, List.of());
+        }
+    }
 }

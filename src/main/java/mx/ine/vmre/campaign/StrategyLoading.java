@@ -2,7 +2,11 @@ package mx.ine.vmre.campaign;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyFile.EntityEntry;
 import mx.ine.vmre.campaign.StrategyFile.TermEntry;
@@ -54,14 +58,36 @@ class StrategyLoading {
         store(file, preparing);
     }
 
-    /** Stores the strategy; one with its key that is there already only gets the rules that it never had. */
+    /** Stores the strategy; one with its key that is there already only gets the catalogues and rules it never had. */
     @Transactional
     public void ship(StrategyFile file) {
         lock();
         if (!exists(file.key())) {
             store(file, false);
-        } else if (!file.rules().isEmpty()) {
-            addRules(file);
+        } else {
+            addCatalogues(file);
+            if (!file.rules().isEmpty()) {
+                addRules(file);
+            }
+        }
+    }
+
+    /** For strategies stored before there was a catalogue of some kind: entries are retired, never taken away. */
+    private void addCatalogues(StrategyFile file) {
+        Long id = jdbc.sql("SELECT id FROM campaign.strategy WHERE key = :key")
+                .param("key", file.key()).query(Long.class).single();
+        Set<String> kept = new HashSet<>(jdbc.sql("SELECT DISTINCT kind FROM campaign.term WHERE strategy_id = :id")
+                .param("id", id).query(String.class).list());
+        Map<CatalogueKind, List<TermEntry>> missing = new EnumMap<>(CatalogueKind.class);
+        file.terms().forEach((kind, entries) -> {
+            if (!entries.isEmpty() && !kept.contains(kind.name())) {
+                missing.put(kind, entries);
+            }
+        });
+        if (!missing.isEmpty()) {
+            missing.forEach((kind, entries) -> insertTerms(id, kind, entries));
+            events.publishEvent(Recorded.of("strategy", id, file.name(), "cataloguesAdded"));
+            events.publishEvent(new CampaignChanged());
         }
     }
 

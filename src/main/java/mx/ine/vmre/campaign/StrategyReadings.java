@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 class StrategyReadings {
 
     private static final List<CatalogueKind> ON_THE_PAGE = List.of(
-            CatalogueKind.PLATFORM, CatalogueKind.CHANNEL, CatalogueKind.THEME, CatalogueKind.MATERIAL,
+            CatalogueKind.OBJECTIVE, CatalogueKind.PLATFORM, CatalogueKind.CHANNEL, CatalogueKind.THEME, CatalogueKind.MATERIAL,
             CatalogueKind.OUTREACH_ACTIVITY, CatalogueKind.PRESS_ROUTE);
 
     private final JdbcClient jdbc;

@@ -2,6 +2,8 @@ package mx.ine.vmre.compliance;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import mx.ine.vmre.actions.ActionState;
 import mx.ine.vmre.campaign.ActionLine;
@@ -15,6 +17,11 @@ import mx.ine.vmre.campaign.ActionLine;
  * @param stages identifiers of its stages
  * @param agenda codes of the kinds of items in its agenda
  * @param indicators how many it is measured by
+ * @param objectives codes of the strategy's objectives that it serves
+ * @param proofs how many pieces of evidence it has, and {@code photos} how many of them are pictures
+ * @param shared what members of the network shared, with the days on which it came and was published, or null
+ * @param pieces what it is among the pieces that the strategy asks for by name, as rule/piece
+ * @param reviews days on which it passed the reviews that rules ask for, by the rule's key
  */
 record ActionFact(
         long id,
@@ -42,7 +49,17 @@ record ActionFact(
         BigDecimal actual,
         Set<Long> stages,
         int indicators,
-        Set<String> agenda) {
+        Set<String> agenda,
+        String city,
+        Set<String> objectives,
+        int proofs,
+        int photos,
+        List<Shared> shared,
+        Set<String> pieces,
+        Map<String, LocalDate> reviews) {
+
+    /** Something that a member of the network shared. */
+    record Shared(LocalDate receivedOn, LocalDate publishedOn) {}
 
     boolean alive() {
         return state != ActionState.CANCELLED;
@@ -72,6 +89,12 @@ record ActionFact(
 
     boolean in(String language) {
         return languages.contains(language);
+    }
+
+    /** Whether it passed the review by that day. */
+    boolean reviewedBy(String rule, LocalDate asOf) {
+        LocalDate signed = reviews.get(rule);
+        return signed != null && !signed.isAfter(asOf);
     }
 
     Evidence evidence() {

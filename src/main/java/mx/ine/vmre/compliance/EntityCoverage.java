@@ -13,6 +13,12 @@ import java.util.stream.Stream;
 /** Whether something reached each entity with overseas voting by a day. */
 record EntityCoverage(Facts facts, LocalDate limit, int warnDays) {
 
+    /** As below, and besides something that no entity is. */
+    Verdict verdict(Set<String> reached, boolean also, Stream<Evidence> evidence, boolean any, Object... more) {
+        Verdict verdict = verdict(reached, evidence, any, more);
+        return also || verdict.state() != MET ? verdict : verdict.as(lacking()).until(due(lacking()));
+    }
+
     /** {0} entities reached, {1} of how many, {2} names of those not reached, {3} the limit; the rule's own follow. */
     Verdict verdict(Set<String> reached, Stream<Evidence> evidence, boolean any, Object... more) {
         List<Facts.Entity> without = facts.entities().stream().filter(e -> !reached.contains(e.key())).toList();
@@ -23,10 +29,18 @@ record EntityCoverage(Facts facts, LocalDate limit, int warnDays) {
         if (without.isEmpty()) {
             return Verdict.of(any ? MET : NOT_YET_DUE, args).with(evidence);
         }
-        RuleState state = facts.asOf().isAfter(limit) ? MISSED
-                : facts.asOf().isBefore(limit.minusDays(warnDays)) ? NOT_YET_DUE : AT_RISK;
-        return Verdict.of(state, args)
+        return Verdict.of(lacking(), args)
                 .with(names.stream().map(name -> new Evidence(name, null)))
-                .until(state == MISSED ? null : limit);
+                .until(due(lacking()));
+    }
+
+    /** The state while something lacks. */
+    private RuleState lacking() {
+        return facts.asOf().isAfter(limit) ? MISSED
+                : facts.asOf().isBefore(limit.minusDays(warnDays)) ? NOT_YET_DUE : AT_RISK;
+    }
+
+    private LocalDate due(RuleState state) {
+        return state == MISSED ? null : limit;
     }
 }

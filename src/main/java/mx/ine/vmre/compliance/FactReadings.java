@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mx.ine.vmre.actions.ActionState;
 import mx.ine.vmre.campaign.ActionLine;
 import mx.ine.vmre.campaign.CatalogueKind;
@@ -32,7 +33,8 @@ class FactReadings {
     private static final String ACTIONS = """
             SELECT id, code, name, line, state, starts, ends, published_on, country, region, justified, kind_code,
                 platform_code, channel_code, main_piece, english_version, audiences, languages, opl, opl_entity,
-                landing_url, planned_budget, actual_budget, stages, indicators, agenda
+                landing_url, planned_budget, actual_budget, stages, indicators, agenda, city, objectives, proofs, photos, shared,
+                pieces, reviews
             FROM actions.v_action_kept WHERE strategy_id = :strategy AND state <> 'CANCELLED' ORDER BY starts, id
             """;
     private static final String ALLIES = """
@@ -58,19 +60,25 @@ class FactReadings {
             WHERE strategy_id = :strategy AND state = 'STORED' AND first_day IS NOT NULL AND last_day IS NOT NULL
             ORDER BY first_day, id
             """;
-    /** What the strategy itself says, in one statement: its entities, its preferred places and its deliverables. */
+    /**
+     * What the strategy itself says, in one statement: its entities, its preferred places and its deliverables; and the
+     * names that any entity is called by, the longest first.
+     */
     private static final String SAID = """
-            SELECT what, key, name, with_office, with_provision, day, delivered_on FROM (
-                SELECT 'ENTITY' AS what, v.entity_key::text AS key, e.name, v.offices <> '' AS with_office,
+            SELECT what, key, name, offices, with_provision, day, delivered_on FROM (
+                SELECT 'ENTITY' AS what, v.entity_key::text AS key, e.name, v.offices,
                     v.provisions <> '' AS with_provision, NULL::date AS day, NULL::date AS delivered_on,
                     row_number() OVER (ORDER BY e.name) AS place
                 FROM campaign.v_voting_entity v JOIN campaign.v_entity e ON e.key = v.entity_key
                 WHERE v.strategy_id = :strategy
                 UNION ALL
-                SELECT 'FOCUS', numeral, name, false, false, NULL, NULL, row_number() OVER (ORDER BY numeral, position)
+                SELECT 'NAME', key::text, name, '', false, NULL, NULL, row_number() OVER (ORDER BY length(name) DESC, name)
+                FROM campaign.v_entity_name
+                UNION ALL
+                SELECT 'FOCUS', numeral, name, '', false, NULL, NULL, row_number() OVER (ORDER BY numeral, position)
                 FROM campaign.v_focus_place WHERE strategy_id = :strategy
                 UNION ALL
-                SELECT 'HANDOVER', '', name, false, false, day, delivered_on, row_number() OVER (ORDER BY day, id)
+                SELECT 'HANDOVER', '', name, '', false, day, delivered_on, row_number() OVER (ORDER BY day, id)
                 FROM campaign.v_milestone WHERE strategy_id = :strategy AND deliverable) AS said
             ORDER BY what, place
             """;
@@ -115,6 +123,7 @@ class FactReadings {
                 terms,
                 split.of(strategyId),
                 said.getOrDefault("ENTITY", List.of()).stream().map(Said::entity).toList(),
+                said.getOrDefault("NAME", List.of()).stream().map(n -> new Facts.EntityName(n.key(), n.name())).toList(),
                 said.getOrDefault("FOCUS", List.of()).stream().collect(Collectors.groupingBy(
                         Said::key, LinkedHashMap::new, Collectors.mapping(Said::name, Collectors.toList()))),
                 jdbc.sql(ACTIONS).param("strategy", strategyId).query(FactReadings::action).list(),
@@ -133,11 +142,11 @@ class FactReadings {
     }
 
     private record Said(
-            String what, String key, String name, boolean withOffice, boolean withProvision, LocalDate day,
+            String what, String key, String name, String offices, boolean withProvision, LocalDate day,
             LocalDate deliveredOn) {
 
         Facts.Entity entity() {
-            return new Facts.Entity(key, name, withOffice, withProvision);
+            return new Facts.Entity(key, name, offices.lines().filter(o -> !o.isBlank()).toList(), withProvision);
         }
 
         Facts.Handover handover() {
@@ -178,7 +187,20 @@ class FactReadings {
                 rs.getBigDecimal("actual_budget"),
                 Set.of(numbers(rs.getArray("stages"))),
                 rs.getInt("indicators"),
-                Set.of(texts(rs.getArray("agenda"))));
+                Set.of(texts(rs.getArray("agenda"))),
+                rs.getString("city"),
+                Set.of(texts(rs.getArray("objectives"))),
+                rs.getInt("proofs"),
+                rs.getInt("photos"),
+                Stream.of(texts(rs.getArray("shared"))).map(FactReadings::shared).toList(),
+                Set.of(texts(rs.getArray("pieces"))),
+                Stream.of(texts(rs.getArray("reviews"))).map(r -> r.split(" "))
+                        .collect(Collectors.toMap(r -> r[0], r -> LocalDate.parse(r[1]))));
+    }
+
+    private static ActionFact.Shared shared(String days) {
+        String[] both = days.split(" ");
+        return new ActionFact.Shared(LocalDate.parse(both[0]), both.length < 2 ? null : LocalDate.parse(both[1]));
     }
 
     private static String text(ResultSet rs, String column) throws SQLException {

@@ -22,6 +22,7 @@ import mx.ine.vmre.kernel.DatePeriod;
  *
  * @param asOf what happened after it does not count
  * @param terms catalogues of the strategy
+ * @param names what any federal entity is called, plain, the longest first
  * @param focus names of preferred places by the numeral that lists them
  * @param sources imports that are stored, by what they hold and the days that they reach
  */
@@ -34,6 +35,7 @@ record Facts(
         Map<CatalogueKind, List<Term>> terms,
         List<Segment> segments,
         List<Entity> entities,
+        List<EntityName> names,
         Map<String, List<String>> focus,
         List<ActionFact> actions,
         List<Ally> allies,
@@ -46,7 +48,14 @@ record Facts(
         List<Handover> handovers) {
 
     /** An entity with overseas voting: the offices elected from abroad and the provisions that found it. */
-    record Entity(String key, String name, boolean withOffice, boolean withProvision) {}
+    record Entity(String key, String name, List<String> offices, boolean withProvision) {
+
+        boolean withOffice() {
+            return !offices.isEmpty();
+        }
+    }
+
+    record EntityName(String key, String name) {}
 
     /**
      * An organisation that was near an agreement.
@@ -124,7 +133,7 @@ record Facts(
     }
 
     Facts on(LocalDate day) {
-        return new Facts(day, strategy, parameters, stages, milestones, terms, segments, entities, focus, actions,
+        return new Facts(day, strategy, parameters, stages, milestones, terms, segments, entities, names, focus, actions,
                 allies, agreements, plan, spent, sources, reports, advices, handovers);
     }
 
@@ -134,7 +143,7 @@ record Facts(
                 .map(s -> s.id() != stageId ? s : new StageRow(
                         s.id(), s.strategyId(), s.number(), s.name(), s.kind(), wanted.from(), wanted.to(), s.aim()))
                 .toList();
-        return new Facts(asOf, strategy, parameters, moved, milestones, terms, segments, entities, focus, actions,
+        return new Facts(asOf, strategy, parameters, moved, milestones, terms, segments, entities, names, focus, actions,
                 allies, agreements, plan, spent, sources, reports, advices, handovers);
     }
 

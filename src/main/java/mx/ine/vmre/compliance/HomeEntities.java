@@ -3,6 +3,7 @@ package mx.ine.vmre.compliance;
 import static mx.ine.vmre.compliance.RuleState.AT_RISK;
 import static mx.ine.vmre.compliance.RuleState.MET;
 import static mx.ine.vmre.compliance.RuleState.MISSED;
+import static mx.ine.vmre.compliance.RuleState.NEEDS_PERSON;
 import static mx.ine.vmre.compliance.RuleState.NOT_YET_DUE;
 
 import java.time.LocalDate;
@@ -13,7 +14,10 @@ import java.util.stream.Collectors;
 import mx.ine.vmre.campaign.MilestoneRow;
 import mx.ine.vmre.campaign.RuleText;
 
-/** Each entity with an election has activities within the country before the election day. */
+/**
+ * Each entity with an election has activities within the country before the election day, and so has one at least of the
+ * border points that the strategy names; where it names none, a person says whether they were reached.
+ */
 final class HomeEntities implements Rule {
 
     @Override
@@ -33,7 +37,7 @@ final class HomeEntities implements Rule {
 
     @Override
     public Set<RuleState> states() {
-        return Set.of(MET, AT_RISK, MISSED, NOT_YET_DUE);
+        return Set.of(MET, AT_RISK, MISSED, NOT_YET_DUE, NEEDS_PERSON);
     }
 
     @Override
@@ -52,7 +56,16 @@ final class HomeEntities implements Rule {
                 .filter(e -> regions.contains(Words.plain(e.name())))
                 .map(Facts.Entity::key)
                 .collect(Collectors.toSet());
-        return new EntityCoverage(facts, limit, text.number("warnDays"))
-                .verdict(reached, held.stream().map(ActionFact::evidence), !held.isEmpty(), held.size());
+        List<String> border = text.texts("border");
+        List<String> crossed = border.stream().filter(point -> held.stream().anyMatch(a -> isAt(a, point))).toList();
+        Verdict verdict = new EntityCoverage(facts, limit, text.number("warnDays")).verdict(
+                reached, border.isEmpty() || !crossed.isEmpty(), held.stream().map(ActionFact::evidence),
+                !held.isEmpty(), held.size(), crossed);
+        return border.isEmpty() && verdict.state() == MET ? verdict.as(NEEDS_PERSON) : verdict;
+    }
+
+    private static boolean isAt(ActionFact action, String point) {
+        return Words.plain(action.city()).equals(Words.plain(point))
+                || Words.spaced(action.name()).contains(Words.spaced(point));
     }
 }

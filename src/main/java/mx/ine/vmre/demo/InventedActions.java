@@ -174,7 +174,8 @@ class InventedActions implements DemonstrationStep {
                 partners,
                 text("demo.notes"),
                 detail(row),
-                agenda);
+                agenda,
+                set(row.getField("objectives"), Function.identity()));
     }
 
     private static ActionDetail detail(NamedCsvRecord row) {

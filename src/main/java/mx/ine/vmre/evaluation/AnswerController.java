@@ -52,8 +52,9 @@ class AnswerController {
 
     @GetMapping(SHEET)
     String sheet(@PathVariable long id, CurrentUser who, StrategyRef strategy, Model model) {
-        addRow(id, strategy, model);
+        Recommendation recommendation = addRow(id, strategy, model);
         model.addAttribute("writes", who.isEditor());
+        model.addAttribute("removes", who.isAdministrator() && recommendation.isUnanswered());
         model.addAttribute("staff", who.isStaff());
         model.addAttribute("history", histories.stream()
                 .flatMap(h -> h.of("recommendation", id, CHANGES_SHOWN).stream())

@@ -32,19 +32,15 @@ class Recommendation extends AuditedAggregate {
     @Column(updatable = false)
     private Long strategyId;
 
-    @Column(updatable = false)
     private String source;
 
-    @Column(updatable = false)
     private Integer position;
 
     @Column(updatable = false)
     private String code;
 
-    @Column(updatable = false)
     private String printed;
 
-    @Column(updatable = false)
     private String body;
 
     private String declinedReason = "";
@@ -133,6 +129,31 @@ class Recommendation extends AuditedAggregate {
         done("recommendation-reconsidered", "");
     }
 
+    /**
+     * Says it as a corrected file does; what was answered stays.
+     *
+     * @param position within its source
+     */
+    void correct(CurrentUser who, RecommendationText text, int position) {
+        who.requireAdministrator();
+        source = text.source();
+        this.position = position;
+        printed = text.printed();
+        body = text.body();
+        done("recommendation-corrected", "");
+    }
+
+    /** @throws StateConflict if somebody answered it */
+    void requireUnanswered() {
+        if (!isUnanswered()) {
+            throw new StateConflict("evaluation.error.answered");
+        }
+    }
+
+    boolean isUnanswered() {
+        return !isDeclined() && actions.isEmpty();
+    }
+
     boolean isDeclined() {
         return declinedOn != null;
     }
@@ -143,6 +164,18 @@ class Recommendation extends AuditedAggregate {
 
     boolean says(RecommendationText text) {
         return body.equals(text.body()) && source.equals(text.source()) && printed.equals(text.printed());
+    }
+
+    String source() {
+        return source;
+    }
+
+    int position() {
+        return position;
+    }
+
+    String printed() {
+        return printed;
     }
 
     String code() {
@@ -170,6 +203,8 @@ class Recommendation extends AuditedAggregate {
     @Override
     public Map<String, String> auditState() {
         Map<String, String> values = new LinkedHashMap<>();
+        values.put("source", source);
+        values.put("printed", printed);
         values.put("body", body);
         values.put("actions", actions.stream().map(LinkedAction::actionCode).sorted().collect(Collectors.joining(", ")));
         values.put("declined", declinedReason);

@@ -3,11 +3,13 @@ package mx.ine.vmre.evaluation;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +33,9 @@ final class RecommendationFile {
     static final int MOST = 1000;
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
+    /** What one form carries well. */
+    private static final int LARGEST_TO_AGREE = 500_000;
+
     private static final int LONGEST_BODY = 2000;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_PRINTED = 12;
@@ -70,6 +75,21 @@ final class RecommendationFile {
             throw wrong("evaluation.file.empty", String.join(", ", COLUMNS));
         }
         return texts;
+    }
+
+    /** The same lines as a file, for whoever has to agree to them first. */
+    static String write(List<RecommendationText> texts) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(COLUMNS);
+            texts.forEach(t -> csv.writeRecord(t.code(), t.source(), t.sourceName(), t.printed(), t.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (text.getBuffer().length() > LARGEST_TO_AGREE) {
+            throw wrong("evaluation.file.heavy");
+        }
+        return text.toString();
     }
 
     /** Refuses what is not UTF-8, and skips the mark that spreadsheets put first. */

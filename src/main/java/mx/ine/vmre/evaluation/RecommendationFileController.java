@@ -1,9 +1,11 @@
 package mx.ine.vmre.evaluation;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
@@ -12,6 +14,7 @@ import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.Redirect;
 import mx.ine.vmre.kernel.TableFile;
 import mx.ine.vmre.kernel.TableFile.Column;
+import mx.ine.vmre.kernel.StateConflict;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +22,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** An administrator brings the recommendations of a strategy in a file. */
@@ -61,19 +65,61 @@ class RecommendationFileController {
         if (!form.chosen()) {
             errors.reject("file", "evaluation.file.choose");
         }
+        Corrections[] found = new Corrections[1];
+        String[] content = new String[1];
         int[] added = new int[1];
-        errors.guard(() -> added[0] = read(who, strategy, form));
+        errors.guard(() -> {
+            List<RecommendationText> texts = read(form);
+            found[0] = loading.compare(who, strategy, texts);
+            if (found[0].changed().isEmpty()) {
+                added[0] = loading.bring(who, strategy, texts, "");
+            } else {
+                content[0] = RecommendationFile.write(found[0].texts());
+            }
+        });
         if (errors.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(model);
+        }
+        if (content[0] != null) {
+            return agree(content[0], found[0]);
         }
         flash.addFlashAttribute("done", Done.of("evaluation.done.brought", added[0]));
         return Redirect.to(RecommendationListController.PATH);
     }
 
-    private int read(CurrentUser who, StrategyRef strategy, RecommendationFileForm form) {
+    /** Shows what would be corrected, and asks. */
+    private static ModelAndView agree(String content, Corrections found) {
+        return new ModelAndView("evaluation/corrections")
+                .addObject("form", new CorrectionForm(content, found.mark()))
+                .addObject("c", found);
+    }
+
+    @PostMapping(PATH + "/corregir")
+    Object correct(
+            CurrentUser who,
+            StrategyRef strategy,
+            @ModelAttribute("form") CorrectionForm form,
+            BindingResult binding,
+            RedirectAttributes flash) throws IOException {
+        who.requireAdministrator();
+        List<RecommendationText> texts = RecommendationFile.read(
+                new ByteArrayInputStream(form.content().getBytes(StandardCharsets.UTF_8)));
+        Corrections found = loading.compare(who, strategy, texts);
+        try {
+            loading.bring(who, strategy, texts, form.agreed());
+        } catch (StateConflict e) {
+            ModelAndView page = agree(form.content(), found).addObject("changedMeanwhile", true);
+            page.setStatus(HttpStatus.CONFLICT);
+            return page;
+        }
+        flash.addFlashAttribute("done", Done.of("evaluation.done.corrected", found.changed().size(), found.added()));
+        return Redirect.to(RecommendationListController.PATH);
+    }
+
+    private static List<RecommendationText> read(RecommendationFileForm form) {
         try (InputStream in = form.file().getInputStream()) {
-            return loading.bring(who, strategy, in);
+            return RecommendationFile.read(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

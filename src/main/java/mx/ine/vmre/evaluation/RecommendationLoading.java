@@ -9,8 +9,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
-import mx.ine.vmre.kernel.RuleViolation;
+import mx.ine.vmre.kernel.FieldChange;
+import mx.ine.vmre.kernel.NotFound;
+import mx.ine.vmre.kernel.Recorded;
+import mx.ine.vmre.kernel.StateConflict;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,22 +27,44 @@ public class RecommendationLoading {
 
     private final RecommendationRepository recommendations;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    RecommendationLoading(RecommendationRepository recommendations, JdbcClient jdbc) {
+    RecommendationLoading(
+            RecommendationRepository recommendations, JdbcClient jdbc, ApplicationEventPublisher events) {
         this.recommendations = recommendations;
         this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** What the file would add and correct. */
+    @Transactional(readOnly = true)
+    public Corrections compare(CurrentUser who, StrategyRef strategy, List<RecommendationText> texts) {
+        who.requireAdministrator();
+        return Corrections.of(texts, stored(strategy), names(strategy.id()));
     }
 
     /**
-     * Adds those that are not there yet, all or none.
+     * Adds those that are not there yet and corrects those that the file says otherwise, all or none.
      *
+     * @param agreed mark of the corrections that the person read; the empty text if there were none
      * @return how many were new
-     * @throws RuleViolation if the file does not hold, or says otherwise what is already there
+     * @throws StateConflict if something else would be corrected than what was read
      */
     @Transactional
-    public int bring(CurrentUser who, StrategyRef strategy, InputStream in) throws IOException {
+    public int bring(CurrentUser who, StrategyRef strategy, List<RecommendationText> texts, String agreed) {
         who.requireAdministrator();
-        return add(strategy, RecommendationFile.read(in));
+        lock();
+        Corrections corrections = Corrections.of(texts, stored(strategy), names(strategy.id()));
+        if (!corrections.changed().isEmpty() && !corrections.mark().equals(agreed)) {
+            throw new StateConflict("evaluation.file.meanwhile");
+        }
+        return write(strategy, texts, who);
+    }
+
+    /** Those of a file that corrects nothing. */
+    @Transactional
+    public int bring(CurrentUser who, StrategyRef strategy, InputStream in) throws IOException {
+        return bring(who, strategy, RecommendationFile.read(in), "");
     }
 
     /** Adds them to a strategy that has none. */
@@ -46,15 +73,45 @@ public class RecommendationLoading {
         List<RecommendationText> texts = RecommendationFile.read(in);
         lock();
         if (recommendations.findByStrategyId(strategy.id()).isEmpty()) {
-            add(strategy, texts);
+            write(strategy, texts, null);
         }
     }
 
-    private int add(StrategyRef strategy, List<RecommendationText> texts) {
-        lock();
-        Map<String, Recommendation> there = recommendations.findByStrategyId(strategy.id()).stream()
+    /**
+     * Takes one away that nobody answered.
+     *
+     * @throws StateConflict if actions answer it, or it says why not
+     * @throws ObjectOptimisticLockingFailureException if somebody changed it since it was read
+     */
+    @Transactional
+    public void remove(CurrentUser who, StrategyRef strategy, long id, long version) {
+        who.requireAdministrator();
+        Recommendation recommendation =
+                recommendations.findByIdAndStrategyId(id, strategy.id()).orElseThrow(NotFound::new);
+        if (recommendation.version() != version) {
+            throw new ObjectOptimisticLockingFailureException(Recommendation.class, id);
+        }
+        recommendation.requireUnanswered();
+        recommendations.delete(recommendation);
+        events.publishEvent(new Recorded(
+                "recommendation", String.valueOf(id), recommendation.code(), "recommendation-removed",
+                List.of(new FieldChange("evaluation.field.body", recommendation.body(), "")), ""));
+    }
+
+    private Map<String, Recommendation> stored(StrategyRef strategy) {
+        return recommendations.findByStrategyId(strategy.id()).stream()
                 .collect(Collectors.toMap(Recommendation::code, Function.identity()));
-        addSources(strategy.id(), texts);
+    }
+
+    private Map<String, String> names(long strategyId) {
+        return jdbc.sql("SELECT code, name FROM evaluation.source WHERE strategy_id = ?").param(strategyId)
+                .query((rs, n) -> Map.entry(rs.getString("code"), rs.getString("name"))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private int write(StrategyRef strategy, List<RecommendationText> texts, CurrentUser who) {
+        Map<String, Recommendation> there = stored(strategy);
+        writeSources(strategy.id(), texts);
         Map<String, Integer> positions = positions(strategy.id());
         int added = 0;
         for (RecommendationText text : texts) {
@@ -64,7 +121,9 @@ public class RecommendationLoading {
                 recommendations.saveAndFlush(Recommendation.of(strategy.id(), text, position));
                 added++;
             } else if (!before.says(text)) {
-                throw RuleViolation.on("file", "evaluation.file.differs", text.code());
+                before.correct(who, text, before.source().equals(text.source())
+                        ? before.position() : positions.merge(text.source(), 1, Integer::sum));
+                recommendations.saveAndFlush(before);
             }
         }
         return added;
@@ -75,23 +134,26 @@ public class RecommendationLoading {
         jdbc.sql("SELECT pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((rs, n) -> n).list();
     }
 
-    private void addSources(long strategyId, List<RecommendationText> texts) {
-        Map<String, String> names = new LinkedHashMap<>();
-        texts.forEach(t -> names.putIfAbsent(t.source(), t.sourceName()));
-        names.forEach((code, name) -> {
+    private void writeSources(long strategyId, List<RecommendationText> texts) {
+        Map<String, String> kept = names(strategyId);
+        Map<String, String> wanted = new LinkedHashMap<>();
+        texts.forEach(t -> wanted.putIfAbsent(t.source(), t.sourceName()));
+        wanted.forEach((code, name) -> {
+            if (name.equals(kept.get(code))) {
+                return;
+            }
             jdbc.sql("""
                     INSERT INTO evaluation.source (strategy_id, code, position, name)
                     SELECT :strategy, :code, coalesce(max(position), 0) + 1, :name
                     FROM evaluation.source WHERE strategy_id = :strategy
-                    ON CONFLICT (strategy_id, code) DO NOTHING
+                    ON CONFLICT (strategy_id, code) DO UPDATE SET name = excluded.name
                     """)
                     .param("strategy", strategyId).param("code", code).param("name", name)
                     .update();
-            String kept = jdbc.sql("SELECT name FROM evaluation.source WHERE strategy_id = :strategy AND code = :code")
-                    .param("strategy", strategyId).param("code", code)
-                    .query(String.class).single();
-            if (!kept.equals(name)) {
-                throw RuleViolation.on("file", "evaluation.file.source", code, kept);
+            if (kept.containsKey(code)) {
+                events.publishEvent(new Recorded(
+                        "recommendation", code, code, "recommendation-corrected",
+                        List.of(new FieldChange("evaluation.file.field.sourceName", kept.get(code), name)), ""));
             }
         });
     }

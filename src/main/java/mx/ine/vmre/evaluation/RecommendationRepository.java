@@ -10,5 +10,7 @@ interface RecommendationRepository extends Repository<Recommendation, Long> {
 
     List<Recommendation> findByStrategyId(long strategyId);
 
+    void delete(Recommendation recommendation);
+
     Recommendation saveAndFlush(Recommendation recommendation);
 }

@@ -14,7 +14,7 @@ class HelpController {
             "origin", "missing", "others", "rest",
             "plan", "theme", "graphic",
             "calendar", "subscribe", "quarters", "contents",
-            "recommendations", "compliance", "unrecorded", "ruling",
+            "recommendations", "compliance", "unrecorded", "review", "objectives", "ruling",
             "strategies", "newStrategy", "deliverable",
             "reference", "flag", "weights",
             "adjustments", "void", "twice",

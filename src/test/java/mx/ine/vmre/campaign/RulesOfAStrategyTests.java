@@ -80,6 +80,22 @@ class RulesOfAStrategyTests {
     }
 
     @Test
+    void aStrategyStoredBeforeThereWasACatalogueGetsItOnce() throws IOException {
+        StrategyRef strategy = TrialStrategy.make(application);
+        try {
+            jdbc.sql("DELETE FROM campaign.term WHERE strategy_id = :id AND kind = 'OBJECTIVE'")
+                    .param("id", strategy.id()).update();
+            StrategyFile file = StrategyJson.read(of(text().replace("\"key\": \"2019-2021\"", "\"key\": \"" + strategy.key() + "\"")));
+            loading.ship(file);
+            loading.ship(file);
+            assertThat(application.getBean(Catalogues.class).of(strategy.id(), CatalogueKind.OBJECTIVE))
+                    .extracting(Term::code).containsExactly("cpve", "derecho-a-votar", "requisitos-y-plazos", "participacion");
+        } finally {
+            TrialStrategy.remove(application, strategy);
+        }
+    }
+
+    @Test
     void aFileWhoseRulesDoNotHoldTogetherIsRefused() throws IOException {
         String file = text();
         for (String broken : List.of(

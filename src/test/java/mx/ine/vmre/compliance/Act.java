@@ -2,6 +2,10 @@ package mx.ine.vmre.compliance;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import mx.ine.vmre.actions.ActionState;
 import mx.ine.vmre.campaign.ActionLine;
@@ -32,6 +36,12 @@ final class Act {
     private Set<Long> stages = Set.of();
     private int indicators = 1;
     private Set<String> agenda = Set.of();
+    private String city = "";
+    private Set<String> objectives = Set.of();
+    private int photos;
+    private final List<ActionFact.Shared> shared = new ArrayList<>();
+    private Set<String> pieces = Set.of();
+    private final Map<String, LocalDate> reviews = new HashMap<>();
 
     private Act(ActionLine line, String kind) {
         this.line = line;
@@ -140,10 +150,41 @@ final class Act {
         return this;
     }
 
+    Act city(String name) {
+        city = name;
+        return this;
+    }
+
+    Act serving(String... codes) {
+        objectives = Set.of(codes);
+        return this;
+    }
+
+    Act photographed() {
+        photos = 1;
+        return this;
+    }
+
+    Act shared(String receivedOn, String publishedOn) {
+        shared.add(new ActionFact.Shared(
+                LocalDate.parse(receivedOn), publishedOn == null ? null : LocalDate.parse(publishedOn)));
+        return this;
+    }
+
+    Act fulfilling(String... those) {
+        pieces = Set.of(those);
+        return this;
+    }
+
+    Act reviewed(String rule, String day) {
+        reviews.put(rule, LocalDate.parse(day));
+        return this;
+    }
+
     ActionFact fact() {
         return new ActionFact(
                 id, "V-" + id, name, line, state, starts, ends, null, country, region, justified, kind, platform, channel,
                 main, false, audiences, languages, !entity.isEmpty(), entity, landing, planned, null, stages,
-                indicators, agenda);
+                indicators, agenda, city, objectives, photos, photos, List.copyOf(shared), pieces, Map.copyOf(reviews));
     }
 }

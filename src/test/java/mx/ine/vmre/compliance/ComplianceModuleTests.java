@@ -128,6 +128,9 @@ class ComplianceModuleTests {
                 .orElseThrow();
         DatePeriod earlier = new DatePeriod(LocalDate.of(2020, 7, 1), LocalDate.of(2020, 9, 30));
         assertThat(impact.of(voting, earlier)).extracting(Touched::labelKey).contains("compliance.impact.today");
+        assertThat(impact.of(voting, earlier)).allSatisfy(t -> assertThat(t.named()).hasSize((int) t.count()))
+                .flatExtracting(Touched::named)
+                .anySatisfy(n -> assertThat(n).matches("[0-9.]+ .+: .+ → .+").doesNotContain("{", "compliance."));
         assertThat(impact.of(voting, voting.period())).as("the same days change nothing").isEmpty();
     }
 

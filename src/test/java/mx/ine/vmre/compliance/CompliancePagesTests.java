@@ -58,7 +58,7 @@ class CompliancePagesTests {
     @Test
     void oneFiltersByStateAreaAndNumeral() {
         assertThat(get("/cumplimiento?estado=not-recorded", TestPeople.DERFE)).bodyText()
-                .contains("Los temas de la credencialización se explican todos")
+                .contains("La Estrategia de difusión de cada año incluye el tema")
                 .doesNotContain("Al menos un foro informativo cada año");
         assertThat(get("/cumplimiento?numeral=5.3&area=DERFE", TestPeople.DERFE)).bodyText()
                 .contains("Al menos un foro informativo cada año").doesNotContain("La pauta se reparte");

@@ -32,6 +32,7 @@ final class Known {
 
     private final List<ActionFact> actions = new ArrayList<>();
     private final List<Facts.Entity> entities = new ArrayList<>();
+    private final List<Facts.EntityName> names = new ArrayList<>();
     private final List<Facts.Ally> allies = new ArrayList<>();
     private final List<Facts.Signed> agreements = new ArrayList<>();
     private final List<Facts.PlanLine> plan = new ArrayList<>();
@@ -63,7 +64,17 @@ final class Known {
     }
 
     Known entity(String key, String name, boolean office, boolean provision) {
-        entities.add(new Facts.Entity(key, name, office, provision));
+        return entity(key, name, provision, office ? List.of("Gubernatura") : List.of());
+    }
+
+    Known entity(String key, String name, boolean provision, List<String> offices) {
+        entities.add(new Facts.Entity(key, name, offices, provision));
+        return this;
+    }
+
+    /** How any entity is called in texts. */
+    Known called(String key, String plainName) {
+        names.add(new Facts.EntityName(key, plainName));
         return this;
     }
 
@@ -101,7 +112,11 @@ final class Known {
     }
 
     Known handover(String day, String deliveredOn) {
-        handovers.add(new Facts.Handover("Entregable", LocalDate.parse(day), day(deliveredOn)));
+        return handover("Entregable", day, deliveredOn);
+    }
+
+    Known handover(String name, String day, String deliveredOn) {
+        handovers.add(new Facts.Handover(name, LocalDate.parse(day), day(deliveredOn)));
         return this;
     }
 
@@ -130,7 +145,7 @@ final class Known {
                 milestones, terms,
                 List.of(new Segment("norte", "Norte", new BigDecimal("60.00"), Set.of("US")),
                         new Segment("sur", "Sur", new BigDecimal("40.00"), Set.of("MX"))),
-                entities, Map.of("3.3", List.of("California", "Nueva York")), actions, allies, agreements, plan, spent,
+                entities, names, Map.of("3.3", List.of("California", "Nueva York")), actions, allies, agreements, plan, spent,
                 sources, reports, advices, handovers);
     }
 

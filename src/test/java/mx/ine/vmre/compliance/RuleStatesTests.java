@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -58,12 +59,6 @@ class RuleStatesTests {
     }
 
     @Test
-    void whatIsKeptNowhereSaysSoAndIsNeverMet() {
-        RuleBook.ALL.stream().filter(NotKept.class::isInstance).forEach(rule ->
-                stands(text(rule.key()), Known.of().on("2031-06-01"), NOT_RECORDED));
-    }
-
-    @Test
     void aRuleThatNobodyKnowsOrThatLacksItsFiguresNeedsAPerson() {
         assertThat(Judging.of(text("una-propia"), Known.of().on("2031-06-01")).verdict().state()).isEqualTo(NEEDS_PERSON);
         Judging.Judged unset = Judging.of(
@@ -83,10 +78,29 @@ class RuleStatesTests {
 
     @Test
     void officesKnown() {
+        RuleText rule = text("offices-known");
         Act known = outreach("evento").on("2030-05-01").withOpl("01");
-        stands(text("offices-known"), Known.of().entity("01", "Uno", true, true).on("2031-01-01"), NOT_YET_DUE);
-        stands(text("offices-known"), Known.of(known).entity("01", "Uno", true, true).on("2031-01-01"), MET);
-        stands(text("offices-known"), Known.of(known).on("2031-01-01"), NEEDS_PERSON);
+        stands(rule, Known.of().entity("01", "Uno", true, true).on("2031-01-01"), NOT_YET_DUE);
+        stands(rule, Known.of(known).entity("01", "Uno", true, true).on("2031-01-01"), MET);
+        stands(rule, Known.of(known).on("2031-01-01"), NEEDS_PERSON);
+    }
+
+    @Test
+    void whatIsSaidToElectorsNamesOnlyEntitiesAndOfficesOfTheRegister() {
+        RuleText rule = text("offices-known");
+        stands(rule, naming(press("boletin").on("2030-05-01").named("Vota en la Península Sur")), MET);
+        assertThat(stands(rule, naming(press("boletin").on("2030-05-01").named("Vota en la PENINSULA")), NEEDS_PERSON).args())
+                .as("the longer name is not the shorter one").containsExactly("1", "1", "0");
+        stands(rule, naming(outreach("evento").on("2030-05-01").named("Feria en la Península")), NOT_YET_DUE);
+        stands(rule, naming(press("boletin").on("2030-05-01").named("Peninsulares en el exterior")), NOT_YET_DUE);
+        Act other = digital("x").on("2030-05-01").named("Elige Gubernatura en Valle");
+        assertThat(stands(rule, naming(other), NEEDS_PERSON).args()).as("an office it does not elect").last().isEqualTo("1");
+        stands(rule, naming(digital("x").on("2030-05-01").named("Gubernatura: Valle y Península Sur")), MET);
+    }
+
+    private static Facts naming(Act... acts) {
+        return Known.of(acts).entity("03", "Península Sur", true, true).entity("04", "Valle", true, List.of("Diputación"))
+                .called("03", "peninsula sur").called("02", "peninsula").called("04", "valle").on("2031-01-01");
     }
 
     @Test
@@ -113,6 +127,88 @@ class RuleStatesTests {
         stands(rule, both.on("2030-05-31"), NOT_YET_DUE);
         stands(rule, both.on("2030-06-01"), MET);
         stands(rule, Known.of().advice("2030-05-01", null).on("2030-06-01"), NOT_YET_DUE);
+    }
+
+    @Test
+    void objectivesCovered() {
+        RuleText rule = text("objectives", "atLeast", "1", "warnDays", "60");
+        Act one = outreach("evento").on("2030-05-01").serving("a");
+        Act both = outreach("evento").on("2030-06-01").serving("a", "b");
+        Act none = outreach("evento").on("2030-04-01");
+        stands(rule, Known.of(one).on("2030-05-01"), NOT_RECORDED);
+        stands(rule, aims(none).on("2030-05-01"), NOT_RECORDED);
+        assertThat(stands(rule, aims(one, none).on("2030-05-01"), NOT_YET_DUE).args())
+                .containsExactly("1", "2", "b", "1", "2");
+        stands(rule, aims(both.state(ActionState.IN_PROGRESS)).on("2030-06-01"), NOT_YET_DUE);
+        stands(rule, aims(one).on("2032-06-01"), AT_RISK);
+        stands(rule, aims(one).on("2032-07-01"), MISSED);
+        stands(rule, aims(outreach("evento").on("2030-06-01").serving("a", "b")).on("2030-06-01"), MET);
+    }
+
+    private static Known aims(Act... acts) {
+        return Known.of(acts).terms(CatalogueKind.OBJECTIVE, "a", "b");
+    }
+
+    @Test
+    void stageTopics() {
+        RuleText rule = text(
+                "stage-topics", "stage", "CREDENTIALING", "pieces", "Requisitos; Robo o extravío", "warnDays", "60");
+        Act one = digital("x").on("2030-02-01").fulfilling("stage-topics/requisitos");
+        Act two = press("boletin").on("2030-03-01").fulfilling("stage-topics/robo-o-extravio", "infographics/votar");
+        stands(rule, Known.of(one).on("2030-03-01"), NOT_YET_DUE);
+        stands(rule, Known.of(one).on("2031-12-01"), AT_RISK);
+        assertThat(stands(rule, Known.of(one).on("2032-01-01"), MISSED).evidence())
+                .extracting(Evidence::url).containsExactly("/plan-de-contenidos/piezas/stage-topics/robo-o-extravio");
+        stands(rule, Known.of(one, two).on("2030-03-01"), MET);
+        stands(rule, Known.of(one, two).on("2030-02-28"), NOT_YET_DUE);
+    }
+
+    @Test
+    void yearlyStrategy() {
+        RuleText rule = text("yearly-strategy", "word", "Estrategia de difusión", "years", "2030 2031", "warnDays", "60");
+        Known first = Known.of().handover("Estrategia de DIFUSION 2030", "2030-02-01", "2029-12-10");
+        stands(rule, Known.of().handover("Otro 2030", "2030-02-01", null).on("2030-05-01"), NOT_RECORDED);
+        stands(rule, first.on("2030-05-01"), NOT_YET_DUE);
+        stands(rule, first.on("2030-12-01"), AT_RISK);
+        assertThat(stands(rule, first.on("2031-01-02"), MISSED).args()).last().isEqualTo("2031");
+        stands(rule, first.on("2029-12-09"), AT_RISK);
+        Known both = Known.of().handover("Estrategia de difusión 2030", "2030-02-01", "2029-12-10")
+                .handover("Estrategia de difusión 2031", "2031-02-01", "2031-01-10");
+        stands(rule, both.on("2031-01-10"), MET);
+    }
+
+    @Test
+    void inclusiveLanguage() {
+        RuleText rule = text("inclusive-language", "lines", "DISSEMINATION DIGITAL", "points", "Uno; Dos", "warnDays", "15");
+        Act post = digital("x").on("2030-05-20").reviewed("inclusive-language", "2030-05-10");
+        Act without = piece("cartel").on("2030-05-20");
+        stands(rule, Known.of(without, press("boletin").on("2030-05-01")).on("2030-05-01"), NOT_YET_DUE);
+        stands(rule, Known.of(without).on("2030-05-20"), NOT_RECORDED);
+        stands(rule, Known.of(post, without).on("2030-05-12"), AT_RISK);
+        stands(rule, Known.of(post, without).on("2030-05-20"), MISSED);
+        stands(rule, Known.of(post, press("boletin").on("2030-05-01")).on("2030-05-20"), MET);
+    }
+
+    @Test
+    void printedMatter() {
+        RuleText rule = text("printed-matter", "materials", "cartel volante", "points", "Uno", "warnDays", "15");
+        Act poster = piece("cartel").on("2030-05-20").reviewed("printed-matter", "2030-05-25");
+        Act leaflet = piece("volante").on("2030-06-20");
+        stands(rule, Known.of(poster, piece("mural").on("2030-05-01")).on("2030-05-01"), NOT_YET_DUE);
+        stands(rule, Known.of(poster).on("2030-05-24"), NOT_RECORDED);
+        assertThat(stands(rule, Known.of(poster).on("2030-05-25"), MET).args().get(3)).as("signed late").isEqualTo("1");
+        stands(rule, Known.of(poster, leaflet).on("2030-06-10"), AT_RISK);
+        stands(rule, Known.of(poster, leaflet).on("2030-06-20"), MISSED);
+    }
+
+    @Test
+    void networkEvidence() {
+        RuleText rule = text("network-evidence", "withinDays", "30");
+        stands(rule, Known.of(outreach("red").on("2030-05-01").shared("2030-05-02", null)).on("2030-05-01"), NOT_RECORDED);
+        Act one = outreach("red").on("2030-05-01").shared("2030-05-02", "2030-05-20");
+        assertThat(stands(rule, Known.of(one).on("2030-05-19"), NOT_YET_DUE).due()).isEqualTo("2030-06-01");
+        stands(rule, Known.of(one).on("2030-05-20"), MET);
+        stands(rule, Known.of(outreach("red").on("2030-05-01").shared("2030-05-02", null)).on("2030-06-02"), AT_RISK);
     }
 
     @Test
@@ -232,12 +328,16 @@ class RuleStatesTests {
 
     @Test
     void graphicLine() {
-        RuleText rule = text("graphic-line", "warnDays", "15");
-        Act waiting = piece("cartel").on("2030-05-20").state(ActionState.PLANNED);
+        RuleText rule = text("graphic-line", "lines", "DISSEMINATION", "points", "Línea", "warnDays", "15");
+        Act waiting = piece("cartel").on("2030-05-20").state(ActionState.PLANNED).reviewed("graphic-line", "2030-05-01");
+        Act unsigned = piece("cartel").on("2030-05-20");
+        Act good = piece("cartel").on("2030-05-20").reviewed("graphic-line", "2030-05-01");
         stands(rule, Known.of(waiting).on("2030-05-01"), NOT_YET_DUE);
         stands(rule, Known.of(waiting).on("2030-05-10"), AT_RISK);
         stands(rule, Known.of(waiting).on("2030-05-20"), MISSED);
-        stands(rule, Known.of(piece("cartel").on("2030-05-20")).on("2030-05-20"), MET);
+        stands(rule, Known.of(good, unsigned).on("2030-05-20"), MISSED);
+        stands(rule, Known.of(unsigned).on("2030-05-20"), NOT_RECORDED);
+        stands(rule, Known.of(good).on("2030-05-20"), MET);
     }
 
     @Test
@@ -266,13 +366,19 @@ class RuleStatesTests {
 
     @Test
     void homeEntities() {
-        RuleText rule = text("home-entities", "activity", "local", "country", "MX", "warnDays", "90");
+        RuleText rule = text(
+                "home-entities", "activity", "local", "country", "MX", "border", "Paso; Puente", "warnDays", "90");
         Act one = outreach("local").on("2031-05-01").at("MX", "Uno");
         Act two = outreach("local").on("2031-06-01").at("MX", "dos");
+        Act crossing = outreach("local").on("2031-06-01").at("MX", "dos").city("PUENTE");
         stands(rule, both(one).milestone("2032-06-06", "Elección", true).on("2031-07-01"), NOT_YET_DUE);
         stands(rule, both(one).milestone("2032-06-06", "Elección", true).on("2032-05-01"), AT_RISK);
         stands(rule, both(one).milestone("2032-06-06", "Elección", true).on("2032-06-07"), MISSED);
-        stands(rule, both(one, two).milestone("2032-06-06", "Elección", true).on("2031-06-01"), MET);
+        stands(rule, both(one, two).milestone("2032-06-06", "Elección", true).on("2032-05-01"), AT_RISK);
+        assertThat(stands(rule, both(one, crossing).milestone("2032-06-06", "Elección", true).on("2031-06-01"), MET).args())
+                .last().isEqualTo("Puente");
+        RuleText unnamed = text("home-entities", "activity", "local", "country", "MX", "warnDays", "90");
+        stands(unnamed, both(one, two).milestone("2032-06-06", "Elección", true).on("2031-06-01"), NEEDS_PERSON);
     }
 
     @Test
@@ -327,6 +433,27 @@ class RuleStatesTests {
     }
 
     @Test
+    void toursGoToAPreferredPlaceOrSayWhyNotAndThePressAccompaniesThem() {
+        RuleText rule = text(
+                "tours", "activity", "gira", "agenda", "medios", "focus", "3.3", "pressDays", "7", "warnDays", "30");
+        Act press = press("boletin").on("2030-05-18").at("US", "");
+        assertThat(stands(rule, Known.of(tour("Nevada"), press).on("2030-05-20"), MISSED).args())
+                .containsExactly("1", "1", "0", "1", "0", "1", "0");
+        stands(rule, Known.of(tour("Nevada").justified(), press).on("2030-05-20"), MET);
+        stands(rule, Known.of(tour("CALIFORNIA"), press).on("2030-05-20"), MET);
+        assertThat(stands(rule, Known.of(tour("California")).on("2030-05-20"), MISSED).args()).last().isEqualTo("1");
+        for (Act elsewhere : List.of(
+                press("boletin").on("2030-05-20").at("US", ""), press("boletin").on("2030-05-12").at("MX", ""),
+                press("boletin").on("2030-05-12").at("US", "Texas"))) {
+            stands(rule, Known.of(tour("California"), elsewhere).on("2030-05-20"), MISSED);
+        }
+    }
+
+    private static Act tour(String state) {
+        return outreach("gira").days("2030-05-10", "2030-05-12").agenda("medios").at("US", state);
+    }
+
+    @Test
     void yearlyForum() {
         RuleText rule = text(
                 "yearly-forum", "activity", "foro", "years", "2030 2031", "atLeast", "1", "warnDays", "90");
@@ -356,13 +483,17 @@ class RuleStatesTests {
 
     @Test
     void pressKit() {
-        RuleText rule = text("press-kit", "routes", "boletin infografia|animacion", "windowDays", "45");
-        Act bulletin = press("boletin").on("2032-05-20");
+        RuleText rule = text(
+                "press-kit", "routes", "boletin infografia|animacion", "photos", "Fotografías", "windowDays", "45");
+        Act bulletin = press("boletin").on("2032-05-20").photographed();
         Act animation = press("animacion").on("2032-05-25");
         stands(rule, election().on("2032-01-01"), NOT_YET_DUE);
         assertThat(stands(rule, election(bulletin).on("2032-06-01"), AT_RISK).due()).isEqualTo("2032-06-06");
         stands(rule, election(bulletin, animation).on("2032-06-01"), MET);
-        stands(rule, election(bulletin).on("2032-06-07"), MISSED);
+        assertThat(stands(rule, election(bulletin).on("2032-06-07"), MISSED).args().get(2))
+                .as("what lacks is named").endsWith(": infografia / animacion");
+        assertThat(stands(rule, election(press("boletin").on("2032-05-20"), animation).on("2032-06-07"), MISSED).args().get(2))
+                .endsWith(": Fotografías");
     }
 
     @Test
@@ -404,12 +535,28 @@ class RuleStatesTests {
 
     @Test
     void infographics() {
-        RuleText rule = text("infographics", "route", "infografia", "atLeast", "2", "warnDays", "60");
-        Act one = press("infografia").on("2030-02-01");
-        stands(rule, Known.of(one).on("2030-03-01"), NOT_YET_DUE);
+        RuleText rule = text("infographics", "pieces", "Votar; De carácter general", "atLeast", "2", "warnDays", "60");
+        Act one = press("infografia").on("2030-02-01").fulfilling("infographics/votar");
+        Act again = press("infografia").on("2030-02-02").fulfilling("infographics/votar");
+        Act two = press("infografia").on("2030-03-01").fulfilling("infographics/de-caracter-general");
+        stands(rule, Known.of(one, again, press("infografia").on("2030-02-03")).on("2030-03-01"), NOT_YET_DUE);
         stands(rule, Known.of(one).on("2032-06-01"), AT_RISK);
         stands(rule, Known.of(one).on("2032-07-01"), MISSED);
-        stands(rule, Known.of(one, press("infografia").on("2030-03-01")).on("2030-03-01"), NEEDS_PERSON);
+        stands(rule, Known.of(one, two).on("2030-03-01"), MET);
+        RuleText counted = text("infographics", "atLeast", "1", "warnDays", "60");
+        stands(counted, Known.of(press("infografia").on("2030-02-01").fulfilling("infographics/pieza-1")).on("2030-03-01"), MET);
+    }
+
+    @Test
+    void civicFormats() {
+        RuleText rule = text("civic-formats", "pieces", "Banners; Spots de audio", "warnDays", "60");
+        Act one = piece("banner").on("2030-02-01").fulfilling("civic-formats/banners");
+        Act two = piece("capsula").on("2030-03-01").fulfilling("civic-formats/spots-de-audio");
+        stands(rule, Known.of(one).on("2030-03-01"), NOT_YET_DUE);
+        stands(rule, Known.of(one).on("2032-06-01"), AT_RISK);
+        stands(rule, Known.of(one, two.state(ActionState.IN_PROGRESS)).on("2032-07-01"), MISSED);
+        stands(rule, Known.of(one, piece("capsula").on("2030-03-01").fulfilling("civic-formats/spots-de-audio"))
+                .on("2030-03-01"), MET);
     }
 
     @Test

@@ -40,6 +40,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @ModuleTest
 class RecommendationPagesTests {
 
+    private static final String HEAD = "codigo,fuente,nombre_fuente,inciso,texto\n";
+
     @Autowired
     MockMvcTester mvc;
 
@@ -181,18 +183,71 @@ class RecommendationPagesTests {
     }
 
     @Test
-    void aFileAddsWhatIsNewAndNeverChangesWhatIsThere() {
+    void aFileAddsWhatIsNew() {
         ship();
-        String head = "codigo,fuente,nombre_fuente,inciso,texto\n";
-        assertThat(bring(head + "d-1,d,Encuesta 2019,i,Avisar por redes\nd-2,d,Encuesta 2019,ii,Avisar por correo"))
+        assertThat(bring(HEAD + "d-1,d,Encuesta 2019,i,Avisar por redes\nd-2,d,Encuesta 2019,ii,Avisar por correo"))
                 .hasStatus(303);
         assertThat(get("/recomendaciones", TestPeople.CVME)).bodyText().contains("d · Encuesta 2019", "0 de 54", "d-2");
-        assertThat(bring(head + "d-3,d,Encuesta 2019,i,Nueva\na.1-1,a.1,Informe Final del VMRE 2017-2018: Difusión,i,Otra cosa"))
-                .hasStatus(422).bodyText().contains("La recomendación a.1-1 ya está y dice otra cosa");
-        assertThat(bring(head + "d-3,d,Otra encuesta,i,Nueva")).hasStatus(422).bodyText().contains("ya existe con otro nombre");
-        assertThat(get("/recomendaciones", TestPeople.CVME)).bodyText().contains("0 de 54").doesNotContain("d-3");
         assertThat(bring("")).hasStatus(422).bodyText().contains("Elija un archivo CSV");
         assertThat(get("/recomendaciones/importar/plantilla.csv", TestPeople.ADMIN)).hasStatusOk();
+    }
+
+    @Test
+    void aCorrectedFileShowsWhatChangesAndKeepsWhatWasAnswered() {
+        ship();
+        long id = id("a.1-1");
+        assertThat(post("/recomendaciones/" + id + "/no-atender", TestPeople.DERFE, "version", version(id), "reason", "Ya se hace"))
+                .hasStatus(303);
+        String file = HEAD + "d-3,d,Encuesta,i,Nueva\na.1-1,a.1,Informe corregido,ii,\"Otra <cosa>, con coma\"\n"
+                + "a.1-4,a.1,Informe corregido,iv,Implementación de distintos mecanismos de medición para una"
+                + " retroalimentación más específica.";
+        MvcTestResult preview = bring(file);
+        assertThat(preview).hasStatusOk().bodyText().contains("Qué corrige el archivo", "Otra &lt;cosa&gt;, con coma",
+                "Anticipar planeación entre las áreas.", "Informe corregido", "recomendaciones nuevas: 1");
+        assertThat(body("a.1-1")).as("nothing happens before somebody agrees").startsWith("Anticipar");
+        String html = new String(preview.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        String content = html.replaceAll("(?s).*<textarea[^>]*>(.*?)</textarea>.*", "$1").replace("&lt;", "<")
+                .replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'");
+        String agreed = html.replaceAll("(?s).*name=\"agreed\" value=\"([0-9a-f]+)\".*", "$1");
+        assertThat(post("/recomendaciones/importar/corregir", TestPeople.DERFE, "content", content, "agreed", agreed))
+                .hasStatus(403);
+        assertThat(post("/recomendaciones/importar/corregir", TestPeople.ADMIN, "content", content, "agreed", "0"))
+                .hasStatus(409).bodyText().contains("cambió mientras usted revisaba", "Otra &lt;cosa&gt;");
+        assertThat(post("/recomendaciones/importar/corregir", TestPeople.ADMIN, "content", content, "agreed", agreed))
+                .hasStatus(303);
+        assertThat(body("a.1-1")).isEqualTo("Otra <cosa>, con coma");
+        assertThat(get("/recomendaciones/" + id, TestPeople.CVME)).bodyText()
+                .contains("Informe corregido", "la corrigió con un archivo", "Ya se hace", "Anticipar planeación");
+        assertThat(get("/recomendaciones", TestPeople.CVME)).bodyText().contains("0 de 53", "d-3");
+        assertThat(bring(file)).as("once more it says nothing new").hasStatus(303);
+        assertThat(post("/recomendaciones/importar/corregir", TestPeople.ADMIN, "content", "x", "agreed", "0")).hasStatus(422);
+    }
+
+    @Test
+    void onlyWhatNobodyAnsweredIsRemovedAndOnlyByAdministrators() {
+        ship();
+        long id = id("c-2");
+        String path = "/recomendaciones/" + id + "/quitar";
+        assertThat(get("/recomendaciones/" + id, TestPeople.DERFE)).bodyText().doesNotContain("/quitar");
+        assertThat(get("/recomendaciones/" + id, TestPeople.ADMIN)).bodyText().contains(path);
+        assertThat(get(path, TestPeople.DERFE)).hasStatus(403);
+        assertThat(post(path, TestPeople.DERFE, "version", version(id))).hasStatus(403);
+        assertThat(get(path, TestPeople.ADMIN)).hasStatusOk().bodyText().contains("Quitar la recomendación c-2");
+        assertThat(post(path, TestPeople.ADMIN, "version", "77")).hasStatus(409);
+        assertThat(post("/recomendaciones/" + id + "/no-atender", TestPeople.DERFE, "version", version(id), "reason", "Ya se hace"))
+                .hasStatus(303);
+        assertThat(post(path, TestPeople.ADMIN, "version", version(id))).hasStatus(409).bodyText().contains("Ya se respondió");
+        long other = id("c-3");
+        assertThat(post("/recomendaciones/" + other + "/quitar", TestPeople.ADMIN, "version", version(other))).hasStatus(303);
+        assertThat(get("/recomendaciones", TestPeople.CVME)).bodyText().contains("0 de 51").doesNotContain(">c-3<");
+        assertThat(get("/recomendaciones/" + other + "/quitar", TestPeople.ADMIN)).hasStatus(404);
+        assertThat(jdbc.sql("SELECT count(*) FROM audit.entry WHERE verb = 'recommendation-removed' AND record_id = ?")
+                .param(String.valueOf(other)).query(Long.class).single()).isEqualTo(1);
+    }
+
+    private String body(String code) {
+        return jdbc.sql("SELECT body FROM evaluation.v_recommendation WHERE strategy_id = ? AND code = ?")
+                .params(strategy.id(), code).query(String.class).single();
     }
 
     private void ship() {
