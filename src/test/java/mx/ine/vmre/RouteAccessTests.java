@@ -64,7 +64,8 @@ class RouteAccessTests {
 
     /** Values for variables of addresses: nothing that exists, so that trying changes nothing. */
     private static final Map<String, String> VARIABLES = Map.of(
-            "month", "2018-01", "number", "9", "key", "99", "kind", "publicos", "part", "reparto", "step", "suspender", "verb", "editar");
+            "month", "2018-01", "number", "9", "key", "99", "kind", "publicos", "part", "reparto", "step", "suspender", "verb", "editar",
+            "ending", "pdf");
 
     private static final int LOGIN = -1;
 

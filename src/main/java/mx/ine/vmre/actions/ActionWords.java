@@ -23,6 +23,7 @@ class ActionWords implements ValueWords {
     private static final String FIELD = "actions.field.";
 
     private static final Map<String, CatalogueKind> CATALOGUES = Map.of(
+            "objectives", CatalogueKind.OBJECTIVE,
             "audiences", CatalogueKind.AUDIENCE,
             "languages", CatalogueKind.LANGUAGE,
             "material", CatalogueKind.MATERIAL,

@@ -19,8 +19,6 @@ class ObjectivesController {
     @GetMapping("/acciones/objetivos")
     ModelAndView coverage(CurrentUser who, StrategyRef strategy) {
         who.requireStaff();
-        return new ModelAndView("actions/objectives")
-                .addObject("c", objectives.of(strategy))
-                .addObject("strategyName", strategy.name());
+        return new ModelAndView("actions/objectives", "c", objectives.of(strategy));
     }
 }

@@ -16,6 +16,7 @@ import mx.ine.vmre.campaign.RuleParameters;
 import mx.ine.vmre.campaign.RuleText;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.kernel.FieldChange;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.Recorded;
 import mx.ine.vmre.kernel.RuleViolation;
@@ -147,7 +148,7 @@ public class PieceReviews {
             Review now = find(strategy, action, rule);
             throw new StateConflict("actions.review.refused.signed", now.signed().who(), now.signed().on());
         }
-        told(action, review, "review-signed");
+        told(action, "review-signed", "", review.name());
     }
 
     /** Takes the signature back; what was not signed stays so. */
@@ -157,7 +158,7 @@ public class PieceReviews {
         Review review = find(strategy, action, rule);
         who.requireEditorOf(review.signs());
         if (jdbc.sql(WITHDRAW).params(id, rule).update() > 0) {
-            told(action, review, "review-withdrawn");
+            told(action, "review-withdrawn", review.name(), "");
         }
     }
 
@@ -166,7 +167,9 @@ public class PieceReviews {
         return actions.findByIdAndStrategyId(id, strategy.id()).orElseThrow(NotFound::new);
     }
 
-    private void told(Action action, Review review, String verb) {
-        events.publishEvent(Recorded.of("action", action.id(), action.auditLabel() + " · " + review.name(), verb));
+    private void told(Action action, String verb, String before, String after) {
+        events.publishEvent(new Recorded(
+                action.auditType(), String.valueOf(action.id()), action.auditLabel(), verb,
+                List.of(new FieldChange("actions.field.review", before, after)), ""));
     }
 }

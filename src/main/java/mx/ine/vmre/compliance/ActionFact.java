@@ -74,7 +74,13 @@ record ActionFact(
         return state == ActionState.COMPLETED && !day().isAfter(asOf);
     }
 
+    /** Somebody began it: a planned one whose day has come is not there yet, whatever its calendar says. */
     boolean begunBy(LocalDate asOf) {
+        return (state == ActionState.IN_PROGRESS || state == ActionState.COMPLETED) && !starts.isAfter(asOf);
+    }
+
+    /** Its day has come, whether or not somebody began it: what it must hold by then it must hold now. */
+    boolean dueBy(LocalDate asOf) {
         return alive() && !starts.isAfter(asOf);
     }
 

@@ -20,7 +20,7 @@ record Cadence(LocalDate from, LocalDate to, int every, int warnDays) {
 
     /**
      * @param state how it stands
-     * @param last the last day on which something happened, or null
+     * @param last the last day of the window on which something happened, or null
      * @param silent days since then, or since the window opened
      * @param next until when something has to happen
      */
@@ -29,8 +29,8 @@ record Cadence(LocalDate from, LocalDate to, int every, int warnDays) {
     /** @param days on which something happened, in any order */
     Beat on(LocalDate asOf, Stream<LocalDate> days) {
         LocalDate end = asOf.isAfter(to) ? to : asOf;
-        LocalDate last = days.filter(d -> !d.isAfter(end)).max(Comparator.naturalOrder()).orElse(null);
-        LocalDate since = last == null || last.isBefore(from) ? from : last;
+        LocalDate last = days.filter(d -> !d.isBefore(from) && !d.isAfter(end)).max(Comparator.naturalOrder()).orElse(null);
+        LocalDate since = last == null ? from : last;
         LocalDate next = since.plusDays(every);
         if (asOf.isBefore(from)) {
             return new Beat(NOT_YET_DUE, last, 0, next);

@@ -38,9 +38,9 @@ class FactReadings {
             FROM actions.v_action_kept WHERE strategy_id = :strategy AND state <> 'CANCELLED' ORDER BY starts, id
             """;
     private static final String ALLIES = """
-            SELECT id, name, state, active_since, last_made_on, made, broken FROM partners.v_impartiality
+            SELECT id, name, state, active_since, last_made_on, made, broken, left_on FROM partners.v_impartiality
             WHERE strategy_id = :strategy
-                AND (state IN ('ACTIVE', 'SUSPENDED') OR state = 'IN_TALKS' AND signed_on IS NOT NULL)
+                AND (state IN ('ACTIVE', 'SUSPENDED') OR left_on IS NOT NULL OR state = 'IN_TALKS' AND signed_on IS NOT NULL)
             ORDER BY name, id
             """;
     private static final String AGREEMENTS = """
@@ -55,10 +55,24 @@ class FactReadings {
             SELECT month, country, sum(spend) AS spend, sum(impressions) AS impressions FROM metrics.v_media_month
             WHERE strategy_id = :strategy GROUP BY month, country
             """;
+    /** By months of each file: one of several months may skip some, and has nothing to say of those. */
     private static final String SOURCES = """
-            SELECT id, kind, file_name AS file, first_day AS "from", last_day AS "to" FROM metrics.v_import
-            WHERE strategy_id = :strategy AND state = 'STORED' AND first_day IS NOT NULL AND last_day IS NOT NULL
-            ORDER BY first_day, id
+            SELECT i.id, i.kind, i.file_name AS file, greatest(i.first_day, m.first) AS "from", least(i.last_day, m.last) AS "to"
+            FROM metrics.v_import i
+            CROSS JOIN LATERAL (SELECT day::date AS first, (day + interval '1 month')::date - 1 AS last
+                FROM generate_series(date_trunc('month', i.first_day), i.last_day, interval '1 month') AS day) AS m
+            WHERE i.strategy_id = :strategy AND i.state = 'STORED'
+                AND (i.first_day >= m.first AND i.last_day <= m.last OR CASE i.kind
+                    WHEN 'MEDIA' THEN EXISTS (SELECT 1 FROM metrics.v_media_month f
+                        WHERE f.import_id = i.id AND f.month = m.first AND f.facts > 0)
+                    WHEN 'AUDIENCE' THEN EXISTS (SELECT 1 FROM metrics.v_audience_fact f
+                        WHERE f.import_id = i.id AND f.day BETWEEN m.first AND m.last AND f.dimension <> 'total')
+                    WHEN 'REQUEST' THEN EXISTS (SELECT 1 FROM metrics.v_request_fact f
+                        WHERE f.import_id = i.id AND f.cut BETWEEN m.first AND m.last)
+                    WHEN 'CONTACT' THEN EXISTS (SELECT 1 FROM metrics.v_contact_fact f
+                        WHERE f.import_id = i.id AND f.day BETWEEN m.first AND m.last)
+                    ELSE true END)
+            ORDER BY m.first, i.id
             """;
     /**
      * What the strategy itself says, in one statement: its entities, its preferred places and its deliverables; and the

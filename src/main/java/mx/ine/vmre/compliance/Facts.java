@@ -62,10 +62,28 @@ record Facts(
      *
      * @param lastMadeOn day of its last declaration, or null
      * @param made how many of the three declarations it made
-     * @param broken how many of them it broke
+     * @param broken how many of them it broke, which ended its activity
+     * @param leftOn since when it is no longer active, or null if it is, never was, or nobody wrote down the day
      */
     record Ally(
-            long id, String name, String state, LocalDate activeSince, LocalDate lastMadeOn, int made, int broken) {
+            long id,
+            String name,
+            String state,
+            LocalDate activeSince,
+            LocalDate lastMadeOn,
+            int made,
+            int broken,
+            LocalDate leftOn) {
+
+        /** What happened after the day does not change how it stood then. */
+        boolean activeOn(LocalDate day) {
+            return activeSince != null && !activeSince.isAfter(day)
+                    && (state.equals("ACTIVE") || leftOn != null && leftOn.isAfter(day));
+        }
+
+        boolean leftBy(LocalDate day) {
+            return leftOn == null || !leftOn.isAfter(day);
+        }
 
         Evidence evidence() {
             return new Evidence(name, "/organizaciones/" + id);
@@ -121,6 +139,7 @@ record Facts(
     record Spent(YearMonth month, String country, BigDecimal spend, BigDecimal impressions) {}
 
     /** @param kind what its figures are: {@code MEDIA}, {@code AUDIENCE}, {@code REQUEST}, {@code CONTACT} … */
+    /** What one file says of one month. */
     record Source(long id, String kind, String file, LocalDate from, LocalDate to) {
 
         boolean reaches(YearMonth month) {

@@ -51,9 +51,15 @@ final class FourChannels implements Rule {
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(ActionFact::code))
                 .toList();
-        return verdict.state() != MET || repeated.isEmpty()
-                ? verdict
-                : Verdict.of(NEEDS_PERSON, repeated.size()).with(repeated.stream().map(ActionFact::evidence));
+        Verdict told = verdict.telling(repeated.size());
+        if (repeated.isEmpty()) {
+            return told;
+        }
+        // A silent channel is the graver thing, and hides nothing of what is said twice.
+        Stream<Evidence> twice = repeated.stream().map(ActionFact::evidence);
+        return verdict.state() == MISSED || verdict.state() == AT_RISK
+                ? told.with(Stream.concat(verdict.evidence().stream(), twice))
+                : told.as(NEEDS_PERSON).with(twice);
     }
 
     private static Stream<ActionFact> digital(Facts facts) {

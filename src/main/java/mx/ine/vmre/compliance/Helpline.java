@@ -57,7 +57,7 @@ final class Helpline implements Rule {
         RuleState state = !late.isEmpty() ? MISSED : !without.isEmpty() ? AT_RISK : over.isEmpty() ? NOT_YET_DUE : MET;
         return Verdict.of(state, over.size(), without.size(), without, from, to)
                 .with(state == MET
-                        ? contacts(facts).map(Facts.Source::evidence)
+                        ? contacts(facts).map(Facts.Source::evidence).distinct()
                         : without.stream().map(m -> new Evidence(Said.of(m), "/metricas/cargas")))
                 .until(state == AT_RISK ? grace : state == NOT_YET_DUE ? from : null);
     }

@@ -32,12 +32,11 @@ final class InvariableTerms implements Rule {
     @Override
     public Verdict judge(RuleText text, Facts facts) {
         List<Facts.Ally> active = facts.allies().stream()
-                .filter(a -> a.state().equals("ACTIVE") && a.activeSince() != null)
-                .filter(a -> !a.activeSince().isAfter(facts.asOf()))
+                .filter(a -> a.activeOn(facts.asOf()))
                 .toList();
         List<Facts.Ally> wrong = active.stream().filter(a -> !clean(a, facts)).toList();
         List<Facts.Ally> broken = facts.allies().stream()
-                .filter(a -> a.state().equals("SUSPENDED") && a.broken() > 0)
+                .filter(a -> a.state().equals("SUSPENDED") && a.broken() > 0 && a.leftBy(facts.asOf()))
                 .toList();
         Set<Long> signed = facts.agreements().stream()
                 .filter(s -> !s.on().isAfter(facts.asOf()))
@@ -57,6 +56,7 @@ final class InvariableTerms implements Rule {
     private static final int DECLARATIONS = 3;
 
     private static boolean clean(Facts.Ally ally, Facts facts) {
-        return ally.made() == DECLARATIONS && ally.broken() == 0 && !ally.lastMadeOn().isAfter(facts.asOf());
+        boolean kept = ally.broken() == 0 || !ally.leftBy(facts.asOf());
+        return ally.made() == DECLARATIONS && kept && !ally.lastMadeOn().isAfter(facts.asOf());
     }
 }

@@ -35,7 +35,7 @@ record Items(List<Item> all) {
 
     static Items ofActions(Stream<ActionFact> actions, LocalDate asOf, int warnDays, Predicate<ActionFact> good) {
         return of(actions.map(a -> new Item(
-                a.begunBy(asOf), a.beginsWithin(asOf, warnDays), good.test(a), a.starts(), a.evidence())));
+                a.dueBy(asOf), a.beginsWithin(asOf, warnDays), good.test(a), a.starts(), a.evidence())));
     }
 
     static Items ofPlan(Stream<Facts.PlanLine> lines, LocalDate asOf, int warnDays, Predicate<Facts.PlanLine> good) {

@@ -7,9 +7,12 @@ import mx.ine.vmre.campaign.RuleText;
 /** Asks every rule of a strategy about the facts. Pure: equal facts, equal answers. */
 final class Judging {
 
-    /** Settings that are a day, and those that are a number above zero; a rule without them cannot judge. */
+    /** Settings that are a day, those that are a number above zero, and those that name a kind of stage. */
     private static final Set<String> DAYS = Set.of("day", "from", "processStart");
     private static final Set<String> NUMBERS = Set.of("atLeast", "everyDays", "withinDays", "windowDays", "entities");
+    private static final Set<String> STAGES = Set.of("stage", "untilStage");
+    private static final String MILESTONE = "milestone";
+    private static final String YEARS = "years";
 
     private Judging() {}
 
@@ -22,13 +25,23 @@ final class Judging {
 
     static Judged of(RuleText text, Facts facts) {
         Rule rule = RuleBook.of(text.key());
-        List<String> unset = rule.needs().stream().filter(setting -> !said(text, setting)).toList();
+        List<String> unset = rule.needs().stream().filter(setting -> !said(text, setting, facts)).toList();
         Verdict verdict = unset.isEmpty()
                 ? rule.judge(text, facts) : Verdict.of(RuleState.NEEDS_PERSON, String.join(", ", unset));
         return new Judged(text, rule, verdict, unset);
     }
 
-    private static boolean said(RuleText text, String setting) {
+    /** Whether it is said so that it can be judged by: what names nothing of the strategy would never come due. */
+    private static boolean said(RuleText text, String setting, Facts facts) {
+        if (STAGES.contains(setting)) {
+            return !facts.stagesOf(text.text(setting).orElse("")).isEmpty();
+        }
+        if (setting.equals(MILESTONE)) {
+            return facts.milestones().stream().anyMatch(m -> m.name().equals(text.text(setting).orElse("")));
+        }
+        if (setting.equals(YEARS)) {
+            return !text.codes(setting).isEmpty() && text.codes(setting).stream().allMatch(y -> y.matches("[12][0-9]{3}"));
+        }
         if (DAYS.contains(setting)) {
             return text.day(setting).isPresent();
         }

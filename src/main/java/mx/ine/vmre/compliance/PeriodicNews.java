@@ -38,9 +38,6 @@ final class PeriodicNews implements Rule {
     @Override
     public Verdict judge(RuleText text, Facts facts) {
         List<StageRow> stages = facts.stagesOf(text.text("stage").orElse(""));
-        if (stages.isEmpty()) {
-            return Verdict.of(NOT_YET_DUE, 0, "–", 0);
-        }
         LocalDate from = stages.stream().map(StageRow::from).min(Comparator.naturalOrder()).orElseThrow();
         LocalDate to = stages.stream().map(StageRow::to).max(Comparator.naturalOrder()).orElseThrow();
         List<ActionFact> told = facts.ofKind(Set.copyOf(text.codes("themes")))

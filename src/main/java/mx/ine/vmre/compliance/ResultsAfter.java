@@ -40,10 +40,7 @@ final class ResultsAfter implements Rule {
                 .filter(m -> m.name().equals(text.text("milestone").orElse("")))
                 .map(MilestoneRow::day)
                 .findFirst()
-                .orElse(null);
-        if (election == null) {
-            return Verdict.of(NOT_YET_DUE, "–", 0, "–");
-        }
+                .orElseThrow();
         String word = Words.plain(text.text("word").orElse(""));
         List<ActionFact> pieces = facts.alive().filter(a -> Words.plain(a.name()).contains(word)).toList();
         List<ActionFact> early = pieces.stream().filter(a -> a.starts().isBefore(election)).toList();
@@ -58,6 +55,8 @@ final class ResultsAfter implements Rule {
             return Verdict.of(MET, args).with(told.stream().map(ActionFact::evidence));
         }
         boolean soon = !facts.asOf().isBefore(election.minusDays(text.number("warnDays"))) && pieces.isEmpty();
-        return Verdict.of(facts.asOf().isAfter(due) ? MISSED : soon ? AT_RISK : NOT_YET_DUE, args).until(due);
+        return facts.asOf().isAfter(due)
+                ? Verdict.of(MISSED, args)
+                : Verdict.of(soon ? AT_RISK : NOT_YET_DUE, args).until(due);
     }
 }

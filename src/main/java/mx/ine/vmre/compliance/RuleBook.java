@@ -22,6 +22,8 @@ final class RuleBook {
             new RightToVote(),
             new PeriodicNews(),
             new PiecesMade("stage-topics", 20, "pieces"),
+            new PiecesMade("registration-topics", 21, "pieces"),
+            new PiecesMade("voting-topics", 22, "pieces"),
             new ResultsAfter(),
             new Measurable(),
             new YearlyStrategy(),

@@ -76,7 +76,7 @@ class Ruling extends AuditedAggregate {
         if (withdrawnOn != null) {
             throw new StateConflict("compliance.refused.withdrawn", withdrawnByName);
         }
-        if (!expiresOn.isAfter(today)) {
+        if (expiresOn.isBefore(today)) {
             throw new StateConflict("compliance.refused.ended", EsMx.date(expiresOn));
         }
         withdrawnOn = today;

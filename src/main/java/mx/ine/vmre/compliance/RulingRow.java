@@ -18,8 +18,9 @@ record RulingRow(
         String withdrawnBy,
         String withdrawalReason) {
 
+    /** The last day of its term is one of them. */
     boolean holdsOn(LocalDate day) {
-        return !decidedOn.isAfter(day) && expiresOn.isAfter(day) && (withdrawnOn == null || withdrawnOn.isAfter(day));
+        return !decidedOn.isAfter(day) && !expiresOn.isBefore(day) && (withdrawnOn == null || withdrawnOn.isAfter(day));
     }
 
     public String decider() {

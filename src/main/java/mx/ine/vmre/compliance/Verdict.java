@@ -27,6 +27,12 @@ record Verdict(RuleState state, List<String> args, List<Evidence> evidence, Loca
         return new Verdict(state, args, shown.toList(), due);
     }
 
+    /** One figure more, after those that it has. */
+    Verdict telling(Object more) {
+        return new Verdict(
+                state, Stream.concat(args.stream(), Stream.of(Said.of(more))).toList(), evidence, due);
+    }
+
     /** The same figures, seen otherwise. */
     Verdict as(RuleState other) {
         return new Verdict(other, args, evidence, due);

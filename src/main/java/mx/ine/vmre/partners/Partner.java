@@ -50,6 +50,7 @@ class Partner extends AuditedAggregate {
     private String stateReason = "";
     private LocalDate knownSince;
     private LocalDate activeSince;
+    private LocalDate leftOn;
 
     @Embedded
     @EmbeddedColumnNaming("agr_%s")
@@ -140,6 +141,7 @@ class Partner extends AuditedAggregate {
         noInfluence = null;
         noPartyTies = null;
         activeSince = null;
+        leftOn = null;
         moveTo(PartnerState.IN_TALKS, "agreement-renewed", "");
     }
 
@@ -162,18 +164,20 @@ class Partner extends AuditedAggregate {
         }
         gate().require(today);
         activeSince = gate().from();
+        leftOn = null;
         moveTo(PartnerState.ACTIVE, "partner-activated", "");
     }
 
-    void suspend(String reason) {
+    void suspend(String reason, LocalDate today) {
         if (state != PartnerState.ACTIVE) {
             throw new RuleViolation("partners.refused.suspend");
         }
+        leftOn = today;
         moveTo(PartnerState.SUSPENDED, "partner-suspended", given(reason));
     }
 
     /** A broken term suspends the organisation at once. */
-    void breach(ImpartialityTerm term, String how) {
+    void breach(ImpartialityTerm term, String how, LocalDate today) {
         Declaration declared = declarations().get(term);
         if (declared == null || !declared.holds()) {
             throw new RuleViolation("partners.refused.breach");
@@ -183,13 +187,17 @@ class Partner extends AuditedAggregate {
         if (state == PartnerState.ACTIVE) {
             state = PartnerState.SUSPENDED;
             stateReason = reason;
+            leftOn = today;
         }
         done("declaration-broken", reason);
     }
 
-    void close(String reason) {
+    void close(String reason, LocalDate today) {
         if (state == PartnerState.CLOSED) {
             throw new RuleViolation("partners.refused.close");
+        }
+        if (state == PartnerState.ACTIVE) {
+            leftOn = today;
         }
         moveTo(PartnerState.CLOSED, "partner-closed", given(reason));
     }
@@ -272,6 +280,11 @@ class Partner extends AuditedAggregate {
 
     List<PastAgreement> pastAgreements() {
         return List.copyOf(pastAgreements);
+    }
+
+    /** Since when it is no longer active, or null. */
+    LocalDate leftOn() {
+        return leftOn;
     }
 
     LocalDate activeSince() {

@@ -102,7 +102,7 @@ public class PartnerKeeping {
     @Transactional
     public void breach(
             StrategyRef strategy, long id, long version, ImpartialityTerm term, String how, CurrentUser who) {
-        change(strategy, id, version, who, partner -> partner.breach(term, how));
+        change(strategy, id, version, who, partner -> partner.breach(term, how, businessDate.today()));
     }
 
     @Transactional
@@ -112,12 +112,12 @@ public class PartnerKeeping {
 
     @Transactional
     public void suspend(StrategyRef strategy, long id, long version, String reason, CurrentUser who) {
-        change(strategy, id, version, who, partner -> partner.suspend(reason));
+        change(strategy, id, version, who, partner -> partner.suspend(reason, businessDate.today()));
     }
 
     @Transactional
     public void close(StrategyRef strategy, long id, long version, String reason, CurrentUser who) {
-        change(strategy, id, version, who, partner -> partner.close(reason));
+        change(strategy, id, version, who, partner -> partner.close(reason, businessDate.today()));
     }
 
     @Transactional

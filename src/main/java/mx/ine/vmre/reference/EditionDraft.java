@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import mx.ine.vmre.campaign.Places;
+import mx.ine.vmre.kernel.EsMx;
 
 /**
  * A cut-off as somebody typed it, row by row: what it would be, and what is wrong with it, cell by cell.
@@ -25,6 +26,8 @@ record EditionDraft(List<GridRow> grid, List<EditionSheet.Row> rows, List<Proble
 
     private static final int SPARE_ROWS = 3;
     private static final int LONGEST = 500;
+    /** More than there is of anything here; sums of such figures are still exact. */
+    private static final long LARGEST = 999_999_999_999L;
     private static final Set<String> TOTALS = Set.of("total");
     private static final Set<String> RESTS = Set.of("resto del mundo", "resto", "otros", "otros paises", "otros estados");
 
@@ -105,6 +108,10 @@ record EditionDraft(List<GridRow> grid, List<EditionSheet.Row> rows, List<Proble
                 Optional<Printed> read = column.numeric() ? Printed.figure(typed) : Optional.of(Printed.text(typed));
                 if (read.isEmpty()) {
                     problems.add(problem(row, c + 1, column.name(), "reference.cell.number", typed));
+                } else if (read.get().exceeds(LARGEST)) {
+                    problems.add(problem(row, c + 1, column.name(), "reference.cell.large", typed, EsMx.number(LARGEST)));
+                } else if (column.kind() == ColumnKind.COUNT && !read.get().counts()) {
+                    problems.add(problem(row, c + 1, column.name(), "reference.cell.count", typed));
                 }
                 read.ifPresent(printed -> cells.put(column.key(), printed));
             }

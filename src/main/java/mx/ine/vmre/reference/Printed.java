@@ -37,6 +37,15 @@ record Printed(String text, BigDecimal value) {
         return value != null;
     }
 
+    boolean exceeds(long most) {
+        return value != null && value.abs().compareTo(BigDecimal.valueOf(most)) > 0;
+    }
+
+    /** Whether it may say how many there are of something; a dash says that nobody knows. */
+    boolean counts() {
+        return value == null || value.signum() >= 0 && value.stripTrailingZeros().scale() <= 0;
+    }
+
     int decimals() {
         return value == null ? 0 : Math.max(0, value.scale());
     }
@@ -56,6 +65,6 @@ record Printed(String text, BigDecimal value) {
     static String grouped(BigDecimal value) {
         BigDecimal whole = value.abs().setScale(0, RoundingMode.DOWN);
         String decimals = value.scale() > 0 ? value.abs().subtract(whole).toPlainString().substring(1) : "";
-        return (value.signum() < 0 ? "\u2212" : "") + EsMx.number(whole.longValueExact()) + decimals;
+        return (value.signum() < 0 ? "\u2212" : "") + EsMx.number(whole) + decimals;
     }
 }

@@ -22,6 +22,14 @@ class ReportArchive {
     /** A published file with the hash that proves it. */
     record FrozenFile(byte[] bytes, String sha256) {}
 
+    /**
+     * A published version that was asked for.
+     *
+     * @param report empty if there is none
+     * @param snapshot of the database by which it was found, as PostgreSQL writes it: two equal ones see the same rows
+     */
+    record Found(Optional<Long> report, String snapshot) {}
+
     private static final String PUBLISHED = """
             SELECT id FROM (
                 SELECT id, number, state FROM reporting.report
@@ -154,13 +162,23 @@ class ReportArchive {
     }
 
     private Optional<Long> published(long strategyId, YearMonth month, Integer number, boolean earlier) {
-        return jdbc.sql(PUBLISHED)
+        return asked(PUBLISHED, strategyId, month, number, earlier).query(Long.class).optional();
+    }
+
+    /** @param number null for the last one */
+    Found find(long strategyId, YearMonth month, Integer number, boolean earlier) {
+        return asked("SELECT (" + PUBLISHED + "), pg_current_snapshot()::text", strategyId, month, number, earlier)
+                .query((row, i) -> new Found(Optional.ofNullable(row.getObject(1, Long.class)), row.getString(2)))
+                .single();
+    }
+
+    private JdbcClient.StatementSpec asked(
+            String sql, long strategyId, YearMonth month, Integer number, boolean earlier) {
+        return jdbc.sql(sql)
                 .param("strategy", strategyId)
                 .param("month", month.atDay(1))
                 .param("number", number)
-                .param("earlier", earlier)
-                .query(Long.class)
-                .optional();
+                .param("earlier", earlier);
     }
 
     private FrozenFile readXlsx(long reportId) {

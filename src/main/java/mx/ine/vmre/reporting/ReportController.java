@@ -1,16 +1,18 @@
 package mx.ine.vmre.reporting;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.YearMonth;
 import java.util.Locale;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.reporting.ReportArchive.Found;
 import mx.ine.vmre.reporting.ReportArchive.FrozenFile;
+import mx.ine.vmre.reporting.ReportFiles.Kind;
 import mx.ine.vmre.reporting.ReportShelf.Shown;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,17 +32,26 @@ class ReportController {
     /** The rest of the budget that a reader asks about, as typed. */
     private static final String REST = "resto";
 
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final String FILE = ".{ending:pdf|xlsx|json}";
 
     private final ReportPage page;
+    private final GivenPages given;
     private final ReportShelf shelf;
+    private final ReportFiles files;
     private final ReportReadings readings;
     private final ReportWording wording;
 
-    ReportController(ReportPage page, ReportShelf shelf, ReportReadings readings, ReportWording wording) {
+    ReportController(
+            ReportPage page,
+            GivenPages given,
+            ReportShelf shelf,
+            ReportFiles files,
+            ReportReadings readings,
+            ReportWording wording) {
         this.page = page;
+        this.given = given;
         this.shelf = shelf;
+        this.files = files;
         this.readings = readings;
         this.wording = wording;
     }
@@ -54,80 +65,66 @@ class ReportController {
     }
 
     @GetMapping("/informes/" + MONTH)
-    String report(
+    Object report(
             CurrentUser who,
             StrategyRef strategy,
             @PathVariable YearMonth month,
             @RequestParam(name = REST, required = false) String rest,
+            HttpServletRequest request,
             Model model) {
         if (who.isStaff() && strategy.covers(month) && shelf.ahead(month)) {
             model.addAttribute("title", wording.text("reporting.title", EsMx.month(month)));
             model.addAttribute("opens", EsMx.longDate(month.atDay(1)));
             return "reporting/ahead";
         }
-        Shown shown = shelf.show(who, strategy, month);
-        model.addAttribute("question", RestQuestion.of(rest, shown.content()));
-        return page.show(who, strategy, month, shown, ReportPage.month(month), model);
+        Found found = shelf.find(who, strategy, month);
+        return given.page(who, strategy, found, request, () -> {
+            Shown shown = shelf.show(who, strategy, month, found);
+            model.addAttribute("question", RestQuestion.of(rest, shown.content()));
+            return page.show(who, strategy, month, shown, ReportPage.month(month), model);
+        });
     }
 
     @GetMapping(VERSION)
-    String version(
+    Object version(
             CurrentUser who,
             StrategyRef strategy,
             @PathVariable YearMonth month,
             @PathVariable int number,
             @RequestParam(name = REST, required = false) String rest,
+            HttpServletRequest request,
             Model model) {
-        Shown shown = shelf.show(who, strategy, month, number);
-        model.addAttribute("question", RestQuestion.of(rest, shown.content()));
-        String url = shown.filing().frozen() ? ReportPage.month(month) + "/version/" + number : ReportPage.month(month);
-        return page.show(who, strategy, month, shown, url, model);
+        Found found = shelf.find(strategy, month, number);
+        return given.page(who, strategy, found, request, () -> {
+            Shown shown = shelf.show(who, strategy, month, number, found);
+            model.addAttribute("question", RestQuestion.of(rest, shown.content()));
+            String url = ReportPage.month(month) + (shown.filing().frozen() ? "/version/" + number : "");
+            return page.show(who, strategy, month, shown, url, model);
+        });
     }
 
-    @GetMapping("/informes/" + MONTH + ".pdf")
-    ResponseEntity<byte[]> pdf(CurrentUser who, StrategyRef strategy, @PathVariable YearMonth month) {
-        return file(shelf.pdf(who, strategy, month), MediaType.APPLICATION_PDF, month.toString(), "pdf");
+    @GetMapping("/informes/" + MONTH + FILE)
+    ResponseEntity<byte[]> file(
+            CurrentUser who, StrategyRef strategy, @PathVariable YearMonth month, @PathVariable("ending") Kind kind) {
+        return file(files.file(who, strategy, month, kind), kind, month.toString());
     }
 
-    @GetMapping("/informes/" + MONTH + ".xlsx")
-    ResponseEntity<byte[]> xlsx(CurrentUser who, StrategyRef strategy, @PathVariable YearMonth month) {
-        return file(shelf.xlsx(who, strategy, month), XLSX, month.toString(), "xlsx");
+    @GetMapping(VERSION + FILE)
+    ResponseEntity<byte[]> file(
+            CurrentUser who,
+            StrategyRef strategy,
+            @PathVariable YearMonth month,
+            @PathVariable int number,
+            @PathVariable("ending") Kind kind) {
+        return file(files.file(who, strategy, month, number, kind), kind, month + "-v" + number);
     }
 
-    /** The content as it is signed: the file's SHA-256 is the content's. */
-    @GetMapping("/informes/" + MONTH + ".json")
-    ResponseEntity<byte[]> json(CurrentUser who, StrategyRef strategy, @PathVariable YearMonth month) {
-        return file(shelf.content(who, strategy, month), MediaType.APPLICATION_JSON, month.toString(), "json");
-    }
-
-    @GetMapping(VERSION + ".pdf")
-    ResponseEntity<byte[]> pdf(
-            CurrentUser who, StrategyRef strategy, @PathVariable YearMonth month, @PathVariable int number) {
-        return file(shelf.pdf(who, strategy, month, number), MediaType.APPLICATION_PDF, named(month, number), "pdf");
-    }
-
-    @GetMapping(VERSION + ".xlsx")
-    ResponseEntity<byte[]> xlsx(
-            CurrentUser who, StrategyRef strategy, @PathVariable YearMonth month, @PathVariable int number) {
-        return file(shelf.xlsx(who, strategy, month, number), XLSX, named(month, number), "xlsx");
-    }
-
-    @GetMapping(VERSION + ".json")
-    ResponseEntity<byte[]> json(
-            CurrentUser who, StrategyRef strategy, @PathVariable YearMonth month, @PathVariable int number) {
-        return file(shelf.content(who, strategy, month, number), MediaType.APPLICATION_JSON, named(month, number), "json");
-    }
-
-    private static String named(YearMonth month, int number) {
-        return month + "-v" + number;
-    }
-
-    private static ResponseEntity<byte[]> file(FrozenFile file, MediaType type, String name, String ending) {
+    private static ResponseEntity<byte[]> file(FrozenFile file, Kind kind, String name) {
         ContentDisposition named = ContentDisposition.attachment()
-                .filename(String.format(Locale.ROOT, "informe-vmre-%s.%s", name, ending))
+                .filename(String.format(Locale.ROOT, "informe-vmre-%s.%s", name, kind))
                 .build();
         return ResponseEntity.ok()
-                .contentType(type)
+                .contentType(kind.type)
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
                 .eTag("\"" + file.sha256() + "\"")

@@ -1,6 +1,5 @@
 package mx.ine.vmre.reporting;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -9,8 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.Strategies;
@@ -19,11 +16,9 @@ import mx.ine.vmre.kernel.BusinessDate;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.reporting.ReportArchive.Edition;
-import mx.ine.vmre.reporting.ReportArchive.FrozenFile;
+import mx.ine.vmre.reporting.ReportArchive.Found;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reports as they are read: published ones from what was frozen, drafts worked out now. */
 @Service
@@ -31,28 +26,21 @@ class ReportShelf {
 
     private final ReportDesk desk;
     private final ReportArchive archive;
-    private final ReportRendering rendering;
     private final ReportWording wording;
     private final Strategies strategies;
     private final BusinessDate businessDate;
-    private final TransactionTemplate reading;
 
     ReportShelf(
             ReportDesk desk,
             ReportArchive archive,
-            ReportRendering rendering,
             ReportWording wording,
             Strategies strategies,
-            BusinessDate businessDate,
-            PlatformTransactionManager transactions) {
+            BusinessDate businessDate) {
         this.desk = desk;
         this.archive = archive;
-        this.rendering = rendering;
         this.wording = wording;
         this.strategies = strategies;
         this.businessDate = businessDate;
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
     }
 
     /**
@@ -98,7 +86,13 @@ class ReportShelf {
      */
     @Transactional(readOnly = true)
     public Shown show(CurrentUser who, StrategyRef strategy, YearMonth month) {
-        return frozen(who, strategy, month).map(this::kept).orElseGet(() -> show(strategy, open(who, strategy, month)));
+        return show(who, strategy, month, find(who, strategy, month));
+    }
+
+    /** @param found what was {@link #find found} for the same person and month */
+    @Transactional(readOnly = true)
+    public Shown show(CurrentUser who, StrategyRef strategy, YearMonth month, Found found) {
+        return found.report().map(this::kept).orElseGet(() -> show(strategy, open(who, strategy, month)));
     }
 
     /** A published report is shown from its edition alone. */
@@ -112,6 +106,12 @@ class ReportShelf {
     public Shown show(CurrentUser who, StrategyRef strategy, YearMonth month, int number) {
         return archive.published(strategy.id(), month, number).map(this::kept)
                 .orElseGet(() -> show(strategy, open(who, strategy, month, number)));
+    }
+
+    /** @param found what was {@link #find found} for the same version */
+    @Transactional(readOnly = true)
+    public Shown show(CurrentUser who, StrategyRef strategy, YearMonth month, int number, Found found) {
+        return found.report().map(this::kept).orElseGet(() -> show(strategy, open(who, strategy, month, number)));
     }
 
     /** The last published version; where there is none, the draft for those who may see it. */
@@ -200,52 +200,22 @@ class ReportShelf {
         }
     }
 
-    /** The PDF: the frozen one, or a draft that says so on every page. */
-    FrozenFile pdf(CurrentUser who, StrategyRef strategy, YearMonth month) {
-        return frozen(who, strategy, month).map(archive::pdf).orElseGet(() -> drawn(
-                () -> show(who, strategy, month), shown -> rendering.pdf(shown.content(), shown.filing())));
-    }
-
-    FrozenFile pdf(CurrentUser who, StrategyRef strategy, YearMonth month, int number) {
-        return archive.published(strategy.id(), month, number).map(archive::pdf).orElseGet(() -> drawn(
-                () -> show(who, strategy, month, number), shown -> rendering.pdf(shown.content(), shown.filing())));
-    }
-
-    FrozenFile xlsx(CurrentUser who, StrategyRef strategy, YearMonth month) {
-        return frozen(who, strategy, month).map(archive::xlsx).orElseGet(() -> drawn(
-                () -> show(who, strategy, month), shown -> rendering.xlsx(shown.content(), shown.filing())));
-    }
-
-    FrozenFile xlsx(CurrentUser who, StrategyRef strategy, YearMonth month, int number) {
-        return archive.published(strategy.id(), month, number).map(archive::xlsx).orElseGet(() -> drawn(
-                () -> show(who, strategy, month, number), shown -> rendering.xlsx(shown.content(), shown.filing())));
-    }
-
-    /** The content as it is signed: the file's SHA-256 is the content's. */
-    FrozenFile content(CurrentUser who, StrategyRef strategy, YearMonth month) {
-        return frozen(who, strategy, month).map(archive::content).orElseGet(() -> drawn(
-                () -> show(who, strategy, month), shown -> shown.text().getBytes(StandardCharsets.UTF_8)));
-    }
-
-    FrozenFile content(CurrentUser who, StrategyRef strategy, YearMonth month, int number) {
-        return archive.published(strategy.id(), month, number).map(archive::content).orElseGet(() -> drawn(
-                () -> show(who, strategy, month, number), shown -> shown.text().getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** A published report needs nothing but its own bytes: one short question finds it. */
-    private Optional<Long> frozen(CurrentUser who, StrategyRef strategy, YearMonth month) {
-        if (strategy.covers(month)) {
-            return archive.published(strategy.id(), month, who.isReviewer());
+    /**
+     * The published version that stands for the month, if one does for this person: a single short question.
+     *
+     * @throws NotFound if the month is not of the strategy and was never published
+     */
+    Found find(CurrentUser who, StrategyRef strategy, YearMonth month) {
+        boolean covered = strategy.covers(month);
+        Found found = archive.find(strategy.id(), month, null, who.isReviewer() || !covered);
+        if (!covered && found.report().isEmpty()) {
+            throw new NotFound();
         }
-        return Optional.of(archive.published(strategy.id(), month, true).orElseThrow(NotFound::new));
+        return found;
     }
 
-    private FrozenFile drawn(Supplier<Shown> draft, Function<Shown, byte[]> drawing) {
-        return reading.execute(status -> file(drawing.apply(draft.get())));
-    }
-
-    private static FrozenFile file(byte[] bytes) {
-        return new FrozenFile(bytes, ContentHash.of(bytes));
+    Found find(StrategyRef strategy, YearMonth month, int number) {
+        return archive.find(strategy.id(), month, number, false);
     }
 
     /**

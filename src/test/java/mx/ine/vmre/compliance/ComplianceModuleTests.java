@@ -5,8 +5,11 @@ import static mx.ine.vmre.compliance.RuleState.MET;
 import static mx.ine.vmre.compliance.RuleState.MISSED;
 import static mx.ine.vmre.compliance.RuleState.NOT_YET_DUE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +24,8 @@ import mx.ine.vmre.campaign.Stages;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.campaign.TrialStrategy;
 import mx.ine.vmre.kernel.DatePeriod;
+import mx.ine.vmre.metrics.ImportFile;
+import mx.ine.vmre.metrics.MetricImport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,9 @@ class ComplianceModuleTests {
 
     @Autowired
     ComplianceReadings readings;
+
+    @Autowired
+    FactReadings facts;
 
     @Autowired
     StateHistory history;
@@ -132,6 +140,20 @@ class ComplianceModuleTests {
                 .flatExtracting(Touched::named)
                 .anySatisfy(n -> assertThat(n).matches("[0-9.]+ .+: .+ → .+").doesNotContain("{", "compliance."));
         assertThat(impact.of(voting, voting.period())).as("the same days change nothing").isEmpty();
+    }
+
+    @Test
+    void aFileOfTwoMonthsSaysNothingOfTheOneBetween() {
+        application.getBean(MetricImport.class).bringAndStore(
+                new ImportFile("salteado.csv", ("date,platform,campaign,creative,language,country,region,impressions,clicks,"
+                        + "reach,spend_mxn,conversions\n2020-08-10,Facebook,Prueba,x,es,US,,1000,20,8,10.00,1\n"
+                        + "2020-10-12,Facebook,Prueba,x,es,US,,1000,20,8,10.00,1\n").getBytes(StandardCharsets.UTF_8)),
+                strategy, Map.of(), TestPeople.CNCS);
+        List<Facts.Source> sources = facts.of(strategy.id(), LocalDate.of(2020, 12, 7)).sources();
+        assertThat(sources).extracting(Facts.Source::from, Facts.Source::to).containsExactly(
+                tuple(LocalDate.of(2020, 8, 10), LocalDate.of(2020, 8, 31)),
+                tuple(LocalDate.of(2020, 10, 1), LocalDate.of(2020, 10, 12)));
+        assertThat(sources).noneMatch(s -> s.reaches(YearMonth.of(2020, 9)));
     }
 
     private Standing on(String day, String rule) {

@@ -93,7 +93,9 @@ class CompliancePagesTests {
         assertThat(get(FORUM, TestPeople.CVME)).bodyText()
                 .contains("En riesgo", "Criterio: Cumplida", "Acta 12", "hasta el 31/12/2020");
         assertThat(get("/cumplimiento", TestPeople.CVME)).bodyText().contains("Criterio: Cumplida");
-        assertThat(get(FORUM + "?fecha=31/12/2020", TestPeople.CVME)).as("it ended by itself").bodyText()
+        assertThat(get(FORUM + "?fecha=31/12/2020", TestPeople.CVME)).as("its last day").bodyText()
+                .contains("Criterio: Cumplida");
+        assertThat(get(FORUM + "?fecha=01/01/2021", TestPeople.CVME)).as("it ended by itself").bodyText()
                 .doesNotContain("Criterio: Cumplida");
         assertThat(get(FORUM + "?fecha=06/12/2020", TestPeople.CVME)).as("before it was decided").bodyText()
                 .doesNotContain("Criterio: Cumplida");

@@ -79,8 +79,13 @@ final class Known {
     }
 
     Known ally(String state, String activeSince, int made, int broken) {
+        return ally(state, activeSince, made, broken, null);
+    }
+
+    Known ally(String state, String activeSince, int made, int broken, String leftOn) {
         LocalDate since = activeSince == null ? null : LocalDate.parse(activeSince);
-        allies.add(new Facts.Ally(allies.size() + 1L, "Aliada", state, since, since, made, broken));
+        allies.add(new Facts.Ally(allies.size() + 1L, "Aliada", state, since, since, made, broken,
+                leftOn == null ? null : LocalDate.parse(leftOn)));
         return this;
     }
 

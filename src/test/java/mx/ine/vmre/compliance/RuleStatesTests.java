@@ -150,15 +150,21 @@ class RuleStatesTests {
     }
 
     @Test
-    void stageTopics() {
+    void topicsOfStages() {
+        for (String key : List.of("stage-topics", "registration-topics", "voting-topics")) {
+            topicsOf(key);
+        }
+    }
+
+    private static void topicsOf(String key) {
         RuleText rule = text(
-                "stage-topics", "stage", "CREDENTIALING", "pieces", "Requisitos; Robo o extravío", "warnDays", "60");
-        Act one = digital("x").on("2030-02-01").fulfilling("stage-topics/requisitos");
-        Act two = press("boletin").on("2030-03-01").fulfilling("stage-topics/robo-o-extravio", "infographics/votar");
+                key, "stage", "CREDENTIALING", "pieces", "Requisitos; Robo o extravío", "warnDays", "60");
+        Act one = digital("x").on("2030-02-01").fulfilling(key + "/requisitos");
+        Act two = press("boletin").on("2030-03-01").fulfilling(key + "/robo-o-extravio", "infographics/votar");
         stands(rule, Known.of(one).on("2030-03-01"), NOT_YET_DUE);
         stands(rule, Known.of(one).on("2031-12-01"), AT_RISK);
         assertThat(stands(rule, Known.of(one).on("2032-01-01"), MISSED).evidence())
-                .extracting(Evidence::url).containsExactly("/plan-de-contenidos/piezas/stage-topics/robo-o-extravio");
+                .extracting(Evidence::url).containsExactly("/plan-de-contenidos/piezas/" + key + "/robo-o-extravio");
         stands(rule, Known.of(one, two).on("2030-03-01"), MET);
         stands(rule, Known.of(one, two).on("2030-02-28"), NOT_YET_DUE);
     }
@@ -271,6 +277,11 @@ class RuleStatesTests {
         stands(rule, Known.of().on("2030-02-01"), MISSED);
         stands(rule, Known.of(january).on("2030-02-01"), MET);
         stands(rule, Known.of(january).on("2030-03-01"), MISSED);
+        Act planned = digital("derecho").days("2030-01-10", "2030-01-20");
+        for (ActionState unbegun : List.of(ActionState.PLANNED, ActionState.APPROVED, ActionState.CANCELLED)) {
+            stands(rule, Known.of(planned.state(unbegun)).on("2030-02-01"), MISSED);
+        }
+        stands(rule, Known.of(planned.state(ActionState.IN_PROGRESS)).on("2030-02-01"), MET);
     }
 
     @Test
@@ -283,6 +294,11 @@ class RuleStatesTests {
         stands(rule, told.on("2030-03-01"), MET);
         assertThat(stands(rule, told.on("2030-03-25"), AT_RISK).due()).isEqualTo("2030-04-02");
         stands(rule, told.on("2030-04-03"), MISSED);
+        Known before = Known.of(digital("ine").on("2029-06-30"));
+        assertThat(stands(rule, before.on("2030-01-10"), NOT_YET_DUE).args()).as("before the stage is not in it").contains("–");
+        stands(rule, before.on("2030-04-03"), MISSED);
+        RuleText lost = text("periodic-news", "themes", "ine", "stage", "NO_SUCH", "everyDays", "60", "warnDays", "15");
+        stands(lost, told.on("2100-12-31"), NEEDS_PERSON);
     }
 
     @Test
@@ -291,7 +307,7 @@ class RuleStatesTests {
                 "results-after", "milestone", "Elección", "word", "resultados", "withinDays", "15", "warnDays", "30");
         Act told = press("boletin").named("Resultados del voto").on("2032-06-10");
         Act early = press("boletin").named("Resultados del voto").on("2032-06-01");
-        stands(rule, Known.of().on("2032-01-01"), NOT_YET_DUE);
+        stands(rule, Known.of().on("2032-01-01"), NEEDS_PERSON);
         stands(rule, election(told).on("2032-06-08"), NOT_YET_DUE);
         stands(rule, election().on("2032-06-01"), AT_RISK);
         stands(rule, election(early).on("2032-05-01"), AT_RISK);
@@ -398,6 +414,10 @@ class RuleStatesTests {
         stands(rule, Known.of().ally("ACTIVE", "2030-05-01", 3, 0).on("2030-05-01"), MET);
         stands(rule, Known.of().ally("ACTIVE", "2030-05-01", 2, 0).on("2030-05-01"), MISSED);
         stands(rule, Known.of().ally("SUSPENDED", null, 3, 1).on("2030-05-01"), NEEDS_PERSON);
+        stands(rule, Known.of().ally("SUSPENDED", "2030-03-01", 3, 1, "2030-05-02").on("2030-05-01"), MET);
+        stands(rule, Known.of().ally("SUSPENDED", "2030-03-01", 3, 1, "2030-05-02").on("2030-05-02"), NEEDS_PERSON);
+        stands(rule, Known.of().ally("CLOSED", "2030-03-01", 3, 0, "2030-05-02").on("2030-05-01"), MET);
+        stands(rule, Known.of().ally("CLOSED", "2030-03-01", 3, 0, "2030-05-02").on("2030-05-02"), NOT_YET_DUE);
         stands(rule, Known.of().ally("IN_TALKS", null, 1, 0).signed("2030-04-01").on("2030-05-01"), AT_RISK);
     }
 
@@ -518,6 +538,7 @@ class RuleStatesTests {
         Known same = Known.of(one, digital("x").on("2030-02-10").channel("b").named("REGISTRATE"))
                 .terms(CatalogueKind.CHANNEL, "a", "b");
         stands(rule, same.on("2030-02-10"), NEEDS_PERSON);
+        assertThat(stands(rule, same.on("2030-04-10"), MISSED).args()).last().isEqualTo("2");
     }
 
     @Test

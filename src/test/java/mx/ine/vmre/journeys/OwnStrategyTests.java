@@ -249,6 +249,18 @@ class OwnStrategyTests {
         }
     }
 
+    @Test
+    @Order(8)
+    void thePickerOfStrategiesStandsInNobodysWay() {
+        for (int width : new int[] {390, 1366}) {
+            try (Visitor visitor = new Visitor(port, width, 844).signIn("cvme")) {
+                visitor.go("/informes");
+                assertThat(visitor.page().locator(".pick").isVisible()).isTrue();
+                assertThat(visitor.axe(Visitor.TAGS).getViolations()).as("at " + width).isEmpty();
+            }
+        }
+    }
+
     /** Names and dates that only the shipped strategy and the demonstration's work under it have. */
     private Set<String> foreign() {
         Set<String> words = new LinkedHashSet<>();

@@ -1,5 +1,8 @@
 package mx.ine.vmre.journeys;
 
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -10,6 +13,9 @@ import java.util.List;
 
 /** Somebody with a browser: signs in, goes places, and notes what the browser complained of. */
 final class Visitor implements AutoCloseable {
+
+    /** Rules of axe by which pages are judged. */
+    static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private final String base;
     private final BrowserContext context;
@@ -78,6 +84,19 @@ final class Visitor implements AutoCloseable {
     String text() {
         page.waitForLoadState(); // long pages come in pieces
         return page.locator(".page").innerText().replace('\u00a0', ' ');
+    }
+
+    /**
+     * What axe says of the page. It is run in the page alone, which has no frames, and tells violations only: gathering
+     * from frames in a page of its own, and what is in order, takes most of its time.
+     *
+     * @param tags of the rules to judge by; none for those that axe takes by itself
+     */
+    AxeResults axe(List<String> tags) {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true).options(options);
+        return (tags.isEmpty() ? axe : axe.withTags(tags)).analyze();
     }
 
     @Override

@@ -63,13 +63,15 @@ class PartnerTests {
     void aBrokenTermSuspendsUntilItIsDeclaredAgain() {
         Partner partner = active();
 
-        partner.breach(ImpartialityTerm.NO_PARTY_TIES, "Acto de precampaña");
+        partner.breach(ImpartialityTerm.NO_PARTY_TIES, "Acto de precampaña", TODAY);
 
         assertThat(partner.state()).isEqualTo(PartnerState.SUSPENDED);
+        assertThat(partner.leftOn()).isEqualTo(TODAY);
         refused(() -> partner.activate(TODAY), "partners.term.NO_PARTY_TIES.missing");
         partner.declare(ImpartialityTerm.NO_PARTY_TIES, declared(TODAY));
         partner.activate(TODAY);
         assertThat(partner.state()).isEqualTo(PartnerState.ACTIVE);
+        assertThat(partner.leftOn()).isNull();
     }
 
     @Test
@@ -100,10 +102,10 @@ class PartnerTests {
 
     @Test
     void suspendingAndClosingNeedAReason() {
-        refused(() -> active().suspend(" "), "partners.refused.reason");
-        refused(() -> active().close(null), "partners.refused.reason");
+        refused(() -> active().suspend(" ", TODAY), "partners.refused.reason");
+        refused(() -> active().close(null, TODAY), "partners.refused.reason");
         Partner partner = active();
-        partner.close("Se disolvió");
+        partner.close("Se disolvió", TODAY);
         refused(() -> partner.agree(terms(TODAY, TODAY), TODAY), "partners.refused.closed");
         partner.reopen();
         assertThat(partner.state()).isEqualTo(PartnerState.IN_TALKS);

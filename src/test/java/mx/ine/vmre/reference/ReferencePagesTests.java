@@ -152,6 +152,11 @@ class ReferencePagesTests {
         assertThat(post(add, TestPeople.ADMIN, grid("guardar", "Texas", "mucho", "20%", "Texas", "1", ""))).hasStatus(422)
                 .bodyText().contains("Hay 2 celdas por corregir", "«mucho» no se lee como cifra", "está en otro renglón",
                         "value=\"mucho\"", "href=\"#c-1-1\"");
+        for (String[] wrong : new String[][] {{"99999999999999999999", "demasiado grande"}, {"-5", "no es un conteo"},
+            {"1.5", "no es un conteo"}}) {
+            assertThat(post(add, TestPeople.ADMIN, grid("guardar", "Texas", wrong[0], "20%"))).hasStatus(422).bodyText()
+                    .contains("«" + wrong[0] + "» ", wrong[1]);
+        }
         assertThat(post(add, TestPeople.ADMIN, grid("guardar", "", "", "", "", "", ""))).hasStatus(422).bodyText()
                 .contains("No hay ninguna cifra");
         String[] good = {"Texas", "600", "61%", "Oregón", "400", "40%", "TOTAL", "1,000", "100%"};

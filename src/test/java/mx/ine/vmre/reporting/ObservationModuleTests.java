@@ -51,6 +51,9 @@ class ObservationModuleTests {
     ReportShelf shelf;
 
     @Autowired
+    ReportFiles files;
+
+    @Autowired
     ApplicationContext application;
 
     private ReportTrial trial;
@@ -84,9 +87,9 @@ class ObservationModuleTests {
 
         observing.write(TestPeople.CVME, trial.strategy, OCTOBER, 1, "f.key.spend", "De antes\u000b\u0001\uffff.");
         trial.spend(NOVEMBER, "Facebook", "1.00");
-        assertThat(shelf.pdf(TestPeople.VIEWER, trial.strategy, NOVEMBER).bytes()).isNotEmpty();
+        assertThat(files.file(TestPeople.VIEWER, trial.strategy, NOVEMBER, ReportFiles.Kind.pdf).bytes()).isNotEmpty();
         trial.publish(NOVEMBER);
-        byte[] xlsx = shelf.xlsx(TestPeople.CVME, trial.strategy, NOVEMBER).bytes();
+        byte[] xlsx = files.file(TestPeople.CVME, trial.strategy, NOVEMBER, ReportFiles.Kind.xlsx).bytes();
         assertThat(DecodedFile.xlsx(xlsx, application.getBean(ReportWording.class)).values().values())
                 .anyMatch(text -> text.startsWith("De antes"));
         assertThat(shelf.show(TestPeople.CVME, trial.strategy, NOVEMBER).content().observations()).hasSize(2);
@@ -94,7 +97,7 @@ class ObservationModuleTests {
 
     @Test
     void aReviewerObservesAFigureTheStaffAnswersAndThePublishedReportStays() throws Exception {
-        byte[] pdf = shelf.pdf(TestPeople.CVME, trial.strategy, OCTOBER).bytes();
+        byte[] pdf = files.file(TestPeople.CVME, trial.strategy, OCTOBER, ReportFiles.Kind.pdf).bytes();
         mvc.perform(trial.page("/informes/2020-10/cifras/platform.facebook.spend", TestPeople.CVME))
                 .andExpect(content().string(containsString("lugar=f.platform.facebook.spend")));
         mvc.perform(trial.page(NEW + "?lugar=f.platform.facebook.spend", TestPeople.CVME))
@@ -134,7 +137,7 @@ class ObservationModuleTests {
                 .andExpect(content().string(allOf(
                         containsString("Se adelantó la pauta."), containsString("Últimas respuestas"))));
         assertThat(work.waitingFor(TestPeople.DECEYEC, trial.strategy.id(), TODAY)).isEmpty();
-        assertThat(shelf.pdf(TestPeople.CVME, trial.strategy, OCTOBER).bytes()).isEqualTo(pdf);
+        assertThat(files.file(TestPeople.CVME, trial.strategy, OCTOBER, ReportFiles.Kind.pdf).bytes()).isEqualTo(pdf);
     }
 
     @Test

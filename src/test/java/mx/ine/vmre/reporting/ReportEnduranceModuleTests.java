@@ -58,6 +58,9 @@ class ReportEnduranceModuleTests {
     ReportShelf shelf;
 
     @Autowired
+    ReportFiles files;
+
+    @Autowired
     ReportReadings readings;
 
     @Autowired
@@ -145,10 +148,10 @@ class ReportEnduranceModuleTests {
         assertThat(readings.rows(TestPeople.CVME, moved)).extracting(ReportRow::month).containsExactly(NOVEMBER);
         MonthlyReport content = shelf.show(TestPeople.CVME, moved, NOVEMBER).content();
         assertThat(shelf.show(TestPeople.CVME, moved, NOVEMBER, 1).content()).isEqualTo(content);
-        assertThat(shelf.pdf(TestPeople.CVME, moved, NOVEMBER).bytes()).isNotEmpty();
+        assertThat(files.file(TestPeople.CVME, moved, NOVEMBER, ReportFiles.Kind.pdf).bytes()).isNotEmpty();
         assertThat(shelf.afterwards(TestPeople.DERFE, moved, NOVEMBER).later()).isEmpty();
         assertThatThrownBy(() -> shelf.show(TestPeople.DERFE, moved, YearMonth.of(2020, 10))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> shelf.pdf(TestPeople.DERFE, moved, YearMonth.of(2020, 10))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> files.file(TestPeople.DERFE, moved, YearMonth.of(2020, 10), ReportFiles.Kind.pdf)).isInstanceOf(NotFound.class);
 
         assertThat(content.cover().begins()).isEqualTo(was.from());
         List<List<TracePart>> before = traces(new FigureTracing(content, List.of(), was.from()), content);
@@ -198,8 +201,8 @@ class ReportEnduranceModuleTests {
                 .param(trial.strategy.id()).update();
         trial.publish(NOVEMBER);
 
-        byte[] workbook = shelf.xlsx(TestPeople.CVME, trial.strategy, NOVEMBER).bytes();
-        assertThat(shelf.pdf(TestPeople.CVME, trial.strategy, NOVEMBER).bytes()).isNotEmpty();
+        byte[] workbook = files.file(TestPeople.CVME, trial.strategy, NOVEMBER, ReportFiles.Kind.xlsx).bytes();
+        assertThat(files.file(TestPeople.CVME, trial.strategy, NOVEMBER, ReportFiles.Kind.pdf).bytes()).isNotEmpty();
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
             for (Sheet sheet : book.getSheets().toList()) {
                 assertThat(sheet.read()).isNotEmpty();
@@ -229,7 +232,7 @@ class ReportEnduranceModuleTests {
 
     @Test
     void aMonthWithoutAnyRecordIsAccessiblePaperToo() throws Exception {
-        byte[] pdf = shelf.pdf(TestPeople.DERFE, trial.strategy, YearMonth.of(2019, 3)).bytes();
+        byte[] pdf = files.file(TestPeople.DERFE, trial.strategy, YearMonth.of(2019, 3), ReportFiles.Kind.pdf).bytes();
         assertThat(ReportRenderingTests.violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
     }
 

@@ -66,6 +66,9 @@ class ReportLifeModuleTests {
     ReportShelf shelf;
 
     @Autowired
+    ReportFiles files;
+
+    @Autowired
     ReportReadings readings;
 
     @Autowired
@@ -176,14 +179,14 @@ class ReportLifeModuleTests {
         bring("dev01_google_ads_en_2020-11.csv");
         publish();
         ReportShelf.Shown before = shown();
-        byte[] pdf = shelf.pdf(TestPeople.CVME, strategy, NOVEMBER).bytes();
-        byte[] xlsx = shelf.xlsx(TestPeople.CVME, strategy, NOVEMBER).bytes();
+        byte[] pdf = files.file(TestPeople.CVME, strategy, NOVEMBER, ReportFiles.Kind.pdf).bytes();
+        byte[] xlsx = files.file(TestPeople.CVME, strategy, NOVEMBER, ReportFiles.Kind.xlsx).bytes();
 
         bring("dev02_meta_ads_es_2020-11.csv");
 
         assertThat(shown()).isEqualTo(before);
-        assertThat(shelf.pdf(TestPeople.CVME, strategy, NOVEMBER).bytes()).isEqualTo(pdf);
-        assertThat(shelf.xlsx(TestPeople.CVME, strategy, NOVEMBER).bytes()).isEqualTo(xlsx);
+        assertThat(files.file(TestPeople.CVME, strategy, NOVEMBER, ReportFiles.Kind.pdf).bytes()).isEqualTo(pdf);
+        assertThat(files.file(TestPeople.CVME, strategy, NOVEMBER, ReportFiles.Kind.xlsx).bytes()).isEqualTo(xlsx);
         assertThatThrownBy(() -> jdbc.sql("UPDATE reporting.edition SET content = '{}' WHERE report_id IN"
                         + " (SELECT id FROM reporting.report WHERE strategy_id = :id)").param("id", strategy.id()).update())
                 .hasMessageContaining("never changes");

@@ -63,6 +63,9 @@ class ReportVersionsModuleTests {
     ReportShelf shelf;
 
     @Autowired
+    ReportFiles files;
+
+    @Autowired
     ReportReadings readings;
 
     @Autowired
@@ -101,8 +104,8 @@ class ReportVersionsModuleTests {
     void aNextVersionIsOpenedWithAReasonSignedAndPublishedAnewAndTheFirstStays() throws Exception {
         publishThenBringMore();
         ReportShelf.Shown first = seenBy(TestPeople.CVME);
-        byte[] pdf = shelf.pdf(TestPeople.CVME, trial.strategy, NOVEMBER, 1).bytes();
-        byte[] xlsx = shelf.xlsx(TestPeople.CVME, trial.strategy, NOVEMBER, 1).bytes();
+        byte[] pdf = files.file(TestPeople.CVME, trial.strategy, NOVEMBER, 1, ReportFiles.Kind.pdf).bytes();
+        byte[] xlsx = files.file(TestPeople.CVME, trial.strategy, NOVEMBER, 1, ReportFiles.Kind.xlsx).bytes();
         mvc.perform(trial.page("/informes/2020-11", TestPeople.DERFE))
                 .andExpect(content().string(containsString("Abrir la versión 2")));
         mvc.perform(trial.page(NEW_VERSION, TestPeople.DERFE))
@@ -143,8 +146,8 @@ class ReportVersionsModuleTests {
 
         assertThat(seenBy(TestPeople.CVME).filing().number()).isEqualTo(2);
         assertThat(shelf.show(TestPeople.CVME, trial.strategy, NOVEMBER, 1)).isEqualTo(first);
-        assertThat(shelf.pdf(TestPeople.CVME, trial.strategy, NOVEMBER, 1).bytes()).isEqualTo(pdf);
-        assertThat(shelf.xlsx(TestPeople.CVME, trial.strategy, NOVEMBER, 1).bytes()).isEqualTo(xlsx);
+        assertThat(files.file(TestPeople.CVME, trial.strategy, NOVEMBER, 1, ReportFiles.Kind.pdf).bytes()).isEqualTo(pdf);
+        assertThat(files.file(TestPeople.CVME, trial.strategy, NOVEMBER, 1, ReportFiles.Kind.xlsx).bytes()).isEqualTo(xlsx);
         mvc.perform(trial.page("/informes/2020-11/version/1", TestPeople.CVME)).andExpect(content().string(allOf(
                 containsString("Informe mensual, noviembre de 2020, versión 1"), containsString("73,783.67"),
                 containsString("la reemplazó la versión 2"), not(containsString("109,107.27")))));
@@ -165,8 +168,8 @@ class ReportVersionsModuleTests {
 
         String html = mvc.perform(trial.page("/informes/2020-11", TestPeople.CVME))
                 .andReturn().getResponse().getContentAsString();
-        String paper = text(shelf.pdf(TestPeople.CVME, trial.strategy, NOVEMBER).bytes());
-        List<String> cells = cells(shelf.xlsx(TestPeople.CVME, trial.strategy, NOVEMBER).bytes());
+        String paper = text(files.file(TestPeople.CVME, trial.strategy, NOVEMBER, ReportFiles.Kind.pdf).bytes());
+        List<String> cells = cells(files.file(TestPeople.CVME, trial.strategy, NOVEMBER, ReportFiles.Kind.xlsx).bytes());
         String json = mvc.perform(trial.page("/informes/2020-11.json", TestPeople.CVME))
                 .andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
 
@@ -311,9 +314,9 @@ class ReportVersionsModuleTests {
         assertThat(spendBefore()).isEqualTo("1,500.00");
         String html = mvc.perform(trial.page("/informes/2020-11", TestPeople.DERFE)).andReturn().getResponse().getContentAsString();
         assertThat(html).contains("Con octubre de 2020, publicado, versión 1", "En octubre (publicado, versión 1)");
-        assertThat(text(shelf.pdf(TestPeople.DERFE, trial.strategy, NOVEMBER).bytes()))
+        assertThat(text(files.file(TestPeople.DERFE, trial.strategy, NOVEMBER, ReportFiles.Kind.pdf).bytes()))
                 .contains("Con octubre de 2020, publicado, versión 1", "En octubre (publicado, versión 1): 1,500.00");
-        assertThat(cells(shelf.xlsx(TestPeople.DERFE, trial.strategy, NOVEMBER).bytes()))
+        assertThat(cells(files.file(TestPeople.DERFE, trial.strategy, NOVEMBER, ReportFiles.Kind.xlsx).bytes()))
                 .contains("En octubre (publicado, versión 1)");
         assertThat(readings.progress(TestPeople.DERFE, trial.strategy)).get()
                 .returns("octubre (publicado, versión 1)", ReportProgress::before);

@@ -42,6 +42,9 @@ class VerificationModuleTests {
     ReportShelf shelf;
 
     @Autowired
+    ReportFiles files;
+
+    @Autowired
     ReportFiling filing;
 
     @Autowired
@@ -72,8 +75,8 @@ class VerificationModuleTests {
 
     @Test
     void eachFileOfAPublishedReportIsKnownByItsBytesAndAChangedOneIsNot() throws Exception {
-        byte[] pdf = shelf.pdf(TestPeople.CVME, trial.strategy, NOVEMBER).bytes();
-        byte[] xlsx = shelf.xlsx(TestPeople.CVME, trial.strategy, NOVEMBER).bytes();
+        byte[] pdf = files.file(TestPeople.CVME, trial.strategy, NOVEMBER, ReportFiles.Kind.pdf).bytes();
+        byte[] xlsx = files.file(TestPeople.CVME, trial.strategy, NOVEMBER, ReportFiles.Kind.xlsx).bytes();
         byte[] json = shelf.show(TestPeople.CVME, trial.strategy, NOVEMBER).text().getBytes(StandardCharsets.UTF_8);
 
         send("i.pdf", pdf, TestPeople.CVME).andExpect(status().isOk()).andExpect(content().string(allOf(
