@@ -206,6 +206,9 @@ final class RowParts {
                         errors.reject(StrategyPart.path(i, "items"), "campaign.edit.rules.piece", piece.name());
                     }
                 }
+                for (String piece : RulePieces.kindsOfNone(row)) {
+                    errors.reject(StrategyPart.path(i, "items"), "campaign.edit.rules.kinds", piece);
+                }
                 if (rules.put(key, rule) != null) {
                     errors.reject(StrategyPart.path(i, "key"), "campaign.edit.twice", key);
                 }

@@ -41,12 +41,23 @@ final class RulePieces {
     }
 
     static List<RuleText.Piece> of(Row rule) {
+        return asText(rule).pieces();
+    }
+
+    /** Of what can be a piece that the rule does not name. */
+    static List<String> kindsOfNone(Row rule) {
+        RuleText text = asText(rule);
+        List<String> codes = text.pieces().stream().map(RuleText.Piece::code).toList();
+        return text.kinds().keySet().stream().filter(code -> !codes.contains(code)).sorted().toList();
+    }
+
+    private static RuleText asText(Row rule) {
         Map<String, String> set = new LinkedHashMap<>();
         rule.lines().stream()
                 .map(line -> line.split("=", 2))
                 .filter(sides -> sides.length == 2)
                 .forEach(sides -> set.put(sides[0].strip(), sides[1].strip()));
-        return new RuleText("", "", null, "", "", set).pieces();
+        return new RuleText("", "", null, "", "", set);
     }
 
     private static Map<String, String> codes(List<RuleText.Piece> pieces) {
