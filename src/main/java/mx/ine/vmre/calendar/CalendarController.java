@@ -57,7 +57,7 @@ class CalendarController {
                     case "agenda" -> page("calendar/agenda", months.agenda(strategy, day, filter));
                     case "estrategia" -> page("calendar/whole", whole.view(strategy, Scale.MONTHS, filter));
                     case "trimestres" -> page("calendar/whole", whole.view(strategy, Scale.QUARTERS, filter))
-                            .addObject("plan", plans.of(strategy));
+                            .addObject("plan", plans.of(strategy, PlanFilling.mayFill(who)));
                     default -> page("calendar/quarter", quarters.view(strategy, Quarter.of(day), filter));
                 };
         return page.addObject("filter", filter)

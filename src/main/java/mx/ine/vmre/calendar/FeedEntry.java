@@ -26,6 +26,12 @@ record FeedEntry(
         Set<String> stages,
         long version) {
 
+    /** The same, no longer told: other calendars take it away. */
+    FeedEntry cancelled() {
+        return new FeedEntry(
+                kind, uid, summary, description, location, starts, ends, "CANCELLED", line, area, stages, version);
+    }
+
     /** Of what belongs to no line, area or place. */
     static FeedEntry of(
             FeedKind kind, String uid, String summary, String description, LocalDate starts, LocalDate ends,

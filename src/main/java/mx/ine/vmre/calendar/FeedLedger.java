@@ -109,7 +109,12 @@ class FeedLedger {
 
     /** Whether what has gone is still told as cancelled. */
     boolean stillTold(Told told) {
-        return told.goneAt() != null && told.goneAt().toInstant().isAfter(clock.instant().minus(TOLD_AS_GONE));
+        return told.goneAt() != null && told.goneAt().toInstant().isAfter(toldSince());
+    }
+
+    /** What went before is told no longer. */
+    Instant toldSince() {
+        return clock.instant().minus(TOLD_AS_GONE);
     }
 
     private Map<String, Told> known(StrategyRef strategy) {

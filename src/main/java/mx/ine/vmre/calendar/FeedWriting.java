@@ -66,28 +66,33 @@ class FeedWriting {
     /** @param changed when something of it last changed */
     record Written(String text, Instant changed) {}
 
-    private record Line(FeedEntry entry, FeedLedger.Told told) {}
+    private record Line(FeedEntry entry, int sequence, Instant changed) {}
 
-    Written write(StrategyRef strategy, String name, FeedSelection selection) {
+    Written write(StrategyRef strategy, String name, FeedPast past) {
         List<FeedEntry> entries = contents.of(strategy);
         Map<String, FeedLedger.Told> told = ledger.tell(strategy, entries, contents.horizon());
         List<Line> lines = new ArrayList<>();
         for (FeedEntry entry : entries) {
-            if (selection.holds(entry)) {
-                lines.add(new Line(entry, told.get(entry.uid())));
+            FeedPast.Membership here = past.of(selection -> selection.holds(entry));
+            if (here.held() || here.leftAfter(ledger.toldSince())) {
+                FeedLedger.Told last = told.get(entry.uid());
+                lines.add(new Line(
+                        here.held() ? entry : entry.cancelled(), last.sequence() + here.turns(),
+                        last.changed().isAfter(here.last()) ? last.changed() : here.last()));
             }
         }
         told.values().stream()
                 .filter(ledger::stillTold)
-                .map(t -> new Line(t.asGone(), t))
-                .filter(l -> selection.holds(l.entry().kind(), l.entry().stages()))
+                .filter(t -> past.of(s -> s.holds(t.asGone().kind(), t.asGone().stages())).everHeld())
+                // Which line it was of is not known any more: as many turns as there can have been.
+                .map(t -> new Line(t.asGone(), t.sequence() + past.former().size(), t.changed()))
                 .sorted(Comparator.comparing(l -> l.entry().uid()))
                 .forEach(lines::add);
         Calendar calendar = head(strategy, name);
         lines.forEach(l -> calendar.add(event(l)));
         return new Written(
                 FoldedLines.of(calendar.toString()),
-                lines.stream().map(l -> l.told().changed()).max(Comparator.naturalOrder()).orElse(Instant.EPOCH));
+                lines.stream().map(Line::changed).max(Comparator.naturalOrder()).orElse(Instant.EPOCH));
     }
 
     private Calendar head(StrategyRef strategy, String name) {
@@ -111,9 +116,9 @@ class FeedWriting {
         FeedEntry entry = line.entry();
         VEvent event = new VEvent(false);
         event.add(new Uid(entry.uid() + "@vmre.ine.mx"));
-        event.add(new DtStamp(line.told().changed()));
-        event.add(new LastModified(line.told().changed()));
-        event.add(new Sequence(line.told().sequence()));
+        event.add(new DtStamp(line.changed()));
+        event.add(new LastModified(line.changed()));
+        event.add(new Sequence(line.sequence()));
         event.add(new DtStart<>(entry.starts()));
         event.add(new DtEnd<>(entry.ends().plusDays(1)));
         event.add(new Summary(oneLine(entry.summary())));

@@ -43,20 +43,28 @@ class PlanCellController {
 
     private static final String DONE = "SELECT a.id, a.code, a.name, a.ends FROM actions.v_action a"
             + " WHERE a.strategy_id = :strategy AND a.state = 'COMPLETED' AND a.ends BETWEEN :from AND :to"
-            + " AND (a.line IN (:lines) OR a.line = 'DISSEMINATION' AND a.kind_code IN (:materials)"
-            + " OR EXISTS (SELECT 1 FROM actions.v_action_stage x JOIN campaign.v_stage s ON s.id = x.stage_id"
-            + " WHERE x.action_id = a.id AND s.number = :stage)) ORDER BY a.ends, a.id LIMIT :most";
+            + " AND (:anyKind OR a.line = ANY (:lines::text[])"
+            + " OR a.line = 'DISSEMINATION' AND a.kind_code = ANY (:materials::text[]))"
+            + " AND (:anyStage OR EXISTS (SELECT 1 FROM actions.v_action_stage x JOIN campaign.v_stage s ON s.id = x.stage_id"
+            + " WHERE x.action_id = a.id AND s.number::text = ANY (:stages::text[]))) ORDER BY a.ends, a.id LIMIT :most";
 
     private final PlanFilling filling;
-    private final PlanTableReadings readings;
+    private final RowCountings countings;
+    private final CountingWords counted;
     private final JdbcClient jdbc;
     private final History history;
     private final MessageSource messages;
 
     PlanCellController(
-            PlanFilling filling, PlanTableReadings readings, JdbcClient jdbc, History history, MessageSource messages) {
+            PlanFilling filling,
+            RowCountings countings,
+            CountingWords counted,
+            JdbcClient jdbc,
+            History history,
+            MessageSource messages) {
         this.filling = filling;
-        this.readings = readings;
+        this.countings = countings;
+        this.counted = counted;
         this.jdbc = jdbc;
         this.history = history;
         this.messages = messages;
@@ -126,7 +134,8 @@ class PlanCellController {
         QuarterPlans.Row row = filling.row(strategy, position, quarter);
         Boolean printed = PlanFilling.printed(row, quarter);
         Optional<PlanCell> said = filling.said(strategy, row, quarter);
-        PlanMeasure measure = readings.measure(strategy, row);
+        RowCountings.Kept counting = countings.of(strategy, row);
+        String counts = counted.of(strategy).words(counting.measure());
         return new ModelAndView("calendar/plan-cell")
                 .addObject("row", row)
                 .addObject("quarter", quarter)
@@ -135,8 +144,12 @@ class PlanCellController {
                 .addObject("printed", printed != null)
                 .addObject("mayFill", printed == null && PlanFilling.mayFill(who))
                 .addObject("words", words())
-                .addObject("counts", String.join(", ", measure.words()))
-                .addObject("executed", measure.known() ? executed(strategy, measure, quarter) : List.of())
+                .addObject("counts", counts)
+                .addObject("countsSource", counting.source().key())
+                .addObject("countsBy", counting.by())
+                .addObject("countsAt", EsMx.dateTime(counting.at()))
+                .addObject("mayChange", PlanFilling.mayFill(who))
+                .addObject("executed", counts.isEmpty() ? List.of() : executed(strategy, counting.measure(), quarter))
                 .addObject("history", said.map(s -> history.of("plan_cell", s.id(), HISTORY)).orElse(List.of()));
     }
 
@@ -152,16 +165,14 @@ class PlanCellController {
                 .param("strategy", strategy.id())
                 .param("from", quarter.period().from())
                 .param("to", quarter.period().to())
-                .param("lines", orNone(measure.lines()))
-                .param("materials", orNone(measure.materials()))
-                .param("stage", measure.stage())
+                .param("anyKind", measure.lines().isEmpty() && measure.materials().isEmpty())
+                .param("lines", measure.lines().toArray(String[]::new))
+                .param("materials", measure.materials().toArray(String[]::new))
+                .param("anyStage", measure.stages().isEmpty())
+                .param("stages", measure.stages().toArray(String[]::new))
                 .param("most", SHOWN)
                 .query(Executed.class)
                 .list();
-    }
-
-    private static List<String> orNone(java.util.Set<String> codes) {
-        return codes.isEmpty() ? List.of("") : List.copyOf(codes);
     }
 
     private List<Choice> words() {

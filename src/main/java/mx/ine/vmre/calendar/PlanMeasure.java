@@ -1,50 +1,88 @@
 package mx.ine.vmre.calendar;
 
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mx.ine.vmre.campaign.ActionLine;
+import mx.ine.vmre.campaign.ExecutionCounting.Counts;
 import mx.ine.vmre.campaign.QuarterPlans.Material;
-import mx.ine.vmre.campaign.StageRow;
 import mx.ine.vmre.kernel.EsMx;
 
 /**
- * Which actions count as what a row of the table of quarters announces (Estrategia 4.9). The row's own words decide: a
- * row that begins with the name of a stage counts the actions of that stage; any other counts the dissemination
- * materials and the lines that its last word names («Materiales impresos», «Medios digitales»). A row whose words name
- * nothing counts nothing, which is not the same as none done.
+ * Which actions count as what a row of the table of quarters announces (Estrategia 4.9): those of one of the stages and,
+ * among them, those of one of the lines or dissemination materials. An empty set sets no condition; where all are empty
+ * nothing counts, which is not the same as none done.
  *
- * @param stage number of a stage, or 0
- * @param words what counts, as people read it
+ * @param stages numbers of stages
  */
-record PlanMeasure(int stage, Set<String> materials, Set<String> lines, List<String> words) {
+record PlanMeasure(Set<String> stages, Set<String> lines, Set<String> materials) {
+
+    static final PlanMeasure NOTHING = new PlanMeasure(Set.of(), Set.of(), Set.of());
 
     /** Shorter than this a word names too much. */
     private static final int SHORTEST = 4;
 
-    boolean known() {
-        return stage > 0 || !materials.isEmpty() || !lines.isEmpty();
+    /** A stage by what rows say of it. */
+    record NamedStage(int number, String name) {}
+
+    static PlanMeasure of(Counts counts) {
+        return new PlanMeasure(
+                counts.stages().stream().map(String::valueOf).collect(Collectors.toCollection(LinkedHashSet::new)),
+                counts.lines().stream().map(Enum::name).collect(Collectors.toCollection(LinkedHashSet::new)),
+                new LinkedHashSet<>(counts.materials()));
     }
 
-    static PlanMeasure of(
-            String row, List<StageRow> stages, List<Material> materials, Function<ActionLine, String> lineName) {
+    Counts counts() {
+        return new Counts(
+                stages.stream().map(Integer::valueOf).toList(), lines.stream().map(ActionLine::valueOf).toList(),
+                List.copyOf(materials));
+    }
+
+    boolean known() {
+        return !stages.isEmpty() || !lines.isEmpty() || !materials.isEmpty();
+    }
+
+    /**
+     * @param ofStages numbers of the stages of the actions
+     * @param material their material, or null
+     */
+    boolean holds(Set<String> ofStages, String line, String material) {
+        return known()
+                && (stages.isEmpty() || !Collections.disjoint(stages, ofStages))
+                && (lines.isEmpty() && materials.isEmpty()
+                        || lines.contains(line) || material != null && materials.contains(material));
+    }
+
+    /**
+     * What the row's own words suggest, for somebody to confirm: a row that begins with the name of a stage speaks of the
+     * actions of that stage; any other of the materials and lines that its last word names («Materiales impresos»,
+     * «Medios digitales»).
+     */
+    static PlanMeasure suggested(
+            String row, List<NamedStage> stages, List<Material> materials, Function<ActionLine, String> lineName) {
         String name = plain(row.replaceAll("\\(.*?\\)", " "));
-        for (StageRow stage : stages) {
+        for (NamedStage stage : stages) {
             if (!plain(stage.name()).isEmpty() && name.startsWith(plain(stage.name()))) {
-                return new PlanMeasure(stage.number(), Set.of(), Set.of(), List.of(stage.label()));
+                return new PlanMeasure(Set.of(String.valueOf(stage.number())), Set.of(), Set.of());
             }
         }
         String root = root(name);
-        List<Material> named = materials.stream().filter(m -> names(m.name() + " " + m.says(), root)).toList();
-        List<ActionLine> lines = Stream.of(ActionLine.values()).filter(l -> names(lineName.apply(l), root)).toList();
         return new PlanMeasure(
-                0,
-                named.stream().map(Material::code).collect(Collectors.toSet()),
-                lines.stream().map(Enum::name).collect(Collectors.toSet()),
-                Stream.concat(named.stream().map(Material::name), lines.stream().map(lineName)).toList());
+                Set.of(),
+                Arrays.stream(ActionLine.values())
+                        .filter(l -> names(lineName.apply(l), root))
+                        .map(Enum::name)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)),
+                materials.stream()
+                        .filter(m -> names(m.name() + " " + m.says(), root))
+                        .map(Material::code)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     private static boolean names(String text, String root) {

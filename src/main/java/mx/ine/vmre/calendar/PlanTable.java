@@ -10,13 +10,21 @@ import java.util.List;
  */
 record PlanTable(String note, String unknown, List<WholeView.Year> years, List<Head> quarters, List<Row> rows) {
 
+    /** Whether what counts for some row was only suggested. */
+    public boolean isSuggested() {
+        return rows.stream().anyMatch(row -> row.suggested() && !row.counts().isEmpty());
+    }
+
     record Head(String text, String spoken, boolean now) {}
 
     /**
      * @param heading empty where it is that of the row before
-     * @param counts which actions count as executed, or the empty text where the row's words name none
+     * @param counts which actions count as executed, or the empty text where none do
+     * @param suggested whether nobody has said so yet
+     * @param url where to change what counts, or the empty text
      */
-    record Row(String heading, String name, String counts, List<Cell> cells) {}
+    record Row(
+            String heading, String name, String counts, boolean suggested, String url, List<Cell> cells) {}
 
     /**
      * @param planned what is known of the plan

@@ -5,21 +5,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mx.ine.vmre.calendar.PlanTable.Cell;
 import mx.ine.vmre.calendar.PlanTable.Head;
 import mx.ine.vmre.calendar.PlanTable.Row;
+import mx.ine.vmre.campaign.ExecutionCounting;
 import mx.ine.vmre.campaign.QuarterPlans;
-import mx.ine.vmre.campaign.QuarterPlans.Material;
 import mx.ine.vmre.campaign.QuarterPlans.QuarterPlan;
-import mx.ine.vmre.campaign.StageRow;
-import mx.ine.vmre.campaign.Stages;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.BusinessDate;
 import mx.ine.vmre.kernel.EsMx;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,36 +36,37 @@ class PlanTableReadings {
             + " least(a.ends, CAST(:to AS date))::timestamp, interval '3 months') AS q"
             + " WHERE a.strategy_id = :strategy AND a.state IN ('IN_PROGRESS', 'COMPLETED')"
             + " AND a.starts <= :to AND a.ends >= :from)";
-    private static final String SUMS = " count(*) FILTER (WHERE done) AS done, count(*) FILTER (WHERE NOT done) AS running"
-            + " FROM spread a";
-    private static final String COUNTS = SPREAD
-            + " SELECT 'LINE' AS what, a.line AS code, a.material, quarter," + SUMS + " GROUP BY a.line, a.material, quarter"
-            + " UNION ALL SELECT 'STAGE', s.number::text, NULL, quarter," + SUMS
-            + " JOIN actions.v_action_stage x ON x.action_id = a.id JOIN campaign.v_stage s ON s.id = x.stage_id"
-            + " GROUP BY s.number, quarter";
+    private static final String COUNTS = SPREAD + ", of AS (SELECT x.action_id, string_agg(s.number::text, ' ') AS stages"
+            + " FROM actions.v_action_stage x JOIN campaign.v_stage s ON s.id = x.stage_id"
+            + " WHERE s.strategy_id = :strategy GROUP BY x.action_id)"
+            + " SELECT a.line, a.material, coalesce(of.stages, '') AS stages, quarter, count(*) FILTER (WHERE done) AS done,"
+            + " count(*) FILTER (WHERE NOT done) AS running FROM spread a LEFT JOIN of ON of.action_id = a.id"
+            + " GROUP BY a.line, a.material, of.stages, quarter";
 
     private static final String SAID = "SELECT heading, row_name, year, quarter, planned FROM calendar.plan_cell"
             + " WHERE strategy_id = ?";
 
     private final JdbcClient jdbc;
     private final QuarterPlans plans;
-    private final Stages stages;
+    private final RowCountings countings;
+    private final CountingWords words;
     private final BusinessDate businessDate;
-    private final MessageSource messages;
 
     PlanTableReadings(
-            JdbcClient jdbc, QuarterPlans plans, Stages stages, BusinessDate businessDate, MessageSource messages) {
+            JdbcClient jdbc, QuarterPlans plans, RowCountings countings, CountingWords words, BusinessDate businessDate) {
         this.jdbc = jdbc;
         this.plans = plans;
-        this.stages = stages;
+        this.countings = countings;
+        this.words = words;
         this.businessDate = businessDate;
-        this.messages = messages;
     }
 
-    /** Of one kind, code and quarter. */
-    private record Counted(String what, String code, LocalDate quarter) {}
+    /** Actions that are alike in what rows ask of them, in one quarter. */
+    private record Alike(String line, String material, Set<String> stages, LocalDate quarter, Sums sums) {}
 
     private record Sums(long done, long running) {
+
+        static final Sums NONE = new Sums(0, 0);
 
         Sums and(Sums more) {
             return new Sums(done + more.done, running + more.running);
@@ -86,16 +84,8 @@ class PlanTableReadings {
         return heading + "\n" + row + "\n" + year + "-" + quarter;
     }
 
-    /** Which actions count as executed for a row. */
-    PlanMeasure measure(StrategyRef strategy, QuarterPlans.Row row) {
-        return measure(row, stages.of(strategy.id()), plans.materials(strategy.id()));
-    }
-
-    private PlanMeasure measure(QuarterPlans.Row row, List<StageRow> known, List<Material> materials) {
-        return PlanMeasure.of(row.name(), known, materials, line -> text(line.key()));
-    }
-
-    PlanTable of(StrategyRef strategy) {
+    /** @param mayChange whether what counts for a row may be changed by whoever looks */
+    PlanTable of(StrategyRef strategy, boolean mayChange) {
         QuarterPlan plan = plans.of(strategy.id());
         List<Quarter> quarters = plan.rows().isEmpty()
                 ? List.of()
@@ -103,20 +93,26 @@ class PlanTableReadings {
         if (quarters.isEmpty()) {
             return new PlanTable(plan.note(), "", List.of(), List.of(), List.of());
         }
-        Map<Counted, Sums> counts = counts(strategy, quarters);
+        List<Alike> actions = actions(strategy, quarters);
         Map<String, Boolean> said = new HashMap<>();
         jdbc.sql(SAID).param(strategy.id()).query(Said.class).list().forEach(s -> said.put(s.key(), s.planned()));
-        List<StageRow> known = stages.of(strategy.id());
-        List<Material> materials = plans.materials(strategy.id());
+        Map<ExecutionCounting.RowKey, RowCountings.Kept> kept = countings.of(strategy.id());
+        CountingWords.Offer offer = words.of(strategy);
         List<Row> rows = new ArrayList<>();
         String last = "";
         for (QuarterPlans.Row row : plan.rows()) {
-            PlanMeasure measure = measure(row, known, materials);
+            RowCountings.Kept counting = kept.getOrDefault(
+                    new ExecutionCounting.RowKey(row.heading(), row.name()), RowCountings.Kept.NONE);
+            String counted = offer.words(counting.measure());
+            boolean measured = !counted.isEmpty();
+            Map<LocalDate, Sums> sums = sums(actions, counting.measure());
             rows.add(new Row(
                     row.heading().equals(last) ? "" : row.heading(),
                     row.name(),
-                    measure.known() ? String.join(", ", measure.words()) : "",
-                    row.cells().stream().map(c -> cell(row, c, measure, counts, said)).toList()));
+                    counted,
+                    counting.suggested(),
+                    mayChange ? "/calendario/cuadro/" + row.position() + "/cuenta" : "",
+                    row.cells().stream().map(c -> cell(row, c, measured, sums, said)).toList()));
             last = row.heading();
         }
         long unknown = rows.stream()
@@ -144,62 +140,48 @@ class PlanTableReadings {
     private Cell cell(
             QuarterPlans.Row row,
             QuarterPlans.Cell cell,
-            PlanMeasure measure,
-            Map<Counted, Sums> counts,
+            boolean measured,
+            Map<LocalDate, Sums> byQuarter,
             Map<String, Boolean> said) {
         Quarter quarter = new Quarter(cell.year(), cell.quarter());
         Boolean told = said.get(key(row.heading(), row.name(), cell.year(), cell.quarter()));
         PlanWord planned = PlanWord.of(cell.planned() == null ? told : cell.planned());
         boolean begun = !quarter.period().from().isAfter(businessDate.today());
         boolean over = quarter.period().to().isBefore(businessDate.today());
-        Sums sums = counting(measure)
-                .map(c -> counts.getOrDefault(new Counted(c.what(), c.code(), quarter.period().from()), new Sums(0, 0)))
-                .reduce(new Sums(0, 0), Sums::and);
+        Sums sums = byQuarter.getOrDefault(quarter.period().from(), Sums.NONE);
         String verdict = "";
-        if (measure.known() && planned == PlanWord.PLANNED && over && sums.done() == 0 && sums.running() == 0) {
+        if (measured && planned == PlanWord.PLANNED && over && sums.done() == 0 && sums.running() == 0) {
             verdict = "gap";
-        } else if (measure.known() && planned == PlanWord.NOT_PLANNED && sums.done() > 0) {
+        } else if (measured && planned == PlanWord.NOT_PLANNED && sums.done() > 0) {
             verdict = "extra";
         }
         return new Cell(
                 planned,
                 cell.planned() == null && told != null,
-                measure.known() && begun ? EsMx.number(sums.done()) : "",
+                measured && begun ? EsMx.number(sums.done()) : "",
                 begun && sums.done() == 0 && sums.running() > 0,
                 verdict,
                 "/calendario/cuadro/" + row.position() + "/" + quarter);
     }
 
-    private static Stream<Counted> counting(PlanMeasure measure) {
-        if (measure.stage() > 0) {
-            return Stream.of(new Counted("STAGE", String.valueOf(measure.stage()), null));
+    private static Map<LocalDate, Sums> sums(List<Alike> actions, PlanMeasure measure) {
+        Map<LocalDate, Sums> sums = new HashMap<>();
+        for (Alike alike : actions) {
+            if (measure.holds(alike.stages(), alike.line(), alike.material())) {
+                sums.merge(alike.quarter(), alike.sums(), Sums::and);
+            }
         }
-        // A whole line already holds its materials.
-        Stream<String> materials =
-                measure.lines().contains("DISSEMINATION") ? Stream.of() : measure.materials().stream();
-        return Stream.concat(
-                materials.map(m -> new Counted("MATERIAL", m, null)),
-                measure.lines().stream().map(l -> new Counted("LINE", l, null)));
+        return sums;
     }
 
-    private Map<Counted, Sums> counts(StrategyRef strategy, List<Quarter> quarters) {
-        Map<Counted, Sums> counts = new HashMap<>();
-        jdbc.sql(COUNTS)
+    private List<Alike> actions(StrategyRef strategy, List<Quarter> quarters) {
+        return jdbc.sql(COUNTS)
                 .param("strategy", strategy.id())
                 .param("from", quarters.get(0).period().from())
                 .param("to", quarters.get(quarters.size() - 1).period().to())
-                .query(rs -> {
-                    LocalDate quarter = rs.getObject("quarter", LocalDate.class);
-                    Sums sums = new Sums(rs.getLong("done"), rs.getLong("running"));
-                    counts.merge(new Counted(rs.getString("what"), rs.getString("code"), quarter), sums, Sums::and);
-                    if (rs.getString("material") != null) {
-                        counts.merge(new Counted("MATERIAL", rs.getString("material"), quarter), sums, Sums::and);
-                    }
-                });
-        return counts;
-    }
-
-    private String text(String key) {
-        return messages.getMessage(key, null, EsMx.LOCALE);
+                .query((rs, n) -> new Alike(
+                        rs.getString("line"), rs.getString("material"), Set.of(rs.getString("stages").split(" ")),
+                        rs.getObject("quarter", LocalDate.class), new Sums(rs.getLong("done"), rs.getLong("running"))))
+                .list();
     }
 }

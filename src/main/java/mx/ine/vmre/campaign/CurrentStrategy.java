@@ -61,10 +61,11 @@ class CurrentStrategy implements HandlerMethodArgumentResolver {
         if (session == null) {
             return Optional.empty();
         }
-        if (!(session.getAttribute(LOOKED_AT) instanceof String)) {
+        // Before signing in nobody has chosen, and that is no answer for whoever signs in to this session.
+        if (session.getAttribute(LOOKED_AT) == null && request.getUserPrincipal() != null) {
             session.setAttribute(LOOKED_AT, chosen.mine().orElse(NOTHING));
         }
-        return visible(request, (String) session.getAttribute(LOOKED_AT));
+        return Optional.ofNullable((String) session.getAttribute(LOOKED_AT)).flatMap(key -> visible(request, key));
     }
 
     private void remember(HttpServletRequest request, StrategyRef strategy) {

@@ -125,8 +125,15 @@ record StrategyFile(
         }
     }
 
-    /** @param cells one per quarter of every year, each possibly null; or null where no cell is known */
-    record TimelineRowEntry(String heading, String name, List<Boolean> cells) {
+    /**
+     * @param cells one per quarter of every year, each possibly null; or null where no cell is known
+     * @param counts which actions count as its execution, or null where nobody has said it
+     */
+    record TimelineRowEntry(
+            String heading,
+            String name,
+            List<Boolean> cells,
+            @JsonInclude(JsonInclude.Include.NON_NULL) ExecutionCounting.Counts counts) {
 
         TimelineRowEntry {
             cells = cells == null || cells.stream().allMatch(Objects::isNull) ? null : cells;

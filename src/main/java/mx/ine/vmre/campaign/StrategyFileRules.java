@@ -3,6 +3,7 @@ package mx.ine.vmre.campaign;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import mx.ine.vmre.accounts.Area;
@@ -39,7 +40,7 @@ final class StrategyFileRules {
         checkSegments(file.segments());
         require(file.focusPlaces().stream().allMatch(f -> filled(f.numeral(), f.country()) && f.names() != null
                 && f.names().stream().allMatch(StrategyFileRules::filled)), "focusPlaces");
-        checkTimeline(file.timeline());
+        checkTimeline(file);
         file.terms().forEach(StrategyFileRules::checkTerms);
         checkRules(file.rules());
     }
@@ -90,7 +91,8 @@ final class StrategyFileRules {
         require(segments.isEmpty() || whole.compareTo(WHOLE) == 0, "segments");
     }
 
-    private static void checkTimeline(TimelineEntry timeline) {
+    private static void checkTimeline(StrategyFile file) {
+        TimelineEntry timeline = file.timeline();
         if (timeline == null) {
             return;
         }
@@ -98,6 +100,12 @@ final class StrategyFileRules {
                 && unique(timeline.years().stream()), "timeline");
         require(timeline.rows().stream().allMatch(r -> told(r.heading()) && filled(r.name())
                 && (r.cells() == null || r.cells().size() == timeline.years().size() * 4)), "timeline");
+        List<Integer> stages = file.stages().stream().map(StrategyFile.StageEntry::number).toList();
+        List<String> materials = file.terms().getOrDefault(CatalogueKind.MATERIAL, List.of()).stream()
+                .map(TermEntry::code)
+                .toList();
+        require(timeline.rows().stream().map(StrategyFile.TimelineRowEntry::counts).filter(Objects::nonNull).allMatch(c ->
+                stages.containsAll(c.stages()) && materials.containsAll(c.materials())), "timeline");
     }
 
     private static void checkTerms(CatalogueKind kind, List<TermEntry> entries) {

@@ -134,8 +134,8 @@ class StrategyLoading {
         insertEntities(id, file);
         parts.segments(id, file.segments());
         parts.focusPlaces(id, file.focusPlaces());
-        parts.timeline(id, file.timeline());
         file.terms().forEach((kind, entries) -> insertTerms(id, kind, entries));
+        parts.timeline(id, file.timeline());
         parts.rules(id, file.rules());
         events.publishEvent(Recorded.of("strategy", id, file.name(), "loaded"));
         events.publishEvent(new CampaignChanged());

@@ -1,5 +1,6 @@
 package mx.ine.vmre.campaign;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mx.ine.vmre.accounts.Area;
@@ -12,6 +13,7 @@ import mx.ine.vmre.campaign.StrategyFile.SegmentEntry;
 import mx.ine.vmre.campaign.StrategyFile.TimelineEntry;
 import mx.ine.vmre.campaign.StrategyFile.TimelineRowEntry;
 import mx.ine.vmre.kernel.RuleViolation;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +25,11 @@ import org.springframework.stereotype.Component;
 class StrategyParts {
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<ExecutionCounting> countings;
 
-    StrategyParts(JdbcClient jdbc) {
+    StrategyParts(JdbcClient jdbc, ObjectProvider<ExecutionCounting> countings) {
         this.jdbc = jdbc;
+        this.countings = countings;
     }
 
     void numerals(long id, Map<String, String> numerals) {
@@ -121,6 +125,9 @@ class StrategyParts {
                         row.cells() == null ? null : row.cells().get(cell));
             }
         }
+        Map<ExecutionCounting.RowKey, ExecutionCounting.Counts> counts = new LinkedHashMap<>();
+        rows.forEach(row -> counts.put(new ExecutionCounting.RowKey(row.heading(), row.name()), row.counts()));
+        countings.forEach(counting -> counting.stored(id, counts));
     }
 
     void rules(long id, List<RuleEntry> rules) {

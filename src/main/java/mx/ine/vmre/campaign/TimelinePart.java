@@ -142,7 +142,7 @@ class TimelinePart implements StrategyPart {
             }
             rows.add(new TimelineRowEntry(
                     errors.optional(StrategyPart.path(i, "heading"), row.heading(), 120),
-                    errors.required(StrategyPart.path(i, "name"), row.name(), 200), null));
+                    errors.required(StrategyPart.path(i, "name"), row.name(), 200), null, null));
             cells.add(years(i, row, errors));
             if (!words.add(Words.of(row))) {
                 errors.reject(StrategyPart.path(i, "name"), "campaign.edit.timeline.twice", Words.of(row).name());
@@ -156,7 +156,7 @@ class TimelinePart implements StrategyPart {
             Map<Integer, List<Boolean>> known = cells.get(i);
             whole.add(new TimelineRowEntry(rows.get(i).heading(), rows.get(i).name(), years.stream()
                     .flatMap(y -> known.getOrDefault(y, Arrays.asList(null, null, null, null)).stream())
-                    .collect(Collectors.toCollection(ArrayList::new))));
+                    .collect(Collectors.toCollection(ArrayList::new)), null));
         }
         return (parts, id) -> parts.timeline(id, new TimelineEntry(note, years, whole));
     }

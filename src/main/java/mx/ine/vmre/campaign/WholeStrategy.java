@@ -1,6 +1,7 @@
 package mx.ine.vmre.campaign;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import mx.ine.vmre.campaign.StrategyFile.TermEntry;
 import mx.ine.vmre.campaign.StrategyFile.TimelineEntry;
 import mx.ine.vmre.campaign.StrategyFile.TimelineRowEntry;
 import mx.ine.vmre.kernel.NotFound;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,9 +32,11 @@ import org.springframework.stereotype.Component;
 class WholeStrategy {
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<ExecutionCounting> countings;
 
-    WholeStrategy(JdbcClient jdbc) {
+    WholeStrategy(JdbcClient jdbc, ObjectProvider<ExecutionCounting> countings) {
         this.jdbc = jdbc;
+        this.countings = countings;
     }
 
     /** @throws NotFound if there is none */
@@ -170,13 +174,16 @@ class WholeStrategy {
                 .distinct()
                 .sorted()
                 .toList();
+        Map<ExecutionCounting.RowKey, ExecutionCounting.Counts> counts = new HashMap<>();
+        countings.forEach(counting -> counts.putAll(counting.said(id)));
         return new TimelineEntry("", years, read(
                 "SELECT id, heading, name FROM campaign.timeline_row WHERE strategy_id = :id ORDER BY position", id,
                 (rs, n) -> new TimelineRowEntry(rs.getString("heading"), rs.getString("name"), cells
                         .getOrDefault(rs.getLong("id"), List.of())
                         .stream()
                         .map(Cell::planned)
-                        .collect(Collectors.toCollection(ArrayList::new)))));
+                        .collect(Collectors.toCollection(ArrayList::new)),
+                        counts.get(new ExecutionCounting.RowKey(rs.getString("heading"), rs.getString("name"))))));
     }
 
     private Map<CatalogueKind, List<TermEntry>> terms(long id) {

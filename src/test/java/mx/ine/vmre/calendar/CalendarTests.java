@@ -153,7 +153,9 @@ class CalendarTests {
                 "desde=2019-05-06&amp;hasta=2019-05-06").doesNotContain("sábado 11 de mayo de 2019");
         assertThat(page.split("Agenda 8110-").length - 1).isEqualTo(5 * 6 * 2); // in sight, and in the title
         assertThat(page).contains("d=2019-05-11&amp;texto=8110", "Después: desde el 11/05/2019");
-        assertThat(agenda("2019-05-11")).contains("d=2019-05-06&amp;texto=8110", "d=2019-05-16&amp;texto=8110");
+        assertThat(agenda("2019-05-11")).contains("d=2019-04-13&amp;texto=8110", "d=2019-05-16&amp;texto=8110");
+        assertThat(agenda("2019-04-13")).as("four weeks whose last days are full").contains(
+                "lunes 6 de mayo de 2019", "viernes 10 de mayo de 2019", "d=2019-05-11&amp;texto=8110");
         assertThat(agenda("2019-05-16")).contains("viernes 17 de mayo de 2019", "d=2019-05-11&amp;texto=8110",
                 "d=2019-06-13&amp;texto=8110");
     }

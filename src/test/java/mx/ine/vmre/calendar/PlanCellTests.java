@@ -71,7 +71,7 @@ class PlanCellTests {
                 .andExpect(content().string(allOf(
                         containsString("La copia del documento perdió el sombreado"),
                         containsString("Materiales impresos"), containsString("pl-unknown"),
-                        containsString("Cuenta: Díptico, Volante, Cartel, Pendón (lona)"),
+                        containsString("Cuenta (sugerido): Díptico, Volante, Cartel, Pendón (lona)"),
                         containsString("pl-planned pl-gap"), containsString("Planeado y sin ejecutar"))));
     }
 

@@ -2,17 +2,16 @@ package mx.ine.vmre.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import mx.ine.vmre.campaign.ActionLine;
 import mx.ine.vmre.campaign.QuarterPlans.Material;
-import mx.ine.vmre.campaign.StageKind;
-import mx.ine.vmre.campaign.StageRow;
 import org.junit.jupiter.api.Test;
 
 class PlanMeasureTests {
 
-    private static final List<StageRow> STAGES = List.of(stage(1, "Credencialización en el extranjero"), stage(2, "Registro"));
+    private static final List<PlanMeasure.NamedStage> STAGES = List.of(
+            new PlanMeasure.NamedStage(1, "Credencialización en el extranjero"), new PlanMeasure.NamedStage(2, "Registro"));
     private static final List<Material> MATERIALS = List.of(
             new Material("diptico", "Díptico", "Material impreso."),
             new Material("radio", "Cápsula de radio", "Material audiovisual."),
@@ -20,16 +19,13 @@ class PlanMeasureTests {
             new Material("mural", "Mural", "Medio alternativo, en el extranjero."));
 
     @Test
-    void aRowThatBeginsWithAStagesNameCountsItsActionsAndNothingElse() {
-        PlanMeasure measure = of("Credencialización en el extranjero (permanente)");
-
-        assertThat(measure.stage()).isEqualTo(1);
-        assertThat(measure.materials()).isEmpty();
-        assertThat(measure.words()).containsExactly("1 · Credencialización en el extranjero");
+    void aRowThatBeginsWithAStagesNameSuggestsItsActionsAndNothingElse() {
+        assertThat(of("Credencialización en el extranjero (permanente)"))
+                .isEqualTo(new PlanMeasure(Set.of("1"), Set.of(), Set.of()));
     }
 
     @Test
-    void anyOtherRowCountsWhatItsLastWordNamesWhateverItsNumberAndGender() {
+    void anyOtherRowSuggestsWhatItsLastWordNamesWhateverItsNumberAndGender() {
         assertThat(of("Materiales impresos").materials()).containsExactly("diptico");
         assertThat(of("Piezas impresas").materials()).containsExactly("diptico");
         assertThat(of("Materiales audiovisuales").materials()).containsExactly("radio");
@@ -43,14 +39,22 @@ class PlanMeasureTests {
         assertThat(of("Actividades varias").known()).isFalse();
         assertThat(of("Otros").known()).isFalse();
         assertThat(of("(sin nombre)").known()).isFalse();
+        assertThat(PlanMeasure.NOTHING.holds(Set.of("1"), "DIGITAL", null)).isFalse();
+    }
+
+    @Test
+    void anActionCountsIfItIsOfAStageAndOfALineOrMaterialThatCount() {
+        PlanMeasure both = new PlanMeasure(Set.of("1", "2"), Set.of("DIGITAL"), Set.of("diptico"));
+        assertThat(both.holds(Set.of("2", "3"), "DIGITAL", null)).isTrue();
+        assertThat(both.holds(Set.of("1"), "DISSEMINATION", "diptico")).isTrue();
+        assertThat(both.holds(Set.of("1"), "DISSEMINATION", "radio")).isFalse();
+        assertThat(both.holds(Set.of("3"), "DIGITAL", null)).isFalse();
+        assertThat(new PlanMeasure(Set.of("1"), Set.of(), Set.of()).holds(Set.of("1"), "PRESS", null)).isTrue();
+        assertThat(new PlanMeasure(Set.of(), Set.of("PRESS"), Set.of()).holds(Set.of(""), "PRESS", null)).isTrue();
     }
 
     private static PlanMeasure of(String row) {
-        return PlanMeasure.of(row, STAGES, MATERIALS, line -> line == ActionLine.DIGITAL ? "Plataformas digitales" : "");
-    }
-
-    private static StageRow stage(int number, String name) {
-        LocalDate day = LocalDate.of(2020, 1, 1);
-        return new StageRow(number, 1, number, name, StageKind.OTHER, day, day, "");
+        return PlanMeasure.suggested(
+                row, STAGES, MATERIALS, line -> line == ActionLine.DIGITAL ? "Plataformas digitales" : "");
     }
 }

@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ class CurrentStrategyTests {
     CurrentStrategy current;
     MockHttpSession session = new MockHttpSession();
     OnePersonsChoice choice = new OnePersonsChoice();
+    Principal person = () -> "alguien";
 
     @BeforeEach
     void twoAvailableAndOneBeingWritten() {
@@ -54,6 +56,15 @@ class CurrentStrategyTests {
         assertThat(current.of(request("segunda"))).contains(SECOND);
         session = new MockHttpSession();
         assertThat(current.of(request(null))).contains(SECOND);
+    }
+
+    @Test
+    void theSessionOfTheSignInPageLearnsTheChoiceOnceSomebodySignsIn() {
+        choice.choose("primera");
+        person = null;
+        assertThat(current.of(request(null))).contains(SECOND);
+        person = () -> "alguien";
+        assertThat(current.of(request(null))).contains(FIRST);
     }
 
     @Test
@@ -94,6 +105,7 @@ class CurrentStrategyTests {
     private MockHttpServletRequest request(String key) {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/acciones");
         request.setSession(session);
+        request.setUserPrincipal(person);
         if (key != null) {
             request.setParameter("estrategia", key);
         }
