@@ -160,7 +160,7 @@ class ContentPieces {
                 ? Stream.of(text("actions.content.asks.any"))
                 : fit.kinds().stream().map(code -> name(strategy, code, CatalogueKind.MATERIAL, CatalogueKind.PRESS_ROUTE));
         String themes = fit.themes().stream()
-                .map(code -> "«" + name(strategy, code, CatalogueKind.THEME) + "»")
+                .map(code -> text("actions.content.asks.named", name(strategy, code, CatalogueKind.THEME)))
                 .collect(Collectors.joining(", "));
         return Stream.concat(kinds, Stream.of(themes.isEmpty()
                         ? text("actions.content.asks.digital") : text("actions.content.asks.theme", themes)))

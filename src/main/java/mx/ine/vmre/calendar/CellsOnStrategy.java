@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What people said of the cells of the table of quarters (Estrategia 4.9) stands on its rows and years, and follows a row
- * that gets other words. A word that was taken back holds nothing.
+ * that gets other words, with what counts as its execution. A word that was taken back holds nothing.
  */
 @Component
 class CellsOnStrategy implements StrategyUse {
@@ -33,9 +33,14 @@ class CellsOnStrategy implements StrategyUse {
             + " WHERE gone.strategy_id = :strategy AND gone.heading = :newHeading AND gone.row_name = :newName"
             + " AND c.strategy_id = :strategy AND c.heading = :heading AND c.row_name = :name"
             + " AND c.year = gone.year AND c.quarter = gone.quarter";
-    private static final String FOLLOW = "UPDATE calendar.plan_cell SET heading = :newHeading, row_name = :newName"
-            + " WHERE strategy_id = :strategy AND heading = :heading AND row_name = :name"
-            + " RETURNING id, row_name || ', T' || quarter || ' ' || year AS label";
+    private static final String FOLLOW = " SET heading = :newHeading, row_name = :newName"
+            + " WHERE strategy_id = :strategy AND heading = :heading AND row_name = :name RETURNING id, row_name";
+    private static final String CELLS =
+            "UPDATE calendar.plan_cell" + FOLLOW + " || ', T' || quarter || ' ' || year AS label";
+    private static final String OVERRULED_COUNTING = "DELETE FROM calendar.plan_measure gone USING calendar.plan_measure c"
+            + " WHERE gone.strategy_id = :strategy AND gone.heading = :newHeading AND gone.row_name = :newName"
+            + " AND c.strategy_id = :strategy AND c.heading = :heading AND c.row_name = :name";
+    private static final String COUNTING = "UPDATE calendar.plan_measure" + FOLLOW + " AS label";
 
     private final JdbcClient jdbc;
     private final QuarterPlans plans;
@@ -75,10 +80,16 @@ class CellsOnStrategy implements StrategyUse {
                 "strategy", row.strategyId(), "heading", row.heading(), "name", row.name(), "newHeading", row.newHeading(),
                 "newName", row.newName());
         jdbc.sql(OVERRULED).params(words).update();
+        jdbc.sql(OVERRULED_COUNTING).params(words).update();
         List<FieldChange> renamed = List.of(new FieldChange(
                 "calendar.field.row", text(row.heading(), row.name()), text(row.newHeading(), row.newName())));
-        jdbc.sql(FOLLOW).params(words).query(Followed.class).list().forEach(cell -> events.publishEvent(new Recorded(
-                "plan_cell", String.valueOf(cell.id()), cell.label(), "plan-row-renamed", renamed, "")));
+        told("plan_cell", jdbc.sql(CELLS).params(words).query(Followed.class).list(), renamed);
+        told("plan_measure", jdbc.sql(COUNTING).params(words).query(Followed.class).list(), renamed);
+    }
+
+    private void told(String type, List<Followed> all, List<FieldChange> renamed) {
+        all.forEach(one -> events.publishEvent(
+                new Recorded(type, String.valueOf(one.id()), one.label(), "plan-row-renamed", renamed, "")));
     }
 
     private static String text(String heading, String name) {

@@ -92,6 +92,19 @@ class RenamedRowTests {
     }
 
     @Test
+    void whatCountsAsItsExecutionFollowsToo() throws Exception {
+        web.perform(post("/calendario/cuadro/4/cuenta").param("estrategia", strategy.key()).param("version", "0")
+                        .param("lines", "PRESS").with(csrf()).with(as(DECEYEC)))
+                .andExpect(status().isSeeOther());
+        rows.set(3, rows.get(3).called("Impresos"));
+        write().andExpect(status().isSeeOther());
+        web.perform(get("/calendario/cuadro/4/cuenta").param("estrategia", strategy.key()).with(as(DECEYEC)))
+                .andExpect(content().string(allOf(
+                        containsString("Impresos"), containsString("value=\"PRESS\" checked"),
+                        containsString("sigue a su renglón"))));
+    }
+
+    @Test
     void aRowThatIsWrittenInAnotherPlaceIsTheSameRow() throws Exception {
         Typed printed = rows.get(3);
         Typed audiovisual = rows.get(4);
