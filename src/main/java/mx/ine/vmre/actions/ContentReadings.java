@@ -33,7 +33,7 @@ class ContentReadings {
     /** Those that may belong to periods between two days. */
     private static final String CONTENTS = "SELECT action_id, theme, channel, language, starts, ends, period"
             + " FROM actions.v_content WHERE strategy_id = :strategy AND state <> 'CANCELLED'"
-            + " AND (period IS NOT NULL OR starts <= :to AND ends >= :from) ORDER BY action_id";
+            + " AND (period BETWEEN :first AND :last OR starts <= :to AND ends >= :from) ORDER BY action_id";
 
     private final JdbcClient jdbc;
     private final ContentCalendar calendar;
@@ -86,10 +86,14 @@ class ContentReadings {
         }
         ContentPeriods cut = calendar.periods(strategy);
         Map<String, Counted> counts = new LinkedHashMap<>();
+        Period first = periods.get(0);
+        Period last = periods.get(periods.size() - 1);
         jdbc.sql(CONTENTS)
                 .param("strategy", strategy.id())
-                .param("from", periods.get(0).from())
-                .param("to", periods.get(periods.size() - 1).to())
+                .param("first", first.number())
+                .param("last", last.number())
+                .param("from", first.from())
+                .param("to", last.to())
                 .query(Content.class)
                 .list()
                 .forEach(content -> periods.stream()
