@@ -16,7 +16,7 @@ JOIN actions.action a ON a.id = i.action_id AND a.strategy_id = :strategy GROUP 
 SELECT g.action_id, array_agg(DISTINCT g.kind) FROM actions.action_agenda g
 JOIN actions.action a ON a.id = g.action_id AND a.strategy_id = :strategy GROUP BY 1;
 
-SELECT e.action_id, count(*), count(*) FILTER (WHERE e.media_type LIKE 'image/%'), array_agg(e.received_on),
+SELECT e.action_id, count(*) FILTER (WHERE e.media_type LIKE 'image/%'), array_agg(e.received_on),
     array_agg(e.published_on) FROM actions.evidence e
 JOIN actions.action a ON a.id = e.action_id AND a.strategy_id = :strategy GROUP BY 1;
 

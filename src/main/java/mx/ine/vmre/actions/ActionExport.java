@@ -25,8 +25,9 @@ class ActionExport {
 
     private static final List<String> COLUMNS = List.of(
             "code", "name", "line", "area", "state", "stages", "from", "to", "country", "region", "city", "responsible",
-            "indicator", "unit", "target", "result", "plannedBudget", "actualBudget");
-    private static final int[] WIDTHS = {13, 44, 22, 10, 12, 9, 12, 12, 18, 18, 18, 26, 26, 16, 14, 14, 18, 18};
+            "indicator", "unit", "target", "result", "plannedBudget", "actualBudget",
+            "objectives");
+    private static final int[] WIDTHS = {13, 44, 22, 10, 12, 9, 12, 12, 18, 18, 18, 26, 26, 16, 14, 14, 18, 18, 44};
 
     private final ActionReadings readings;
     private final MessageSource messages;
@@ -57,7 +58,8 @@ class ActionExport {
             BigDecimal target,
             BigDecimal result,
             BigDecimal plannedBudget,
-            BigDecimal actualBudget) {}
+            BigDecimal actualBudget,
+            String objectives) {}
 
     @GetMapping("/acciones.csv")
     void csv(HttpServletRequest request, CurrentUser who, StrategyRef strategy, HttpServletResponse response)
@@ -90,7 +92,7 @@ class ActionExport {
                 l.code(), l.name(), text(ActionLine.valueOf(l.line()).key()), Area.valueOf(l.area()).label(),
                 text(ActionState.valueOf(l.state()).badge(late).key()), l.stages(), l.starts(), l.ends(), l.country(),
                 l.region(), l.city(), l.responsible(), l.indicator(), l.unit(), l.target(), l.result(),
-                l.plannedBudget(), l.actualBudget());
+                l.plannedBudget(), l.actualBudget(), l.objectives());
     }
 
     private String text(String key) {

@@ -42,6 +42,7 @@ class ActionFormController {
     private final ActionOffering offering;
     private final ContentBeginnings beginnings;
     private final ActionVersions versions;
+    private final PieceReviews reviews;
     private final ActionRulebook rulebook;
     private final Stages stages;
     private final BusinessDate businessDate;
@@ -51,6 +52,7 @@ class ActionFormController {
             ActionOffering offering,
             ContentBeginnings beginnings,
             ActionVersions versions,
+            PieceReviews reviews,
             ActionRulebook rulebook,
             Stages stages,
             BusinessDate businessDate) {
@@ -58,6 +60,7 @@ class ActionFormController {
         this.offering = offering;
         this.beginnings = beginnings;
         this.versions = versions;
+        this.reviews = reviews;
         this.rulebook = rulebook;
         this.stages = stages;
         this.businessDate = businessDate;
@@ -178,7 +181,8 @@ class ActionFormController {
         return form(form, now.line(), strategy, ActionForm.of(now, action.version()))
                 .addObject("target", "/acciones/" + action.id() + "/editar")
                 .addObject("action", new Editing(
-                        action.id(), now.name(), action.state(), action.approvableBy(who)));
+                        action.id(), now.name(), action.state(), action.approvableBy(who),
+                        reviews.signed(action.id())));
     }
 
     private ModelAndView form(ActionForm form, ActionLine line, StrategyRef strategy, ActionForm kept) {
@@ -223,8 +227,9 @@ class ActionFormController {
      * The action being edited.
      *
      * @param yoursToApprove whether this person may approve it as long as they do not change it
+     * @param reviewed whether it has a signed review to lose
      */
-    record Editing(long id, String name, ActionState state, boolean yoursToApprove) {
+    record Editing(long id, String name, ActionState state, boolean yoursToApprove, boolean reviewed) {
 
         public boolean approved() {
             return state == ActionState.APPROVED;

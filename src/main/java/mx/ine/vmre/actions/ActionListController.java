@@ -134,6 +134,9 @@ class ActionListController {
                     .findFirst()
                     .orElse(value);
             case "desde", "hasta" -> Typed.date(value).map(EsMx::date).orElse(value);
+            case ActionQuery.OUTSIDE -> ActionQuery.outside(value)
+                    .map(days -> EsMx.date(days.from()) + " – " + EsMx.date(days.to()))
+                    .orElse(value);
             default -> value;
         };
     }

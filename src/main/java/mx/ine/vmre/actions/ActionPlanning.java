@@ -31,6 +31,7 @@ public class ActionPlanning {
     private final Stages stages;
     private final Catalogues catalogues;
     private final Partners partners;
+    private final PieceReviews reviews;
     private final JdbcClient jdbc;
 
     ActionPlanning(
@@ -39,12 +40,14 @@ public class ActionPlanning {
             Stages stages,
             Catalogues catalogues,
             Partners partners,
+            PieceReviews reviews,
             JdbcClient jdbc) {
         this.actions = actions;
         this.rulebook = rulebook;
         this.stages = stages;
         this.catalogues = catalogues;
         this.partners = partners;
+        this.reviews = reviews;
         this.jdbc = jdbc;
     }
 
@@ -62,8 +65,17 @@ public class ActionPlanning {
     public void describe(StrategyRef strategy, long id, long version, ActionPlan plan, String reason, CurrentUser who) {
         Action action = load(strategy, id, version, who);
         check(strategy, plan, action.partners());
+        List<Object> reviewed = piece(action.described());
         action.describe(plan, reason, who);
         actions.saveAndFlush(action);
+        if (!reviewed.equals(piece(plan))) {
+            reviews.voidAll(action);
+        }
+    }
+
+    /** What makes another piece of it; its days, cost and place do not. */
+    private static List<Object> piece(ActionPlan plan) {
+        return List.of(plan.name(), plan.audiences(), plan.languages(), plan.detail().kind());
     }
 
     @Transactional

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.ActionLine;
+import mx.ine.vmre.kernel.DatePeriod;
 import mx.ine.vmre.kernel.ListState;
 import mx.ine.vmre.kernel.SearchText;
 import mx.ine.vmre.kernel.Typed;
@@ -14,8 +15,11 @@ import mx.ine.vmre.kernel.Typed;
 /** What the list's address asks for, as conditions of constant text; what it asks wrongly is left out. */
 final class ActionQuery {
 
+    /** Days that none of the action's touches: {@code 2020-09-01/2020-10-31}. */
+    static final String OUTSIDE = "fuera";
+
     static final List<String> FILTERS =
-            List.of("vista", "texto", "vertiente", "etapa", "area", "estado", "desde", "hasta", "lugar", "objetivo");
+            List.of("vista", "texto", "vertiente", "etapa", "area", "estado", "desde", "hasta", "lugar", "objetivo", OUTSIDE);
 
     /** Instead of a code: what serves no objective of the strategy. */
     static final String NO_OBJECTIVE = "ninguno";
@@ -74,7 +78,23 @@ final class ActionQuery {
         query.objective(list.value("objetivo"));
         Typed.date(list.value("desde")).ifPresent(day -> query.and(" AND a.ends >= :from", "from", day));
         Typed.date(list.value("hasta")).ifPresent(day -> query.and(" AND a.starts <= :to", "to", day));
+        outside(list.value(OUTSIDE)).ifPresent(days -> {
+            query.and(" AND (a.ends < :outsideFrom", "outsideFrom", days.from());
+            query.and(" OR a.starts > :outsideTo)", "outsideTo", days.to());
+        });
         return query;
+    }
+
+    static String outside(DatePeriod days) {
+        return days.from() + "/" + days.to();
+    }
+
+    /** Empty if it is no period. */
+    static Optional<DatePeriod> outside(String typed) {
+        String[] days = typed.split("/", 2);
+        return Typed.date(days[0]).flatMap(from -> Typed.date(days[days.length - 1])
+                .filter(to -> days.length == 2 && !to.isBefore(from))
+                .map(to -> new DatePeriod(from, to)));
     }
 
     private void view(String view, CurrentUser who) {

@@ -46,7 +46,9 @@ class ActionReadings {
             + " (SELECT string_agg(s.number::text, ', ' ORDER BY s.number) FROM actions.action_stage x"
             + " JOIN campaign.v_stage s ON s.id = x.stage_id WHERE x.action_id = a.id) AS stages,"
             + " a.starts, a.ends, c.name AS country, a.region, a.city, a.responsible, i.name AS indicator, i.unit,"
-            + " i.target, i.result, a.planned_budget, a.actual_budget FROM actions.action a"
+            + " i.target, i.result, a.planned_budget, a.actual_budget,"
+            + " (SELECT string_agg(t.name, '; ' ORDER BY t.position) FROM campaign.v_term t WHERE t.strategy_id = a.strategy_id"
+            + " AND t.kind = 'OBJECTIVE' AND t.code = ANY (a.objectives)) AS objectives FROM actions.action a"
             + " LEFT JOIN campaign.v_country c ON c.iso2 = a.country_iso"
             + " LEFT JOIN actions.v_action_indicator i ON i.action_id = a.id AND i.position = 0";
     private static final String COUNT = "SELECT count(*) FROM actions.action a";

@@ -1,7 +1,7 @@
 package mx.ine.vmre.actions;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import mx.ine.vmre.campaign.StageChangeImpact;
 import mx.ine.vmre.campaign.StageRow;
 import mx.ine.vmre.kernel.DatePeriod;
@@ -12,11 +12,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ActionsOfStage implements StageChangeImpact {
 
-    private static final String COUNTS = "SELECT count(*) AS all_of_it,"
-            + " count(*) FILTER (WHERE a.state IN ('PLANNED', 'APPROVED', 'IN_PROGRESS')"
-            + " AND (a.ends < :from OR a.starts > :to)) AS outside"
-            + " FROM actions.action_stage s JOIN actions.action a ON a.id = s.action_id"
-            + " WHERE s.stage_id = :stage AND a.state <> 'CANCELLED'";
+    private static final String COUNTS = """
+            SELECT count(*) AS all_of_it,
+                count(*) FILTER (WHERE a.state IN ('PLANNED', 'APPROVED', 'IN_PROGRESS')
+                    AND (a.ends < :from OR a.starts > :to)) AS to_do,
+                count(*) FILTER (WHERE a.state = 'COMPLETED' AND (a.ends < :from OR a.starts > :to)) AS done
+            FROM actions.action_stage s JOIN actions.action a ON a.id = s.action_id
+            WHERE s.stage_id = :stage AND a.state <> 'CANCELLED'
+            """;
 
     private final JdbcClient jdbc;
 
@@ -33,15 +36,15 @@ class ActionsOfStage implements StageChangeImpact {
                 .query(Counts.class)
                 .single();
         String url = "/acciones?etapa=" + stage.number();
-        List<Touched> touched = new ArrayList<>();
-        if (counts.allOfIt() > 0) {
-            touched.add(new Touched("actions.impact.ofStage", counts.allOfIt(), url));
-        }
-        if (counts.outside() > 0) {
-            touched.add(new Touched("actions.impact.outside", counts.outside(), url));
-        }
-        return touched;
+        String outside = url + "&" + ActionQuery.OUTSIDE + "=" + ActionQuery.outside(wanted);
+        return Stream.of(
+                        new Touched("actions.impact.ofStage", counts.allOfIt(), url),
+                        new Touched("actions.impact.outside", counts.toDo(),
+                                outside + "&estado=planeada&estado=aprobada&estado=en-curso"),
+                        new Touched("actions.impact.done", counts.done(), outside + "&estado=completa"))
+                .filter(touched -> touched.count() > 0)
+                .toList();
     }
 
-    record Counts(long allOfIt, long outside) {}
+    record Counts(long allOfIt, long toDo, long done) {}
 }

@@ -30,7 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Reviews that a piece passes before it goes out: gender and inclusive language (Estrategia 3.2), the graphic line (4.5),
  * printed matter with DERFE (4.8.1.1). Which there are, their points, which pieces need them and who signs are settings of
- * the strategy's rules. Only what has all its points is signed, so that what is kept is always whole.
+ * the strategy's rules. Only what has all its points is signed, so that what is kept is always whole; a piece that becomes
+ * another loses what was signed.
  */
 @Service
 public class PieceReviews {
@@ -42,6 +43,7 @@ public class PieceReviews {
             + " WHERE action_id = ?";
     private static final String SIGN = "INSERT INTO actions.piece_review (action_id, rule, points, link, signed_on, signed_by,"
             + " signed_by_name, signed_area, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String VOID = "DELETE FROM actions.piece_review WHERE action_id = ? RETURNING rule";
     private static final String WITHDRAW = "DELETE FROM actions.piece_review WHERE action_id = ? AND rule = ?";
 
     private final JdbcClient jdbc;
@@ -160,6 +162,18 @@ public class PieceReviews {
         if (jdbc.sql(WITHDRAW).params(id, rule).update() > 0) {
             told(action, "review-withdrawn", review.name(), "");
         }
+    }
+
+    /** What was signed is no longer the piece that there is. */
+    void voidAll(Action action) {
+        jdbc.sql(VOID).param(action.id()).query(String.class).list().forEach(rule -> told(
+                action, "review-voided", rules.byKey(action.strategyId(), rule).map(RuleText::name).orElse(rule), ""));
+    }
+
+    /** Whether the piece has a signature to lose. */
+    boolean signed(long action) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM actions.piece_review WHERE action_id = ?)").param(action)
+                .query(Boolean.class).single();
     }
 
     /** @throws NotFound if the strategy has no such action */

@@ -77,7 +77,7 @@ class StrategyKeeping {
         DatePeriod before = stage.period();
         stage.reschedule(wanted, form.reason(), strategy.period());
         events.publishEvent(new StageRescheduled(
-                strategy.id(), stage.id(), stage.label(), before, wanted, form.reason().strip()));
+                strategy.id(), stage.id(), stage.version(), stage.label(), before, wanted, form.reason().strip()));
         events.publishEvent(new CampaignChanged());
         return stage.label();
     }

@@ -18,7 +18,7 @@ import mx.ine.vmre.campaign.ActionLine;
  * @param agenda codes of the kinds of items in its agenda
  * @param indicators how many it is measured by
  * @param objectives codes of the strategy's objectives that it serves
- * @param proofs how many pieces of evidence it has, and {@code photos} how many of them are pictures
+ * @param photos how many pictures are among its evidence
  * @param shared what members of the network shared, with the days on which it came and was published, or null
  * @param pieces what it is among the pieces that the strategy asks for by name, as rule/piece
  * @param reviews days on which it passed the reviews that rules ask for, by the rule's key
@@ -53,7 +53,6 @@ record ActionFact(
         Set<String> agenda,
         String city,
         Set<String> objectives,
-        int proofs,
         int photos,
         List<Shared> shared,
         Set<String> pieces,

@@ -33,7 +33,7 @@ class FactReadings {
     private static final String ACTIONS = """
             SELECT id, code, name, line, state, starts, ends, published_on, country, region, justified, kind_code,
                 platform_code, channel_code, main_piece, english_version, audiences, languages, opl, opl_entity,
-                landing_url, planned_budget, actual_budget, stages, indicators, agenda, city, objectives, proofs, photos, shared,
+                landing_url, planned_budget, actual_budget, stages, indicators, agenda, city, objectives, photos, shared,
                 pieces, reviews, p.period
             FROM actions.v_action_kept k LEFT JOIN actions.v_content_period p ON p.action_id = k.id
             WHERE k.strategy_id = :strategy AND k.state <> 'CANCELLED' ORDER BY k.starts, k.id
@@ -205,7 +205,6 @@ class FactReadings {
                 Set.of(texts(rs.getArray("agenda"))),
                 rs.getString("city"),
                 Set.of(texts(rs.getArray("objectives"))),
-                rs.getInt("proofs"),
                 rs.getInt("photos"),
                 Stream.of(texts(rs.getArray("shared"))).map(FactReadings::shared).toList(),
                 Set.of(texts(rs.getArray("pieces"))),

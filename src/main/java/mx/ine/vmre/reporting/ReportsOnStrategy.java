@@ -1,13 +1,17 @@
 package mx.ine.vmre.reporting;
 
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import mx.ine.vmre.campaign.StageChangeImpact;
 import mx.ine.vmre.campaign.StageKind;
 import mx.ine.vmre.campaign.StageRow;
 import mx.ine.vmre.campaign.StrategyUse;
+import mx.ine.vmre.kernel.BusinessDate;
 import mx.ine.vmre.kernel.DatePeriod;
+import mx.ine.vmre.kernel.EsMx;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +25,21 @@ class ReportsOnStrategy implements StrategyUse, StageChangeImpact {
     private static final String COUNT =
             "SELECT count(*) FROM reporting.report WHERE strategy_id = :strategy AND state = :state";
 
-    private final JdbcClient jdbc;
+    /** Months that have begun, whether or not somebody worked on their report; frozen if the last version is published. */
+    private static final String MONTHS = """
+            SELECT month::date AS month, coalesce((SELECT r.state = 'PUBLISHED' FROM reporting.report r
+                WHERE r.strategy_id = s.id AND r.month = m.month::date ORDER BY r.number DESC LIMIT 1), false) AS frozen
+            FROM campaign.v_strategy s, generate_series(
+                date_trunc('month', s.starts), least(s.ends, :today::date), interval '1 month') AS m (month)
+            WHERE s.id = :strategy ORDER BY 1
+            """;
 
-    ReportsOnStrategy(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final BusinessDate businessDate;
+
+    ReportsOnStrategy(JdbcClient jdbc, BusinessDate businessDate) {
         this.jdbc = jdbc;
+        this.businessDate = businessDate;
     }
 
     @Override
@@ -43,22 +58,27 @@ class ReportsOnStrategy implements StrategyUse, StageChangeImpact {
 
     @Override
     public List<StageChangeImpact.Touched> of(StageRow stage, DatePeriod wanted) {
+        Map<Boolean, List<String>> months = jdbc.sql(MONTHS)
+                .param("strategy", stage.strategyId())
+                .param("today", businessDate.today())
+                .query((row, n) -> Map.entry(row.getBoolean("frozen"), YearMonth.from(row.getDate("month").toLocalDate())))
+                .stream()
+                .filter(month -> DatePeriod.of(month.getValue()).overlaps(stage.period())
+                        != DatePeriod.of(month.getValue()).overlaps(wanted))
+                .collect(Collectors.partitioningBy(
+                        Map.Entry::getKey, Collectors.mapping(month -> EsMx.month(month.getValue()), Collectors.toList())));
         List<StageChangeImpact.Touched> touched = new ArrayList<>();
-        if (stage.kind() == StageKind.REGISTRATION) {
-            add(touched, "reporting.use.registration", drafts(stage, wanted));
-        }
+        List<String> open = months.get(false);
+        add(touched, stage.kind() == StageKind.REGISTRATION ? "reporting.use.registration" : "reporting.use.stages", open);
+        add(touched, "reporting.use.frozen", months.get(true));
         return touched;
     }
 
-    /** Drafts of months that overlap the stage only before the move or only after it. */
-    private long drafts(StageRow stage, DatePeriod wanted) {
-        return jdbc.sql("SELECT month FROM reporting.report WHERE strategy_id = :strategy AND state = 'DRAFT'")
-                .param("strategy", stage.strategyId())
-                .query(LocalDate.class)
-                .stream()
-                .map(month -> new DatePeriod(month, month.withDayOfMonth(month.lengthOfMonth())))
-                .filter(month -> month.overlaps(stage.period()) != month.overlaps(wanted))
-                .count();
+    private static void add(List<StageChangeImpact.Touched> touched, String labelKey, List<String> months) {
+        if (!months.isEmpty()) {
+            touched.add(new StageChangeImpact.Touched(
+                    labelKey, months.size(), "/informes", List.of(String.join(", ", months))));
+        }
     }
 
     private static void add(List<StageChangeImpact.Touched> touched, String labelKey, long count) {

@@ -12,10 +12,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import mx.ine.vmre.ModuleTest;
 import mx.ine.vmre.accounts.WorkItem;
+import mx.ine.vmre.campaign.StageChangeImpact;
 import mx.ine.vmre.campaign.StageRow;
 import mx.ine.vmre.campaign.Stages;
 import mx.ine.vmre.campaign.Strategies;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.util.UriComponentsBuilder;
 
 @ModuleTest
 class ActionExportTests {
@@ -46,6 +50,9 @@ class ActionExportTests {
 
     @Autowired
     ActionsOfStage impact;
+
+    @Autowired
+    ActionReadings readings;
 
     @Autowired
     Strategies strategies;
@@ -124,8 +131,17 @@ class ActionExportTests {
         plan("Etapa 6125", ActionExamples.DECEMBER);
         DatePeriod shorter = new DatePeriod(stage.from(), LocalDate.of(2020, 11, 30));
 
-        assertThat(impact.of(stage, shorter)).hasSize(2);
-        assertThat(impact.of(stage, stage.period())).isNotEmpty();
+        List<StageChangeImpact.Touched> touched = impact.of(stage, shorter);
+        assertThat(touched).extracting(StageChangeImpact.Touched::labelKey)
+                .containsExactly("actions.impact.ofStage", "actions.impact.outside");
+        assertThat(impact.of(stage, stage.period())).extracting(StageChangeImpact.Touched::labelKey)
+                .containsExactly("actions.impact.ofStage");
+        StageChangeImpact.Touched outside = touched.get(1);
+        Map<String, String[]> asked = new HashMap<>();
+        UriComponentsBuilder.fromUriString(outside.url()).build().getQueryParams()
+                .forEach((name, values) -> asked.put(name, values.toArray(String[]::new)));
+        assertThat(readings.countWithout(ActionReadings.listState(asked), "texto", strategy, DERFE))
+                .as("the link leads to those that are counted").isEqualTo(outside.count());
     }
 
     private static List<String> urls(List<WorkItem> items) {

@@ -103,6 +103,21 @@ class PieceReviewTests {
     }
 
     @Test
+    void aPieceThatBecomesAnotherLosesWhatWasSigned() {
+        long poster = planned(ActionExamples.piece(true), DECEYEC);
+        String path = "/acciones/" + poster + "/revisiones/graphic-line";
+        assertThat(get("/acciones/" + poster + "/editar", DECEYEC)).bodyText().doesNotContain("tiene revisiones firmadas");
+        assertThat(post(path, DECEYEC, "points", "0", "points", "1", "signedOn", "01/12/2020")).hasStatus(303);
+        assertThat(get("/acciones/" + poster + "/editar", DECEYEC)).bodyText().contains("tiene revisiones firmadas");
+        ActionPlan same = inFirstStage(ActionExamples.piece(true));
+        planning.describe(strategy, poster, 0, serving(same, "cpve"), "", DECEYEC);
+        assertThat(kept(poster)).as("its objectives make no other piece of it").hasSize(1);
+        planning.describe(strategy, poster, 1, ActionExamples.named(same, "Otro cartel", same.stages(), DAYS), "", DECEYEC);
+        assertThat(kept(poster)).isEmpty();
+        assertThat(get("/acciones/" + poster, VIEWER)).bodyText().contains("quedó sin efecto la revisión");
+    }
+
+    @Test
     void aCancelledPieceIsNotSigned() {
         long poster = planned(ActionExamples.piece(true), DECEYEC);
         planning.cancel(strategy, poster, planning.version(strategy, poster), "Sin fondos", DECEYEC);
@@ -149,6 +164,8 @@ class PieceReviewTests {
         long tagged = planned(serving(ActionExamples.outreach(), "cpve", "participacion"), DERFE);
         assertThat(get("/acciones/objetivos", VIEWER)).bodyText().contains("Sin completar", "Sin objetivo: 1");
         assertThat(get("/acciones?objetivo=cpve", VIEWER)).bodyText().contains("/acciones/" + tagged + "?").contains("Objetivo");
+        assertThat(get("/acciones.csv?objetivo=cpve", VIEWER)).bodyText()
+                .contains("Objetivos", "Obtención de la CPVE y su utilidad; Interés en la participación político-electoral");
         assertThat(get("/acciones?objetivo=derecho-a-votar", VIEWER)).bodyText().contains("Ninguna acción cumple los filtros");
         assertThat(get("/acciones?objetivo=ninguno", VIEWER)).bodyText().doesNotContain("/acciones/" + tagged + "?");
         assertThat(get("/acciones/" + tagged, VIEWER)).bodyText()
@@ -174,14 +191,14 @@ class PieceReviewTests {
     }
 
     private long planned(ActionPlan p, CurrentUser who) {
-        Set<Long> first = Set.of(stages.of(strategy.id()).get(0).id());
-        return planning.plan(
-                strategy,
-                new ActionPlan(
-                        p.name(), p.area(), p.objective(), DAYS, first, p.audiences(), p.languages(), p.place(),
-                        p.plannedBudget(), p.goals(), p.responsible(), p.numeral(), p.partners(), p.notes(), p.detail(),
-                        p.agenda(), p.objectives()),
-                who);
+        return planning.plan(strategy, inFirstStage(p), who);
+    }
+
+    private ActionPlan inFirstStage(ActionPlan p) {
+        return new ActionPlan(
+                p.name(), p.area(), p.objective(), DAYS, Set.of(stages.of(strategy.id()).get(0).id()), p.audiences(),
+                p.languages(), p.place(), p.plannedBudget(), p.goals(), p.responsible(), p.numeral(), p.partners(),
+                p.notes(), p.detail(), p.agenda(), p.objectives());
     }
 
     private MvcTestResult get(String uri, CurrentUser who) {

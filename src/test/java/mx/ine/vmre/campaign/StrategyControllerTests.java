@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import mx.ine.vmre.ModuleTest;
 import mx.ine.vmre.TestPeople;
+import mx.ine.vmre.kernel.Announced;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -109,6 +110,11 @@ class StrategyControllerTests {
             assertThat(event.after().from()).isEqualTo("2020-08-15");
             assertThat(event.before().from()).isEqualTo("2020-08-01");
             assertThat(event.reason()).isEqualTo("Acuerdo de prueba");
+        });
+        assertThat(events.stream(Announced.class)).as("whoever plans is told").singleElement().satisfies(told -> {
+            assertThat(told.titleKey()).isEqualTo("calendar.announced.stage");
+            assertThat(told.args()).contains("15/08/2020 – 31/03/2021", "Acuerdo de prueba");
+            assertThat(told.roles()).containsExactlyInAnyOrder("EDITOR", "VIEWER");
         });
     }
 

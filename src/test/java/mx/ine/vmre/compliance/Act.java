@@ -191,7 +191,7 @@ final class Act {
         return new ActionFact(
                 id, "V-" + id, name, line, state, starts, ends, null, country, region, justified, kind, platform, channel,
                 main, false, audiences, languages, !entity.isEmpty(), entity, landing, planned, null, stages,
-                indicators, agenda, city, objectives, photos, photos, List.copyOf(shared), pieces, Map.copyOf(reviews),
+                indicators, agenda, city, objectives, photos, List.copyOf(shared), pieces, Map.copyOf(reviews),
                 period);
     }
 }

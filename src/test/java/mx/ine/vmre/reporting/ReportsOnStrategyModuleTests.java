@@ -5,8 +5,15 @@ import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
+import java.util.List;
 import mx.ine.vmre.ModuleTest;
 import mx.ine.vmre.TestPeople;
+import mx.ine.vmre.campaign.StageChangeImpact.Touched;
+import mx.ine.vmre.campaign.StageKind;
+import mx.ine.vmre.campaign.StageRow;
+import mx.ine.vmre.campaign.Stages;
+import mx.ine.vmre.kernel.DatePeriod;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +61,21 @@ class ReportsOnStrategyModuleTests {
         assertThat(standing()).isEqualTo(3);
         settings("Acuerdo del grupo de trabajo").andExpect(status().isSeeOther());
         assertThat(standing()).isZero();
+    }
+
+    @Test
+    void movingAStageNamesTheMonthsWhoseReportsItTouches() {
+        StageRow registration = application.getBean(Stages.class).of(trial.strategy.id()).stream()
+                .filter(s -> s.kind() == StageKind.REGISTRATION)
+                .findFirst()
+                .orElseThrow();
+        trial.publish(ReportTrial.OCTOBER);
+        DatePeriod until = new DatePeriod(registration.from(), LocalDate.of(2020, 9, 30));
+
+        assertThat(application.getBean(ReportsOnStrategy.class).of(registration, until)).containsExactly(
+                new Touched("reporting.use.registration", 2, "/informes", List.of("noviembre de 2020, diciembre de 2020")),
+                new Touched("reporting.use.frozen", 1, "/informes", List.of("octubre de 2020")));
+        assertThat(application.getBean(ReportsOnStrategy.class).of(registration, registration.period())).isEmpty();
     }
 
     private ResultActions settings(String reason) throws Exception {
