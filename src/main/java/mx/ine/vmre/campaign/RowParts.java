@@ -16,6 +16,7 @@ import mx.ine.vmre.campaign.StrategyPart.Change;
 import mx.ine.vmre.campaign.StrategyPart.Field;
 import mx.ine.vmre.campaign.StrategyPart.Kind;
 import mx.ine.vmre.kernel.FormErrors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Parts that are mere texts in rows: legal basis, functions of the areas, numerals and rules. */
@@ -154,6 +155,12 @@ final class RowParts {
 
         private static final List<String> WHO = List.of("GROUP", "DERFE", "DECEYEC", "CNCS");
 
+        private final ObjectProvider<KnownChecks> checks;
+
+        Rules(ObjectProvider<KnownChecks> checks) {
+            this.checks = checks;
+        }
+
         @Override
         public EditPart part() {
             return EditPart.RULES;
@@ -216,14 +223,18 @@ final class RowParts {
             return (parts, id) -> parts.rules(id, List.copyOf(rules.values()));
         }
 
-        private static Map<String, String> settings(int i, Row row, FormErrors errors) {
+        private Map<String, String> settings(int i, Row row, FormErrors errors) {
             Map<String, String> set = new TreeMap<>();
             for (String line : row.lines()) {
                 String[] sides = line.split("=", 2);
                 if (sides.length < 2 || sides[0].isBlank() || sides[1].isBlank()) {
                     errors.reject(StrategyPart.path(i, "items"), "campaign.edit.rules.setting", line);
                 } else {
-                    set.put(sides[0].strip(), sides[1].strip());
+                    String name = sides[0].strip();
+                    String value = sides[1].strip();
+                    checks.stream().flatMap(c -> c.problem(name, value).stream()).findFirst()
+                            .ifPresent(problem -> errors.reject(StrategyPart.path(i, "items"), problem, name, value));
+                    set.put(name, value);
                 }
             }
             return set;

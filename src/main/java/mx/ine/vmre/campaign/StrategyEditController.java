@@ -16,6 +16,7 @@ import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.History;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.Redirect;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -43,6 +44,7 @@ class StrategyEditController {
     private final StrategyDraftReadings readings;
     private final PartKeeping keeping;
     private final List<StrategyPart> parts;
+    private final ObjectProvider<KnownChecks> checks;
     private final History history;
     private final MessageSource messages;
 
@@ -51,12 +53,14 @@ class StrategyEditController {
             StrategyDraftReadings readings,
             PartKeeping keeping,
             List<StrategyPart> parts,
+            ObjectProvider<KnownChecks> checks,
             History history,
             MessageSource messages) {
         this.writing = writing;
         this.readings = readings;
         this.keeping = keeping;
         this.parts = parts;
+        this.checks = checks;
         this.history = history;
         this.messages = messages;
     }
@@ -148,6 +152,8 @@ class StrategyEditController {
                 .addObject("address", part.part().url())
                 .addObject("standing", keeping.standingOn(who, strategy, part))
                 .addObject("areas", areas(part.part() == EditPart.RULES))
+                .addObject("checks", part.part() == EditPart.RULES
+                        ? checks.stream().flatMap(c -> c.all().stream()).toList() : List.of())
                 .addObject("history", history.of("strategy", strategy.id(), HISTORY));
     }
 

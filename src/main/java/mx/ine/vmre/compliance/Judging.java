@@ -1,6 +1,9 @@
 package mx.ine.vmre.compliance;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import mx.ine.vmre.campaign.RuleText;
 
@@ -8,11 +11,11 @@ import mx.ine.vmre.campaign.RuleText;
 final class Judging {
 
     /** Settings that are a day, those that are a number above zero, and those that name a kind of stage. */
-    private static final Set<String> DAYS = Set.of("day", "from", "processStart");
+    static final Set<String> DAYS = Set.of("day", "from", "processStart");
     private static final Set<String> NUMBERS = Set.of("atLeast", "everyDays", "withinDays", "windowDays", "entities");
     private static final Set<String> STAGES = Set.of("stage", "untilStage");
     private static final String MILESTONE = "milestone";
-    private static final String YEARS = "years";
+    static final String YEARS = "years";
 
     private Judging() {}
 
@@ -40,11 +43,20 @@ final class Judging {
             return facts.milestones().stream().anyMatch(m -> m.name().equals(text.text(setting).orElse("")));
         }
         if (setting.equals(YEARS)) {
-            return !text.codes(setting).isEmpty() && text.codes(setting).stream().allMatch(y -> y.matches("[12][0-9]{3}"));
+            return years(text.codes(setting));
         }
         if (DAYS.contains(setting)) {
             return text.day(setting).isPresent();
         }
         return NUMBERS.contains(setting) ? text.number(setting) > 0 : text.text(setting).isPresent();
+    }
+
+    static boolean years(List<String> said) {
+        return !said.isEmpty() && said.stream().allMatch(year -> year.matches("[12][0-9]{3}"));
+    }
+
+    /** Empty if it is no day as strategies write them: {@code 2021-06-06}. */
+    static Optional<LocalDate> day(String said) {
+        return new RuleText("", "", null, "", "", Map.of("day", said)).day("day");
     }
 }

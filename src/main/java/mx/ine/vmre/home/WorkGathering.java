@@ -3,7 +3,6 @@ package mx.ine.vmre.home;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.accounts.WorkItem;
 import mx.ine.vmre.accounts.WorkSource;
@@ -33,30 +32,18 @@ class WorkGathering {
     }
 
     WorkList of(CurrentUser who, StrategyRef strategy, LocalDate today, int atMost) {
-        List<WorkItem> waiting = waiting(who, strategy, today).sorted(URGENT_FIRST).toList();
+        List<WorkItem> waiting = sources.orderedStream()
+                .flatMap(source -> source.waitingFor(who, strategy.id(), today).stream())
+                .sorted(URGENT_FIRST)
+                .toList();
         return new WorkList(
                 waiting.stream().limit(atMost).map(item -> WorkRow.of(item, today)).toList(),
                 waiting.size(),
-                late(waiting, today),
+                (int) waiting.stream().filter(item -> item.due().isBefore(today)).count(),
                 strategies.all().size() < 2 ? "" : strategy.name(),
                 strategies.all().stream()
                         .filter(other -> !other.equals(strategy))
-                        .map(other -> elsewhere(who, other, today))
-                        .filter(other -> other.total() > 0)
+                        .map(other -> new WorkList.Elsewhere(other.name(), "/?estrategia=" + other.key()))
                         .toList());
-    }
-
-    private WorkList.Elsewhere elsewhere(CurrentUser who, StrategyRef strategy, LocalDate today) {
-        List<WorkItem> waiting = waiting(who, strategy, today).toList();
-        return new WorkList.Elsewhere(
-                strategy.name(), "/?estrategia=" + strategy.key(), waiting.size(), late(waiting, today));
-    }
-
-    private Stream<WorkItem> waiting(CurrentUser who, StrategyRef strategy, LocalDate today) {
-        return sources.orderedStream().flatMap(source -> source.waitingFor(who, strategy.id(), today).stream());
-    }
-
-    private static int late(List<WorkItem> waiting, LocalDate today) {
-        return (int) waiting.stream().filter(item -> item.due().isBefore(today)).count();
     }
 }

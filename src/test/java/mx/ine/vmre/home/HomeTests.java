@@ -66,13 +66,13 @@ class HomeTests {
     }
 
     @Test
-    void whatWaitsInOtherStrategiesIsCountedBesideAndOneLinkAway() {
+    void whatWaitsInOtherStrategiesIsOneLinkAway() {
         StrategyRef other = TrialStrategy.make(application);
         try {
             assertThat(body("/?estrategia=2019-2021", BUSY))
-                    .contains("De «Estrategia 2019-2021»:", "Espera por mí en otras estrategias",
+                    .contains("De «Estrategia 2019-2021»:", "Ver lo que espera ahí",
                             "href=\"/?estrategia=" + other.key() + "\"");
-            assertThat(body("/?estrategia=2019-2021", TestPeople.VIEWER)).doesNotContain("en otras estrategias");
+            assertThat(body("/?estrategia=2019-2021", TestPeople.VIEWER)).doesNotContain("Ver lo que espera ahí");
         } finally {
             TrialStrategy.remove(application, other);
         }
