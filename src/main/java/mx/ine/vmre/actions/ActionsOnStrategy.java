@@ -27,7 +27,7 @@ class ActionsOnStrategy implements StrategyUse {
         return switch (piece) {
             case STAGE -> counted(OF_STAGE, strategyId, key, "actions.use.stage", "/acciones?etapa=" + key);
             case LINE -> counted(OF_LINE, strategyId, key, "actions.use.line", "/acciones");
-            case SEGMENT, MEASURES -> List.of();
+            case SEGMENT, QUARTER_ROW, QUARTER_YEAR, RULE_PIECE, MEASURES -> List.of();
         };
     }
 

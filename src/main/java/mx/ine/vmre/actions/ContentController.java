@@ -185,6 +185,7 @@ class ContentController {
                 .addObject("piece", piece)
                 .addObject("mayLink", mayLink)
                 .addObject("typed", typed)
+                .addObject("asks", piece.counted() ? "" : pieces.asks(strategy, piece))
                 .addObject("candidates", mayLink ? pieces.candidates(strategy, piece, typed) : List.of());
     }
 

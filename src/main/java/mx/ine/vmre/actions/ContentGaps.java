@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,8 +36,8 @@ class ContentGaps {
             + " WHERE NOT EXISTS (SELECT 1 FROM actions.v_content c WHERE c.strategy_id = :strategy"
             + " AND c.state <> 'CANCELLED' AND c.theme IN (:themes) AND c.starts <= n.ends::date"
             + " AND c.ends >= n.starts::date) ORDER BY n.starts";
-    private static final String MAIN = "SELECT id, name, code FROM actions.v_action WHERE strategy_id = :strategy"
-            + " AND line = 'DISSEMINATION' AND main_piece AND NOT has_english"
+    private static final String MAIN = "SELECT id, name, code FROM actions.v_action_kept WHERE strategy_id = :strategy"
+            + " AND main_piece AND NOT english_version AND NOT :language = ANY (languages)"
             + " AND state IN ('PLANNED', 'APPROVED', 'IN_PROGRESS') AND starts <= :until ORDER BY starts, id LIMIT :most";
     private static final String SAME = "SELECT min(c.name) AS name, string_agg(DISTINCT t.name, ', ' ORDER BY t.name) AS channels"
             + " FROM actions.v_content c JOIN campaign.v_term t ON t.strategy_id = c.strategy_id AND t.kind = 'CHANNEL'"
@@ -160,7 +161,12 @@ class ContentGaps {
     }
 
     private List<Gap> mainPieces(StrategyRef strategy, LocalDate until) {
+        Optional<String> language = rules.byKey(strategy.id(), "english-versions").flatMap(r -> r.text("language"));
+        if (language.isEmpty()) {
+            return List.of();
+        }
         return jdbc.sql(MAIN)
+                .param("language", language.get())
                 .param("strategy", strategy.id())
                 .param("until", until)
                 .param("most", MOST)

@@ -21,6 +21,8 @@ public class ContentPieceKeeping {
     private static final String UNLINK = "DELETE FROM actions.content_piece WHERE strategy_id = ? AND rule = ? AND piece = ?"
             + " AND action_id = ?";
 
+    private static final String LOCK = "SELECT id FROM actions.action WHERE id = ? FOR UPDATE";
+
     private final JdbcClient jdbc;
     private final ContentPieces pieces;
     private final ActionRepository actions;
@@ -60,7 +62,8 @@ public class ContentPieceKeeping {
      * Once more changes nothing.
      *
      * @throws NotFound if the strategy has no such action
-     * @throws StateConflict if it was cancelled, or the piece counts its actions by itself
+     * @throws StateConflict if it was cancelled, cannot be the piece or is another one of its rule already, or the piece
+     *     counts its actions by itself
      */
     @Transactional
     public void link(StrategyRef strategy, ContentPiece piece, long actionId, CurrentUser who) {
@@ -69,11 +72,31 @@ public class ContentPieceKeeping {
         if (action.state() == ActionState.CANCELLED) {
             throw new StateConflict("actions.content.piece.cancelled", action.auditLabel());
         }
+        if (!pieces.fits(piece, actionId)) {
+            throw new StateConflict(
+                    "actions.content.piece.unfit", action.auditLabel(), piece.name(), pieces.asks(strategy, piece));
+        }
+        if (!piece.fit().several()) {
+            refuseOther(strategy, piece, action);
+        }
         int linked = jdbc.sql(LINK)
                 .params(strategy.id(), piece.rule(), piece.code(), actionId, who.id(), who.name(),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         told(linked, piece, action, "piece-linked");
+    }
+
+    private void refuseOther(StrategyRef strategy, ContentPiece piece, Action action) {
+        // Two people at once: the second one sees what the first one assigned.
+        jdbc.sql(LOCK).param(action.id()).query(Long.class).single();
+        pieces.of(strategy).stream()
+                .filter(other -> other.rule().equals(piece.rule()) && !other.code().equals(piece.code()))
+                .filter(other -> other.acts().stream().anyMatch(act -> act.id() == action.id()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new StateConflict(
+                            "actions.content.piece.elsewhere", action.auditLabel(), other.name(), piece.name());
+                });
     }
 
     /** What was not linked stays so. */

@@ -1,7 +1,9 @@
 package mx.ine.vmre.actions;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -21,22 +23,17 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * The content plan, counted in the database: a content belongs to every period that its days touch, and to the one that
- * was chosen for it; what was cancelled belongs to none.
- */
+/** The content plan: contents counted by the periods to which they belong; what was cancelled belongs to none. */
 @Component
 class ContentReadings {
 
     /** Periods in sight at once. */
     static final int SHOWN = 8;
 
-    private static final String COUNTS = "SELECT n.number::integer AS period, c.theme, c.channel, c.language,"
-            + " count(*) AS pieces, min(c.action_id) AS first"
-            + " FROM unnest(:numbers::text[], :froms::text[], :tos::text[]) AS n (number, starts, ends)"
-            + " JOIN actions.v_content c ON c.strategy_id = :strategy AND c.state <> 'CANCELLED'"
-            + " AND (c.starts <= n.ends::date AND c.ends >= n.starts::date OR c.period = n.number::integer)"
-            + " GROUP BY n.number, c.theme, c.channel, c.language";
+    /** Those that may belong to periods between two days. */
+    private static final String CONTENTS = "SELECT action_id, theme, channel, language, starts, ends, period"
+            + " FROM actions.v_content WHERE strategy_id = :strategy AND state <> 'CANCELLED'"
+            + " AND (period BETWEEN :first AND :last OR starts <= :to AND ends >= :from) ORDER BY action_id";
 
     private final JdbcClient jdbc;
     private final ContentCalendar calendar;
@@ -63,6 +60,20 @@ class ContentReadings {
         String key() {
             return ContentReadings.key(period, theme, channel, language);
         }
+
+        /** @param later of the same period, theme, channel and language */
+        private Counted plus(Counted later) {
+            return new Counted(period, theme, channel, language, pieces + later.pieces, first);
+        }
+    }
+
+    private record Content(
+            long actionId, String theme, String channel, String language, LocalDate starts, LocalDate ends,
+            Integer period) {
+
+        Counted in(int number) {
+            return new Counted(number, theme, channel, language, 1, actionId);
+        }
     }
 
     private static String key(int period, String theme, String channel, String language) {
@@ -73,13 +84,23 @@ class ContentReadings {
         if (periods.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(COUNTS)
+        ContentPeriods cut = calendar.periods(strategy);
+        Map<String, Counted> counts = new LinkedHashMap<>();
+        Period first = periods.get(0);
+        Period last = periods.get(periods.size() - 1);
+        jdbc.sql(CONTENTS)
                 .param("strategy", strategy.id())
-                .param("numbers", periods.stream().map(p -> String.valueOf(p.number())).toArray(String[]::new))
-                .param("froms", periods.stream().map(p -> p.from().toString()).toArray(String[]::new))
-                .param("tos", periods.stream().map(p -> p.to().toString()).toArray(String[]::new))
-                .query(Counted.class)
-                .list();
+                .param("first", first.number())
+                .param("last", last.number())
+                .param("from", first.from())
+                .param("to", last.to())
+                .query(Content.class)
+                .list()
+                .forEach(content -> periods.stream()
+                        .filter(p -> cut.holds(p.number(), content.period(), content.starts(), content.ends()))
+                        .map(p -> content.in(p.number()))
+                        .forEach(one -> counts.merge(one.key(), one, Counted::plus)));
+        return List.copyOf(counts.values());
     }
 
     /** The catalogue's entries that can be chosen, of one code only if one is asked for. */

@@ -1,7 +1,5 @@
 package mx.ine.vmre.actions;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import mx.ine.vmre.campaign.StrategyRef;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +13,7 @@ class KnownContentCalendar implements ContentCalendar {
     }
 
     @Override
-    public List<Period> of(StrategyRef strategy) {
-        ContentPeriods periods = new ContentPeriods(strategy, rulebook.contentPeriodDays(strategy.id()));
-        return IntStream.rangeClosed(1, periods.count())
-                .mapToObj(n -> new Period(n, periods.from(n), periods.to(n)))
-                .toList();
+    public ContentPeriods periods(StrategyRef strategy) {
+        return new ContentPeriods(strategy, rulebook.contentPeriodDays(strategy.id()));
     }
 }

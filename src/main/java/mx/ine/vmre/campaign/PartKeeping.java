@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.kernel.Conflict;
@@ -68,11 +67,12 @@ class PartKeeping {
     }
 
     /**
+     * @return pieces that were renamed and keep what hangs from them
      * @throws Conflict if somebody wrote the part since it was opened
      * @throws RuleViolation if a row that is taken away is in use, or figures stand on the part and no reason is given
      */
     @Transactional
-    public void write(
+    public List<PartChanges.Renamed> write(
             CurrentUser who, StrategyRef strategy, StrategyPart part, PartForm typed, StrategyPart.Change change) {
         who.requireAdministrator();
         jdbc.sql("SELECT id FROM campaign.strategy WHERE id = :id FOR UPDATE")
@@ -84,11 +84,17 @@ class PartKeeping {
         if (!stored.version().equals(typed.version())) {
             throw stale(strategy, typed, stored);
         }
-        refuseUsed(strategy, part, stored, typed);
+        PartChanges changes = part.changes(strategy.id(), stored, typed);
+        changes.gone().forEach(
+                piece -> standing.refuse(strategy.id(), piece.piece(), piece.key(), named(part, piece.key(), piece.name())));
+        List<PartChanges.Renamed> kept = changes.renamed().stream()
+                .filter(piece -> !standing.on(strategy.id(), piece.piece(), piece.key()).isEmpty())
+                .toList();
+        changes.renamed().forEach(piece -> events.publishEvent(piece.event()));
         change.store(parts, strategy.id());
         PartForm after = PartForm.of(part, whole.of(strategy.id()));
         if (after.version().equals(stored.version())) {
-            return;
+            return List.of();
         }
         String reason = typed.reason() == null ? "" : typed.reason().strip();
         if (reason.isEmpty() && !standingOn(who, strategy, part).isEmpty()) {
@@ -98,6 +104,7 @@ class PartKeeping {
                 STRATEGY, String.valueOf(strategy.id()), strategy.name(), "edited", differences(part, stored, after),
                 reason));
         events.publishEvent(new CampaignChanged());
+        return kept;
     }
 
     private Conflict stale(StrategyRef strategy, PartForm typed, PartForm stored) {
@@ -106,14 +113,6 @@ class PartKeeping {
         Instant when = last.isEmpty() ? Instant.now(clock) : last.get(0).at();
         PartForm theirs = new PartForm(stored.version(), typed.reason(), stored.note(), stored.rows());
         return new Conflict(typed, theirs, Long.parseLong(stored.version()), by, when, "campaign.field.");
-    }
-
-    private void refuseUsed(StrategyRef strategy, StrategyPart part, PartForm stored, PartForm typed) {
-        if (part.piece() == null) {
-            return;
-        }
-        Map<String, String> removed = StrategyPart.removed(stored.rows(), typed.rows());
-        removed.forEach((key, name) -> standing.refuse(strategy.id(), part.piece(), key, named(part, key, name)));
     }
 
     /** Lines are known by a word of ours and not by what is typed. */

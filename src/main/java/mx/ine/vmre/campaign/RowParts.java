@@ -1,9 +1,11 @@
 package mx.ine.vmre.campaign;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import mx.ine.vmre.campaign.PartForm.Row;
@@ -184,6 +186,11 @@ final class RowParts {
         }
 
         @Override
+        public PartChanges changes(long strategyId, PartForm stored, PartForm typed) {
+            return RulePieces.between(strategyId, stored.rows(), typed.rows());
+        }
+
+        @Override
         public Change read(PartForm typed, FormErrors errors) {
             Map<String, RuleEntry> rules = new LinkedHashMap<>();
             for (int i = 0; i < typed.rows().size(); i++) {
@@ -200,6 +207,15 @@ final class RowParts {
                         errors.oneOf(StrategyPart.path(i, "area"), row.area(), WHO),
                         errors.required(StrategyPart.path(i, "name"), row.name(), 200),
                         errors.required(StrategyPart.path(i, "says"), row.says(), 2000), settings(i, row, errors));
+                Set<String> pieces = new HashSet<>();
+                for (RuleText.Piece piece : RulePieces.of(row)) {
+                    if (!pieces.add(piece.code())) {
+                        errors.reject(StrategyPart.path(i, "items"), "campaign.edit.rules.piece", piece.name());
+                    }
+                }
+                for (String piece : RulePieces.kindsOfNone(row)) {
+                    errors.reject(StrategyPart.path(i, "items"), "campaign.edit.rules.kinds", piece);
+                }
                 if (rules.put(key, rule) != null) {
                     errors.reject(StrategyPart.path(i, "key"), "campaign.edit.twice", key);
                 }

@@ -60,9 +60,33 @@ public record RuleText(String key, String numeral, Area area, String name, Strin
     public List<Piece> pieces() {
         return text("pieces").isPresent()
                 ? texts("pieces").stream()
-                        .map(name -> new Piece(Folding.fold(name).replaceAll("[^a-z0-9]+", "-"), name))
+                        .map(name -> new Piece(pieceCode(name), name))
                         .toList()
                 : IntStream.rangeClosed(1, number("atLeast")).mapToObj(n -> new Piece("pieza-" + n, "")).toList();
+    }
+
+    private static String pieceCode(String name) {
+        return Folding.fold(name).replaceAll("[^a-z0-9]+", "-");
+    }
+
+    /** Codes of what can be each piece, by the piece's code, where {@code kinds} says so: «Banners: banner gif; …». */
+    public Map<String, List<String>> kinds() {
+        return texts("kinds").stream()
+                .map(text -> text.split(":", 2))
+                .filter(sides -> sides.length == 2)
+                .collect(Collectors.toMap(
+                        sides -> pieceCode(sides[0]), sides -> Arrays.asList(sides[1].strip().split("\\s+")), (a, b) -> b));
+    }
+
+    /** Codes of the materials and routes that can be the piece; none where any can. */
+    public List<String> kindsOf(Piece piece) {
+        return kinds().getOrDefault(
+                piece.code(), Stream.of("route", "material").flatMap(k -> codes(k).stream()).toList());
+    }
+
+    /** Whether one action may be several of the pieces, as one that explains several topics is. */
+    public boolean severalAtOnce() {
+        return text("several").filter("true"::equals).isPresent();
     }
 
     /** Texts separated by semicolons; none where the strategy does not set them. */

@@ -1,8 +1,10 @@
 package mx.ine.vmre.campaign;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.accounts.CurrentUser;
@@ -115,14 +117,20 @@ class StrategyEditController {
         FormErrors errors = new FormErrors(binding);
         errors.optional("reason", form.reason(), REASON);
         StrategyPart.Change change = written.read(form, errors);
+        List<PartChanges.Renamed> renamed = new ArrayList<>();
         try {
-            errors.guard(() -> keeping.write(who, strategy, written, form, change));
+            errors.guard(() -> renamed.addAll(keeping.write(who, strategy, written, form, change)));
         } catch (Conflict conflict) {
             throw conflict.offering(Map.of("area", areas(true), "areas", areas(false)));
         }
-        return errors.any()
-                ? refused(partPage(who, strategy, written))
-                : saved(flash, written.part(), more == null ? EDIT : written.part().url());
+        if (errors.any()) {
+            return refused(partPage(who, strategy, written));
+        }
+        Object next = saved(flash, written.part(), more == null ? EDIT : written.part().url());
+        if (!renamed.isEmpty()) {
+            flash.addFlashAttribute("done", Done.of("campaign.done.renamed", name(written.part()), names(renamed)));
+        }
+        return next;
     }
 
     private StrategyPart of(String slug) {
@@ -160,9 +168,18 @@ class StrategyEditController {
                 : three.toList();
     }
 
+    private String names(List<PartChanges.Renamed> renamed) {
+        return renamed.stream()
+                .map(r -> messages.getMessage("campaign.done.renamed.one", new Object[] {r.was(), r.is()}, EsMx.LOCALE))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String name(EditPart part) {
+        return messages.getMessage(part.key(), null, EsMx.LOCALE);
+    }
+
     private Object saved(RedirectAttributes flash, EditPart part, String back) {
-        String name = messages.getMessage(part.key(), null, EsMx.LOCALE);
-        flash.addFlashAttribute("done", Done.of("campaign.done.saved", name));
+        flash.addFlashAttribute("done", Done.of("campaign.done.saved", name(part)));
         return Redirect.to(back);
     }
 

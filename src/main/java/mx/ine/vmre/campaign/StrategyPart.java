@@ -60,6 +60,17 @@ interface StrategyPart {
         return null;
     }
 
+    /** Which of the pieces that others may hang things from go, and which only get another name. */
+    default PartChanges changes(long strategyId, PartForm stored, PartForm typed) {
+        return piece() == null
+                ? PartChanges.NONE
+                : new PartChanges(
+                        removed(stored.rows(), typed.rows()).entrySet().stream()
+                                .map(row -> new PartChanges.Gone(piece(), row.getKey(), row.getValue()))
+                                .toList(),
+                        List.of());
+    }
+
     /** Whether what was measured and reported stands on this part, so that changing it needs a reason. */
     default boolean measured() {
         return false;

@@ -16,6 +16,12 @@ public interface StrategyUse {
         LINE,
         /** A segment of the split, by its key. */
         SEGMENT,
+        /** A row of the table of quarters, by its place in it. */
+        QUARTER_ROW,
+        /** A year of the table of quarters. */
+        QUARTER_YEAR,
+        /** A piece that a rule asks for by name, as the rule's key, a slash and the code of the piece. */
+        RULE_PIECE,
         /** The split and the periods as a whole, on which figures and reports stand. */
         MEASURES
     }

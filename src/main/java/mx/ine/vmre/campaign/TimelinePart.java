@@ -2,14 +2,18 @@ package mx.ine.vmre.campaign;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mx.ine.vmre.campaign.PartForm.Row;
 import mx.ine.vmre.campaign.StrategyFile.TimelineEntry;
 import mx.ine.vmre.campaign.StrategyFile.TimelineRowEntry;
@@ -50,12 +54,64 @@ class TimelinePart implements StrategyPart {
         TimelineEntry timeline = whole.timeline();
         return timeline == null
                 ? List.of()
-                : timeline.rows().stream()
-                        .map(r -> Row.EMPTY
-                                .withHeading(r.heading())
-                                .withName(r.name())
-                                .withItems(lines(timeline.years(), r.cells())))
+                : IntStream.range(0, timeline.rows().size())
+                        .mapToObj(i -> row(String.valueOf(i + 1), timeline.years(), timeline.rows().get(i)))
                         .toList();
+    }
+
+    /** Known by its place, so that the form says from which row each comes. */
+    private Row row(String place, List<Integer> years, TimelineRowEntry entry) {
+        return Row.keyed(place)
+                .withHeading(entry.heading())
+                .withName(entry.name())
+                .withItems(lines(years, entry.cells()));
+    }
+
+    private record Words(String heading, String name) {
+
+        static Words of(Row row) {
+            return new Words(row.heading() == null ? "" : row.heading().strip(), row.name() == null ? "" : row.name().strip());
+        }
+    }
+
+    @Override
+    public PartChanges changes(long strategyId, PartForm stored, PartForm typed) {
+        List<Row> written = typed.rows().stream().filter(r -> !r.blank()).toList();
+        Succession<Words> rows = Succession.of(
+                byPlace(stored.rows()), byPlace(written), written.stream().map(Words::of).toList());
+        Set<String> years = years(written);
+        List<PartChanges.Gone> gone = new ArrayList<>();
+        rows.gone().forEach((place, row) ->
+                gone.add(new PartChanges.Gone(StrategyUse.Piece.QUARTER_ROW, place, row.name())));
+        years(stored.rows()).stream()
+                .filter(year -> !years.contains(year))
+                .forEach(year -> gone.add(new PartChanges.Gone(StrategyUse.Piece.QUARTER_YEAR, year, year)));
+        return new PartChanges(gone, rows.renamed().entrySet().stream()
+                .map(e -> renamed(strategyId, e.getKey(), e.getValue().was(), e.getValue().is()))
+                .toList());
+    }
+
+    private static PartChanges.Renamed renamed(long strategyId, String place, Words was, Words is) {
+        return new PartChanges.Renamed(
+                StrategyUse.Piece.QUARTER_ROW, place, was.name(), is.name(),
+                new QuarterRowRenamed(strategyId, was.heading(), was.name(), is.heading(), is.name()));
+    }
+
+    private static Map<String, Words> byPlace(List<Row> rows) {
+        Map<String, Words> words = new LinkedHashMap<>();
+        rows.stream()
+                .filter(r -> r.key() != null && !r.key().isBlank())
+                .forEach(r -> words.put(r.key(), Words.of(r)));
+        return words;
+    }
+
+    private static Set<String> years(List<Row> rows) {
+        return rows.stream()
+                .flatMap(r -> r.lines().stream())
+                .map(YEAR::matcher)
+                .filter(Matcher::matches)
+                .map(year -> year.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private List<String> lines(List<Integer> years, List<Boolean> cells) {
@@ -77,6 +133,7 @@ class TimelinePart implements StrategyPart {
     public Change read(PartForm typed, FormErrors errors) {
         List<TimelineRowEntry> rows = new ArrayList<>();
         List<Map<Integer, List<Boolean>>> cells = new ArrayList<>();
+        Set<Words> words = new HashSet<>();
         String note = errors.optional("note", typed.note(), 500);
         for (int i = 0; i < typed.rows().size(); i++) {
             Row row = typed.rows().get(i);
@@ -87,6 +144,9 @@ class TimelinePart implements StrategyPart {
                     errors.optional(StrategyPart.path(i, "heading"), row.heading(), 120),
                     errors.required(StrategyPart.path(i, "name"), row.name(), 200), null, null));
             cells.add(years(i, row, errors));
+            if (!words.add(Words.of(row))) {
+                errors.reject(StrategyPart.path(i, "name"), "campaign.edit.timeline.twice", Words.of(row).name());
+            }
         }
         List<Integer> years = new ArrayList<>(cells.stream()
                 .flatMap(c -> c.keySet().stream())

@@ -22,6 +22,7 @@ import mx.ine.vmre.campaign.ActionLine;
  * @param shared what members of the network shared, with the days on which it came and was published, or null
  * @param pieces what it is among the pieces that the strategy asks for by name, as rule/piece
  * @param reviews days on which it passed the reviews that rules ask for, by the rule's key
+ * @param period number of the content period that was chosen for it, or null
  */
 record ActionFact(
         long id,
@@ -55,7 +56,8 @@ record ActionFact(
         int photos,
         List<Shared> shared,
         Set<String> pieces,
-        Map<String, LocalDate> reviews) {
+        Map<String, LocalDate> reviews,
+        Integer period) {
 
     /** Something that a member of the network shared. */
     record Shared(LocalDate receivedOn, LocalDate publishedOn) {}

@@ -34,8 +34,9 @@ class FactReadings {
             SELECT id, code, name, line, state, starts, ends, published_on, country, region, justified, kind_code,
                 platform_code, channel_code, main_piece, english_version, audiences, languages, opl, opl_entity,
                 landing_url, planned_budget, actual_budget, stages, indicators, agenda, city, objectives, photos, shared,
-                pieces, reviews
-            FROM actions.v_action_kept WHERE strategy_id = :strategy AND state <> 'CANCELLED' ORDER BY starts, id
+                pieces, reviews, p.period
+            FROM actions.v_action_kept k LEFT JOIN actions.v_content_period p ON p.action_id = k.id
+            WHERE k.strategy_id = :strategy AND k.state <> 'CANCELLED' ORDER BY k.starts, k.id
             """;
     private static final String ALLIES = """
             SELECT id, name, state, active_since, last_made_on, made, broken, left_on FROM partners.v_impartiality
@@ -208,7 +209,8 @@ class FactReadings {
                 Stream.of(texts(rs.getArray("shared"))).map(FactReadings::shared).toList(),
                 Set.of(texts(rs.getArray("pieces"))),
                 Stream.of(texts(rs.getArray("reviews"))).map(r -> r.split(" "))
-                        .collect(Collectors.toMap(r -> r[0], r -> LocalDate.parse(r[1]))));
+                        .collect(Collectors.toMap(r -> r[0], r -> LocalDate.parse(r[1]))),
+                rs.getObject("period", Integer.class));
     }
 
     private static ActionFact.Shared shared(String days) {

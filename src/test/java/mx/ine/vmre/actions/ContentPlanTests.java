@@ -116,6 +116,28 @@ class ContentPlanTests {
     }
 
     @Test
+    void thePlanAndTheRuleFindAContentInTheSamePeriod() throws Exception {
+        planned("Del tercero", FIRST, Set.of("es", "en"), 3, "2021-06-20", "2021-06-25");
+        String plan = web.perform(get("/plan-de-contenidos.csv?canal=inetel-mx").param("estrategia", strategy.key())
+                        .with(as(VIEWER)))
+                .andReturn().getResponse().getContentAsString();
+        assertThat(plan.lines().filter(line -> line.endsWith(",1")))
+                .as("in two languages and in no other period").hasSize(2).allMatch(line -> line.startsWith("3,"));
+        web.perform(get("/cumplimiento/content-periods?fecha=2021-01-05").param("estrategia", strategy.key()).with(as(DERFE)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(
+                        containsString("De 3 periodos de 10 días concluidos, 2 quedaron vacíos y 0 sin versión"),
+                        containsString("11/12/2020 – 20/12/2020"), not(containsString("21/12/2020 – 30/12/2020")))));
+    }
+
+    @Test
+    void aMainPieceInTheOtherLanguageNeedsNoVersionOfIt() throws Exception {
+        mainPiece("Spot en español", "es");
+        mainPiece("English spot", "en");
+        see("").andExpect(content().string(allOf(containsString("Spot en español"), not(containsString("English spot")))));
+    }
+
+    @Test
     void filtersNarrowTheGridAndWhatIsAskedWronglyIsLeftOut() throws Exception {
         see("tema=" + PERMANENT + "&canal=ine-mexico&lengua=en").andExpect(content().string(allOf(
                 containsString("tema=" + PERMANENT), not(containsString("canal=inetel-mx")),
@@ -221,15 +243,37 @@ class ContentPlanTests {
                 .with(as(who)));
     }
 
+    private void mainPiece(String name, String language) {
+        planning.plan(
+                strategy,
+                new ActionPlan(
+                        name, Area.DECEYEC, "Informar",
+                        new DatePeriod(LocalDate.parse("2020-12-10"), LocalDate.parse("2020-12-20")),
+                        Set.of(stages.of(strategy.id()).get(0).id()), Set.of("primaria"), Set.of(language),
+                        ActionPlan.Place.NONE, Mxn.ZERO, List.of(new ActionPlan.Goal("clics", "", BigDecimal.TEN)),
+                        "Ema", "", Set.of(), "", ActionDetail.dissemination("capsula-de-radio", true, "", null, ""),
+                        List.of()),
+                DECEYEC);
+    }
+
     private long planned(String name, String theme, String language, String channel, String from, String to) {
+        return planned(name, theme, channel, Set.of(language), null, from, to);
+    }
+
+    private long planned(String name, String theme, Set<String> languages, Integer period, String from, String to) {
+        return planned(name, theme, "inetel-mx", languages, period, from, to);
+    }
+
+    private long planned(
+            String name, String theme, String channel, Set<String> languages, Integer period, String from, String to) {
         return planning.plan(
                 strategy,
                 new ActionPlan(
                         name, Area.DERFE, "Informar", new DatePeriod(LocalDate.parse(from), LocalDate.parse(to)),
-                        Set.of(stages.of(strategy.id()).get(0).id()), Set.of("primaria"), Set.of(language),
+                        Set.of(stages.of(strategy.id()).get(0).id()), Set.of("primaria"), languages,
                         ActionPlan.Place.NONE, Mxn.ZERO, List.of(new ActionPlan.Goal("clics", "", BigDecimal.TEN)),
                         "Delia", "", Set.of(), "",
-                        ActionDetail.digital(channel, "facebook", theme, null, "https://www.votoextranjero.mx/"), List.of()),
+                        ActionDetail.digital(channel, "facebook", theme, period, "https://www.votoextranjero.mx/"), List.of()),
                 DERFE);
     }
 }

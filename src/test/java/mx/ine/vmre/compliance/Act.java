@@ -40,6 +40,7 @@ final class Act {
     private Set<String> objectives = Set.of();
     private int photos;
     private final List<ActionFact.Shared> shared = new ArrayList<>();
+    private Integer period;
     private Set<String> pieces = Set.of();
     private final Map<String, LocalDate> reviews = new HashMap<>();
 
@@ -176,6 +177,11 @@ final class Act {
         return this;
     }
 
+    Act chosen(int number) {
+        period = number;
+        return this;
+    }
+
     Act reviewed(String rule, String day) {
         reviews.put(rule, LocalDate.parse(day));
         return this;
@@ -185,6 +191,7 @@ final class Act {
         return new ActionFact(
                 id, "V-" + id, name, line, state, starts, ends, null, country, region, justified, kind, platform, channel,
                 main, false, audiences, languages, !entity.isEmpty(), entity, landing, planned, null, stages,
-                indicators, agenda, city, objectives, photos, List.copyOf(shared), pieces, Map.copyOf(reviews));
+                indicators, agenda, city, objectives, photos, List.copyOf(shared), pieces, Map.copyOf(reviews),
+                period);
     }
 }

@@ -552,6 +552,11 @@ class RuleStatesTests {
                 .as("two over, one of them empty").startsWith("2", "1", "0");
         assertThat(stands(rule, Known.of(digital("x").on("2030-01-03")).on("2030-01-11"), MISSED).args())
                 .as("not empty, without the other language").startsWith("1", "0", "1");
+        Act chosen = digital("x").days("2030-06-01", "2030-06-03").languages("es", "en").chosen(1);
+        stands(rule, Known.of(chosen, digital("x").days("2030-01-11", "2030-01-20").languages("en")).on("2030-01-11"), MET);
+        Act elsewhere = digital("x").days("2030-01-03", "2030-01-04").languages("es", "en").chosen(9);
+        assertThat(stands(rule, Known.of(elsewhere).on("2030-01-11"), MISSED).args())
+                .as("chosen for another period").startsWith("1", "1", "0");
     }
 
     @Test
