@@ -38,8 +38,8 @@ public record RuleText(String key, String numeral, Area area, String name, Strin
         return text(setting).map(v -> Arrays.asList(v.strip().split("\\s+"))).orElse(List.of());
     }
 
-    /** Codes of the activities and materials of which the rule speaks. */
-    public Set<String> kinds() {
+    /** Codes of the activities and materials in person of which the rule speaks. */
+    public Set<String> meetings() {
         return Stream.of("activities", "materials").flatMap(s -> codes(s).stream()).collect(Collectors.toSet());
     }
 

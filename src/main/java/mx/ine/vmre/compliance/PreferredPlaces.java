@@ -40,7 +40,7 @@ final class PreferredPlaces implements Rule {
                 .map(Words::plain)
                 .collect(Collectors.toSet());
         return Items.ofActions(
-                        facts.ofKind(text.kinds()).filter(a -> countries.contains(a.country())), facts.asOf(),
+                        facts.ofKind(text.meetings()).filter(a -> countries.contains(a.country())), facts.asOf(),
                         text.number("warnDays"), a -> a.justified() || preferred.contains(Words.plain(a.region())))
                 .verdict();
     }
