@@ -41,11 +41,6 @@ final class ActionFacts {
         return facts.facts;
     }
 
-    /** Where the Strategy speaks of this kind of action. */
-    static String numeral(ActionDetail detail) {
-        return detail.fold(d -> "4", o -> ActionRules.isTour(o) ? "5.3.5.1" : "5.3", p -> "6.2", d -> "7");
-    }
-
     private void ofLine(ResultSet rs, ActionDetail detail, ContentPeriods periods) throws SQLException {
         String kind = rs.getString("kind_name") == null ? detail.kind() : rs.getString("kind_name");
         String channel = rs.getString("channel_name");

@@ -83,11 +83,11 @@ record ActionForm(
         }
     }
 
-    static ActionForm empty(String area, String responsible, List<String> stages, String fortnight) {
+    static ActionForm empty(String area, String responsible, List<String> stages, List<String> languages) {
         return new ActionForm(
-                "", "", area, "", "", "", stages, List.of(), List.of("es"), List.of(), "", "", "", "", "", "", List.of(),
+                "", "", area, "", "", "", stages, List.of(), languages, List.of(), "", "", "", "", "", "", List.of(),
                 responsible, "", "", "", "", "", "", "", "", "", "", "", "", "", List.of(), "", "", "", "", "", "", "",
-                fortnight, "");
+                "", "");
     }
 
     /** A digital content that begins from a cell of the content plan: its days, language and what it is about. */

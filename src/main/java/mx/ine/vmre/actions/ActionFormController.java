@@ -77,10 +77,10 @@ class ActionFormController {
         if (line == null || !mayCarry(line, who, strategy)) {
             return chooseLine(who, strategy);
         }
-        ActionForm form = line == ActionLine.DIGITAL
-                ? beginnings.of(asked, who, strategy)
-                        .orElseGet(() -> ActionForm.empty(who.area().name(), who.name(), active(strategy), ""))
-                : ActionForm.empty(who.area().name(), who.name(), active(strategy), "");
+        ActionForm empty = ActionForm.empty(
+                who.area().name(), who.name(), active(strategy), rulebook.firstLanguage(strategy.id()));
+        ActionForm form =
+                line == ActionLine.DIGITAL ? beginnings.of(asked, who, strategy).orElse(empty) : empty;
         return form(form, line, strategy, null).addObject("target", "/acciones/nueva?vertiente=" + vertiente);
     }
 
@@ -92,12 +92,16 @@ class ActionFormController {
     }
 
     private ModelAndView chooseLine(CurrentUser who, StrategyRef strategy) {
+        Map<String, Set<String>> areas = rulebook.lineAreas(strategy.id());
+        Map<String, String> summaries = rulebook.lineSummaries(strategy.id());
         return new ModelAndView("actions/line")
                 .addObject("lines", LINES.stream()
                         .map(key -> {
                             ActionLine line = ActionQuery.LINES.get(key);
+                            Set<String> carriers = areas.getOrDefault(line.name(), Set.of());
                             return new LineChoice(
-                                    line, "/acciones/nueva?vertiente=" + key, mayCarry(line, who, strategy));
+                                    line, "/acciones/nueva?vertiente=" + key, carriers.contains(who.area().name()),
+                                    summaries.getOrDefault(line.name(), ""), ActionRules.told(carriers));
                         })
                         .toList());
     }
@@ -193,7 +197,7 @@ class ActionFormController {
                 .addObject("lineIcon", "#l-" + line.css())
                 .addObject("detail", "actions/form/_" + line.css())
                 .addObject("options", offering.of(strategy, line, kept))
-                .addObject("preferred", rulebook.of(strategy.id()).preferredText());
+                .addObject("preferred", rulebook.of(strategy.id()).inPerson().regionsText());
     }
 
     /** What is stored, or else what the form brings; a made-up area is refused when it is read. */
@@ -211,15 +215,17 @@ class ActionFormController {
         return page;
     }
 
-    /** A line to choose from; {@code ours} tells whether this person's area may carry it. */
-    record LineChoice(ActionLine line, String url, boolean ours) {
+    /**
+     * A line to choose from.
+     *
+     * @param ours whether this person's area may carry it
+     * @param about the strategy's own summary of it, or the empty text
+     * @param areas those that may carry it; the empty text where the strategy has no such line
+     */
+    record LineChoice(ActionLine line, String url, boolean ours, String about, String areas) {
 
         public String icon() {
             return "#l-" + line.css();
-        }
-
-        public String about() {
-            return "actions.line." + line;
         }
     }
 

@@ -10,7 +10,7 @@ import mx.ine.vmre.kernel.StateBadge;
  * @param version what the page was read at; its buttons send it back
  * @param stages labels of its stages
  * @param verbs what this person may do with it now
- * @param numeral where the Strategy speaks of this kind of action
+ * @param numeral where the Strategy speaks of this kind of action, or the empty text
  */
 record ActionSheet(
         long id,

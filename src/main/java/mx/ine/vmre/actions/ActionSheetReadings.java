@@ -117,7 +117,7 @@ class ActionSheetReadings {
                 rulebook.of(strategy.id())
                         .requirements(detail, agenda.stream().map(AgendaItem::code).toList(), evidence.size()),
                 reviews.of(strategy, id, Area.valueOf(rs.getString("area")), detail),
-                ActionFacts.numeral(detail),
+                rulebook.numeral(strategy.id(), detail),
                 evidence,
                 agenda.stream().map(AgendaItem::row).toList(),
                 partners.of(id),

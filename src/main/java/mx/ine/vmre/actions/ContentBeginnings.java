@@ -16,10 +16,12 @@ class ContentBeginnings {
 
     private final ContentCalendar calendar;
     private final Stages stages;
+    private final ActionRulebook rulebook;
 
-    ContentBeginnings(ContentCalendar calendar, Stages stages) {
+    ContentBeginnings(ContentCalendar calendar, Stages stages, ActionRulebook rulebook) {
         this.calendar = calendar;
         this.stages = stages;
+        this.rulebook = rulebook;
     }
 
     /** Empty if the address names no period; what it names wrongly besides is not chosen in the form. */
@@ -33,7 +35,10 @@ class ContentBeginnings {
                                 .map(StageRow::id)
                                 .map(String::valueOf)
                                 .toList(),
-                        period, List.of(asked.getOrDefault("lengua", "es")), asked.getOrDefault("canal", ""),
+                        period,
+                        asked.containsKey("lengua")
+                                ? List.of(asked.get("lengua")) : rulebook.firstLanguage(strategy.id()),
+                        asked.getOrDefault("canal", ""),
                         asked.getOrDefault("tema", "")));
     }
 }

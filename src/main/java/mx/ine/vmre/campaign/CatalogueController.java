@@ -28,16 +28,19 @@ class CatalogueController {
     private final CatalogueReadings readings;
     private final CatalogueKeeping keeping;
     private final Catalogues catalogues;
+    private final RuleParameters rules;
     private final History history;
 
     CatalogueController(
             CatalogueReadings readings,
             CatalogueKeeping keeping,
             Catalogues catalogues,
+            RuleParameters rules,
             History history) {
         this.readings = readings;
         this.keeping = keeping;
         this.catalogues = catalogues;
+        this.rules = rules;
         this.history = history;
     }
 
@@ -68,7 +71,8 @@ class CatalogueController {
         CatalogueKind catalogue = kind(kind);
         TermInput typed = TermInput.of(binding, form);
         typed.errors().guard(() ->
-                keeping.add(who, strategy, catalogue, typed.name(), typed.numeral(), typed.description()));
+                keeping.add(
+                who, strategy, catalogue, typed.name(), typed.numeral(), typed.description(), typed.aliases()));
         return typed.errors().any()
                 ? refused(new ModelAndView("campaign/term").addObject("kind", catalogue))
                 : done(flash, Done.of("campaign.done.termAdded", typed.name()), "/admin/catalogos/{kind}", kind);
@@ -94,7 +98,8 @@ class CatalogueController {
         CatalogueKind catalogue = kind(kind);
         TermInput typed = TermInput.of(binding, form);
         typed.errors().guard(() -> keeping.describe(
-                who, strategy, catalogue, code, typed.name(), typed.numeral(), typed.description(), form));
+                who, strategy, catalogue, code, typed.name(), typed.numeral(), typed.description(), typed.aliases(),
+                form));
         return typed.errors().any()
                 ? refused(termPage(strategy, catalogue, code))
                 : done(flash, Done.of("campaign.done.termChanged", typed.name()), "/admin/catalogos/{kind}", kind);
@@ -133,13 +138,14 @@ class CatalogueController {
     }
 
     /** What was typed for an entry, read. */
-    private record TermInput(FormErrors errors, String name, String numeral, String description) {
+    private record TermInput(FormErrors errors, String name, String numeral, String description, String aliases) {
 
         static TermInput of(BindingResult binding, TermForm form) {
             FormErrors errors = new FormErrors(binding);
             return new TermInput(
                     errors, errors.required("name", form.name(), 120), errors.optional("numeral", form.numeral(), 40),
-                    errors.optional("description", form.description(), 2000));
+                    errors.optional("description", form.description(), 2000),
+                    errors.optional("aliases", form.aliases(), 2000));
         }
     }
 
@@ -151,6 +157,7 @@ class CatalogueController {
         return new ModelAndView("campaign/term")
                 .addObject("kind", kind)
                 .addObject("code", code)
+                .addObject("namedBy", rules.of(strategy.id()).stream().filter(r -> r.names(code)).toList())
                 .addObject("history", catalogues
                         .byCode(strategy.id(), kind, code)
                         .map(term -> history.of("term", term.id(), 20))

@@ -1,6 +1,9 @@
 package mx.ine.vmre.campaign;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.RuleViolation;
@@ -41,18 +44,20 @@ class CatalogueKeeping {
         return TermForm.of(term(strategy, kind, code));
     }
 
-    /** @throws RuleViolation if the name, accents and case apart, is there already */
+    /** @throws RuleViolation if the name or another name, accents and case apart, is there already */
     @Transactional
     public void add(
-            CurrentUser who, StrategyRef strategy, CatalogueKind kind, String name, String numeral, String description) {
+            CurrentUser who, StrategyRef strategy, CatalogueKind kind, String name, String numeral, String description,
+            String aliases) {
         who.requireAdministrator();
         List<CatalogueTerm> all = terms.findByStrategyIdAndKindOrderByPosition(strategy.id(), kind);
         refuseTaken(all, name, null);
+        String others = otherNames(all, kind, aliases, null);
         int last = all.isEmpty() ? 0 : all.get(all.size() - 1).position();
-        save(CatalogueTerm.offer(strategy.id(), kind, freeCode(all, name), name, numeral, description, last + 1));
+        save(CatalogueTerm.offer(strategy.id(), kind, freeCode(all, name), name, numeral, description, others, last + 1));
     }
 
-    /** @throws RuleViolation if another one has the name, accents and case apart */
+    /** @throws RuleViolation if another one has the name or one of the other names, accents and case apart */
     @Transactional
     public void describe(
             CurrentUser who,
@@ -62,12 +67,14 @@ class CatalogueKeeping {
             String name,
             String numeral,
             String description,
+            String aliases,
             TermForm form) {
         who.requireAdministrator();
         CatalogueTerm term = term(strategy, kind, code);
         staleness.check(term, form.version(), form, () -> TermForm.of(term));
-        refuseTaken(terms.findByStrategyIdAndKindOrderByPosition(strategy.id(), kind), name, code);
-        term.describe(name, numeral, description);
+        List<CatalogueTerm> all = terms.findByStrategyIdAndKindOrderByPosition(strategy.id(), kind);
+        refuseTaken(all, name, code);
+        term.describe(name, numeral, description, otherNames(all, kind, aliases, code));
         save(term);
     }
 
@@ -191,6 +198,26 @@ class CatalogueKeeping {
                     throw RuleViolation.on(
                             "name", t.retired() ? "campaign.term.taken.retired" : "campaign.term.taken", t.name());
                 });
+    }
+
+    /** One per line, each of this entry only: a file's word must mean one of them. */
+    private static String otherNames(List<CatalogueTerm> all, CatalogueKind kind, String aliases, String ofCode) {
+        if (!kind.calledOtherwise()) {
+            return "";
+        }
+        String names = onePerLine(aliases);
+        for (CatalogueTerm other : all) {
+            if (other.code().equals(ofCode)) {
+                continue;
+            }
+            Set<String> taken = Stream.concat(Stream.of(other.name()), other.aliases().lines())
+                    .map(Folding::fold)
+                    .collect(Collectors.toSet());
+            names.lines().filter(n -> taken.contains(Folding.fold(n))).findFirst().ifPresent(n -> {
+                throw RuleViolation.on("aliases", "campaign.term.alias.taken", n, other.name());
+            });
+        }
+        return names;
     }
 
     private static String freeCode(List<CatalogueTerm> all, String name) {

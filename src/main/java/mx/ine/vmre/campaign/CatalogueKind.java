@@ -39,6 +39,11 @@ public enum CatalogueKind {
         return slug;
     }
 
+    /** Whether files that are imported name its entries, by these and other names. */
+    public boolean calledOtherwise() {
+        return this == PLATFORM;
+    }
+
     static Optional<CatalogueKind> ofSlug(String slug) {
         return Arrays.stream(values()).filter(k -> k.slug.equals(slug)).findFirst();
     }

@@ -23,6 +23,7 @@ class CatalogueTerm extends AuditedAggregate {
     private String name;
     private String numeral;
     private String description;
+    private String aliases;
     private String parentCode;
     private int position;
     private boolean retired;
@@ -30,20 +31,22 @@ class CatalogueTerm extends AuditedAggregate {
     protected CatalogueTerm() {}
 
     static CatalogueTerm offer(
-            long strategyId, CatalogueKind kind, String code, String name, String numeral, String description, int position) {
+            long strategyId, CatalogueKind kind, String code, String name, String numeral, String description,
+            String aliases, int position) {
         CatalogueTerm term = new CatalogueTerm();
         term.strategyId = strategyId;
         term.kind = kind;
         term.code = code;
         term.position = position;
-        term.write(name, numeral, description);
+        term.write(name, numeral, description, aliases);
         term.done("added", "");
         return term;
     }
 
-    void describe(String newName, String newNumeral, String newDescription) {
+    /** @param newAliases other names by which files call it, one per line */
+    void describe(String newName, String newNumeral, String newDescription, String newAliases) {
         String verb = newName.equals(name) ? "edited" : "renamed";
-        write(newName, newNumeral, newDescription);
+        write(newName, newNumeral, newDescription, newAliases);
         done(verb, "");
     }
 
@@ -76,10 +79,11 @@ class CatalogueTerm extends AuditedAggregate {
         }
     }
 
-    private void write(String newName, String newNumeral, String newDescription) {
+    private void write(String newName, String newNumeral, String newDescription, String newAliases) {
         name = newName;
         numeral = newNumeral;
         description = newDescription;
+        aliases = newAliases;
     }
 
     String code() {
@@ -96,6 +100,10 @@ class CatalogueTerm extends AuditedAggregate {
 
     String description() {
         return description;
+    }
+
+    String aliases() {
+        return aliases;
     }
 
     int position() {
@@ -122,6 +130,7 @@ class CatalogueTerm extends AuditedAggregate {
         state.put("name", name);
         state.put("numeral", numeral);
         state.put("description", description);
+        state.put("aliases", aliases.replace("\n", "; "));
         state.put("position", String.valueOf(position));
         return state;
     }

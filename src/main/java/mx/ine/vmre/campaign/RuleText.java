@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,6 +36,16 @@ public record RuleText(String key, String numeral, Area area, String name, Strin
     /** Codes separated by blanks; none where the strategy does not set them. */
     public List<String> codes(String setting) {
         return text(setting).map(v -> Arrays.asList(v.strip().split("\\s+"))).orElse(List.of());
+    }
+
+    /** Codes of the activities and materials in person of which the rule speaks. */
+    public Set<String> meetings() {
+        return Stream.of("activities", "materials").flatMap(s -> codes(s).stream()).collect(Collectors.toSet());
+    }
+
+    /** Whether one of its settings names the code of a catalogue. */
+    public boolean names(String code) {
+        return set.values().stream().anyMatch(v -> Arrays.asList(v.split("[\\s|]+")).contains(code));
     }
 
     /**

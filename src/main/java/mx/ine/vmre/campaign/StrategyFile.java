@@ -140,14 +140,23 @@ record StrategyFile(
         }
     }
 
-    /** @param parent code of the entry above it, or null; @param retired true, or null where it is offered */
+    /**
+     * @param aliases other names by which files call it; only of platforms, possibly left out
+     * @param parent code of the entry above it, or null
+     * @param retired true, or null where it is offered
+     */
     record TermEntry(
             String code,
             String name,
             String numeral,
             String description,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> aliases,
             @JsonInclude(JsonInclude.Include.NON_NULL) String parent,
             @JsonInclude(JsonInclude.Include.NON_NULL) Boolean retired) {
+
+        TermEntry {
+            aliases = orEmpty(aliases);
+        }
 
         boolean isRetired() {
             return Boolean.TRUE.equals(retired);

@@ -116,8 +116,11 @@ final class StrategyFileRules {
                     && entry.code().matches("[a-z0-9][a-z0-9-]{0,59}"), kind.name());
             require(entry.parent() == null || codes.contains(entry.parent()), kind.name());
             require(codes.add(entry.code()), kind.name());
+            require(entry.aliases().isEmpty() || kind.calledOtherwise(), kind.name());
+            require(entry.aliases().stream().allMatch(StrategyFileRules::filled), kind.name());
         }
         require(unique(entries.stream().map(e -> Folding.fold(e.name()))), kind.name());
+        require(unique(entries.stream().flatMap(e -> e.aliases().stream()).map(Folding::fold)), kind.name());
     }
 
     static boolean isAreaOrGroup(String text) {

@@ -2,6 +2,7 @@ package mx.ine.vmre.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import mx.ine.vmre.campaign.StrategyFile.LineEntry;
 import mx.ine.vmre.kernel.RuleViolation;
 
@@ -58,8 +59,18 @@ final class StrategyGaps {
         entities(gaps, file);
         missing(gaps, file.functions().isEmpty(), "functions", Weight.ADVISED, EditPart.FUNCTIONS);
         missing(gaps, file.legalBasis().isEmpty(), "legalBasis", Weight.ADVISED, EditPart.LEGAL_BASIS);
+        missing(gaps, !file.focusPlaces().isEmpty() && !file.rules().isEmpty() && nothingAsks(file), "placesUnasked",
+                Weight.ADVISED, EditPart.RULES);
         missing(gaps, file.rules().isEmpty(), "rules", Weight.ADVISED, EditPart.RULES);
         return gaps;
+    }
+
+    /** Places on a list are only asked for where a rule says of which activities and materials. */
+    private static boolean nothingAsks(StrategyFile file) {
+        return file.rules().stream()
+                .filter(r -> r.key().equals("preferred-places"))
+                .flatMap(r -> Stream.of(r.set().get("activities"), r.set().get("materials")))
+                .allMatch(codes -> codes == null || codes.isBlank());
     }
 
     private static void entities(List<Gap> gaps, StrategyFile file) {

@@ -58,17 +58,18 @@ class StrategyLoading {
         store(file, preparing);
     }
 
-    /** Stores the strategy; one with its key that is there already only gets the catalogues and rules it never had. */
+    /** Stores the strategy; one with its key that is there already only gets what it never had. */
     @Transactional
     public void ship(StrategyFile file) {
         lock();
         if (!exists(file.key())) {
             store(file, false);
-        } else {
-            addCatalogues(file);
-            if (!file.rules().isEmpty()) {
-                addRules(file);
-            }
+            return;
+        }
+        addCatalogues(file);
+        addAliases(file);
+        if (!file.rules().isEmpty()) {
+            addRules(file);
         }
     }
 
@@ -89,6 +90,33 @@ class StrategyLoading {
             events.publishEvent(Recorded.of("strategy", id, file.name(), "cataloguesAdded"));
             events.publishEvent(new CampaignChanged());
         }
+    }
+
+    /** For strategies stored before catalogues said by what other names files call their entries. */
+    private void addAliases(StrategyFile file) {
+        jdbc.sql("SELECT id FROM campaign.strategy s WHERE key = :key AND NOT EXISTS"
+                        + " (SELECT 1 FROM campaign.term t WHERE t.strategy_id = s.id AND t.aliases <> '')")
+                .param("key", file.key())
+                .query(Long.class)
+                .optional()
+                .filter(id -> setAliases(id, file) > 0)
+                .ifPresent(id -> {
+                    events.publishEvent(Recorded.of("strategy", id, file.name(), "aliasesAdded"));
+                    events.publishEvent(new CampaignChanged());
+                });
+    }
+
+    private int setAliases(long id, StrategyFile file) {
+        int changed = 0;
+        for (Map.Entry<CatalogueKind, List<TermEntry>> of : file.terms().entrySet()) {
+            for (TermEntry entry : of.getValue()) {
+                changed += entry.aliases().isEmpty() ? 0 : jdbc.sql(
+                                "UPDATE campaign.term SET aliases = ? WHERE strategy_id = ? AND kind = ? AND code = ?")
+                        .params(List.of(String.join("\n", entry.aliases()), id, of.getKey().name(), entry.code()))
+                        .update();
+            }
+        }
+        return changed;
     }
 
     /** For strategies stored before files said rules. */
@@ -180,10 +208,10 @@ class StrategyLoading {
         for (int i = 0; i < entries.size(); i++) {
             TermEntry entry = entries.get(i);
             insert("INSERT INTO campaign.term"
-                            + " (strategy_id, kind, code, name, numeral, description, parent_code, position, retired)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    id, kind.name(), entry.code(), entry.name(), entry.numeral(), entry.description(), entry.parent(),
-                    i + 1, entry.isRetired());
+                            + " (strategy_id, kind, code, name, numeral, description, aliases, parent_code, position, retired)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    id, kind.name(), entry.code(), entry.name(), entry.numeral(), entry.description(),
+                    String.join("\n", entry.aliases()), entry.parent(), i + 1, entry.isRetired());
         }
     }
 

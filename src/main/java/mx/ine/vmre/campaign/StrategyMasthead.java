@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import mx.ine.vmre.kernel.BusinessDate;
 import mx.ine.vmre.kernel.DatePeriod;
@@ -56,7 +57,7 @@ class StrategyMasthead implements Masthead.Source {
                         .toList(),
                 thread(strategy, all, today),
                 strategy.period().contains(today) ? percent(daysFrom(strategy, today), strategy) : null,
-                choices(strategy, preparing));
+                choices(strategy, preparing), shelf.contents().numerals().getOrDefault(strategy.id(), Map.of()));
     }
 
     private List<Masthead.Choice> choices(StrategyRef looked, List<StrategyRef> preparing) {

@@ -1,5 +1,7 @@
 package mx.ine.vmre.campaign;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,6 +45,7 @@ class StrategyShelf {
             Map<Long, List<Segment>> segments,
             Map<Long, List<String>> votingEntities,
             Map<Long, List<RuleText>> rules,
+            Map<Long, Map<String, String>> numerals,
             List<Places.Country> countries,
             Map<String, Places.Country> countryByName,
             List<Places.FederalEntity> entities,
@@ -109,9 +112,14 @@ class StrategyShelf {
         Map<Long, StrategyParameters> parameters = new LinkedHashMap<>();
         List<StrategyRef> preparing = new ArrayList<>();
         List<StrategyRef> strategies = new ArrayList<>();
-        jdbc.sql("SELECT * FROM campaign.strategy ORDER BY starts, id")
+        Map<Long, Map<String, String>> numerals = new LinkedHashMap<>();
+        jdbc.sql("SELECT s.*, ARRAY(SELECT n.subject FROM campaign.numeral n WHERE n.strategy_id = s.id"
+                        + " ORDER BY n.subject) AS subjects, ARRAY(SELECT n.numeral FROM campaign.numeral n"
+                        + " WHERE n.strategy_id = s.id ORDER BY n.subject) AS numerals"
+                        + " FROM campaign.strategy s ORDER BY s.starts, s.id")
                 .query(rs -> {
                     long id = rs.getLong("id");
+                    numerals.put(id, numerals(rs));
                     headings.put(id, new Heading(rs.getString("title"), rs.getString("slogan")));
                     parameters.put(id, new StrategyParameters(
                             rs.getInt("report_due_day"), rs.getBigDecimal("split_tolerance"),
@@ -122,7 +130,7 @@ class StrategyShelf {
                 });
         return new Contents(
                 List.copyOf(strategies), List.copyOf(preparing), headings, parameters, stages(), milestones(), terms(),
-                segments(), votingEntities(), rules(), countries,
+                segments(), votingEntities(), rules(), numerals, countries,
                 byAlias("SELECT alias, iso2 FROM campaign.country_alias",
                         countries.stream().collect(Collectors.toMap(Places.Country::iso2, c -> c))),
                 entities, byAlias("SELECT alias, entity_key FROM campaign.federal_entity_alias",
@@ -206,6 +214,17 @@ class StrategyShelf {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Owned::strategyId, Collectors.mapping(Owned::rule, Collectors.toList())));
+    }
+
+    /** Where the document says each thing, from two columns of the same order. */
+    private static Map<String, String> numerals(ResultSet rs) throws SQLException {
+        String[] subjects = (String[]) rs.getArray("subjects").getArray();
+        String[] numerals = (String[]) rs.getArray("numerals").getArray();
+        Map<String, String> said = new LinkedHashMap<>();
+        for (int i = 0; i < subjects.length; i++) {
+            said.put(subjects[i], numerals[i]);
+        }
+        return said;
     }
 
     /** Nobody alone answers for what the working group does. */

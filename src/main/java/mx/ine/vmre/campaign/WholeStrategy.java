@@ -194,7 +194,8 @@ class WholeStrategy {
                     terms.computeIfAbsent(CatalogueKind.valueOf(rs.getString("kind")), k -> new ArrayList<>())
                             .add(new TermEntry(
                                     rs.getString("code"), rs.getString("name"), rs.getString("numeral"),
-                                    rs.getString("description"), rs.getString("parent_code"),
+                                    rs.getString("description"), perLine(rs.getString("aliases")),
+                                    rs.getString("parent_code"),
                                     yes(rs.getBoolean("retired"))));
                 });
         return terms;

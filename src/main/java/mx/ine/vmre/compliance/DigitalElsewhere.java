@@ -37,7 +37,7 @@ final class DigitalElsewhere implements Rule {
     @Override
     public Verdict judge(RuleText text, Facts facts) {
         Set<String> named = Set.copyOf(text.codes("countries"));
-        Set<String> inPerson = InPerson.kinds(text);
+        Set<String> inPerson = text.meetings();
         List<ActionFact> elsewhere =
                 facts.alive().filter(a -> !a.country().isEmpty() && !named.contains(a.country())).toList();
         List<ActionFact> meetings = elsewhere.stream().filter(a -> inPerson.contains(a.kind())).toList();

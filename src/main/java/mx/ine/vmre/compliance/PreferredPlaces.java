@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import mx.ine.vmre.campaign.RuleText;
 
-/** What happens in person in the country of the list goes to its places, or says in writing why not. */
+/** What happens in person in the countries of the list goes to its places, or says in writing why not. */
 final class PreferredPlaces implements Rule {
 
     @Override
@@ -35,12 +35,12 @@ final class PreferredPlaces implements Rule {
 
     @Override
     public Verdict judge(RuleText text, Facts facts) {
-        String country = text.text("country").orElse("");
+        List<String> countries = text.codes("country");
         Set<String> preferred = facts.focus().getOrDefault(text.text("focus").orElse(""), List.of()).stream()
                 .map(Words::plain)
                 .collect(Collectors.toSet());
         return Items.ofActions(
-                        facts.ofKind(InPerson.kinds(text)).filter(a -> country.equals(a.country())), facts.asOf(),
+                        facts.ofKind(text.meetings()).filter(a -> countries.contains(a.country())), facts.asOf(),
                         text.number("warnDays"), a -> a.justified() || preferred.contains(Words.plain(a.region())))
                 .verdict();
     }

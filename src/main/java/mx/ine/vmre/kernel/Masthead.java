@@ -1,6 +1,7 @@
 package mx.ine.vmre.kernel;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the header of every page says: the plan in force, its running stages as a set, and the calendar thread.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param thread bars of the thread, in percent of the plan's whole calendar
  * @param todayPercent where today falls on the thread, or null outside of it
  * @param choices the plans that the person may look at, the one looked at too; none where there is nothing to choose
+ * @param numerals where its document says each thing, by the word of the thing; what is not there it does not say
  */
 public record Masthead(
         String name,
@@ -20,9 +22,15 @@ public record Masthead(
         List<Live> live,
         List<Bar> thread,
         String todayPercent,
-        List<Choice> choices) {
+        List<Choice> choices,
+        Map<String, String> numerals) {
 
-    public static final Masthead NONE = new Masthead("", "", "", List.of(), List.of(), null, List.of());
+    public static final Masthead NONE = new Masthead("", "", "", List.of(), List.of(), null, List.of(), Map.of());
+
+    /** To be put behind what the document says: {@code " (7.3)"}, or the empty text where it has no numeral for it. */
+    public String where(String subject) {
+        return numerals.containsKey(subject) ? " (" + numerals.get(subject) + ")" : "";
+    }
 
     /**
      * A plan that can be looked at.

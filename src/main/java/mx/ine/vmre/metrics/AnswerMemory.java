@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class AnswerMemory {
 
     private static final Set<String> REPEATING =
-            Set.of(ExchangeQuestions.CURRENCY, "decimal", "dateOrder", "column", "absent", ColumnMapping.FIELD);
+            Set.of(ExchangeQuestions.CURRENCY, Questions.PLATFORM, "decimal", "dateOrder", "column", "absent", ColumnMapping.FIELD);
     private static final String LAST = "SELECT id, file_name, closed_by_name, closed_at, answers, rehearsal"
             + " FROM metrics.import WHERE strategy_id = :strategy AND state = 'STORED'"
             + " AND (:source::text IS NULL OR source = :source) AND layout = :layout"

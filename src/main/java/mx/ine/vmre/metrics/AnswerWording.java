@@ -100,6 +100,7 @@ class AnswerWording {
             case ExportOpening.SOURCE -> text("metrics.source." + value);
             case ExchangeQuestions.CURRENCY ->
                     value.equals(ExchangeQuestions.IN_CELLS) ? text("metrics.answer." + value) : currency(value);
+            case Questions.PLATFORM -> value.equals(Questions.NONE) ? text("metrics.platform.none") : value;
             case "rateDate" -> EsMx.date(LocalDate.parse(value));
             case "column", "rate", "rateSource" -> value;
             default -> text("metrics.answer." + value);

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param absent answer to the first open question about a figure that the file lacks
  * @param grain whether facts in other portions give way
  * @param tool whether facts of another tool give way
+ * @param platform which platform of the strategy the tool of the file is
  * @param source the kind of file that it is said to be
  * @param map what the columns of an unknown table mean, in their order
  * @param rates what the currencies with an open rate are worth, in the order in which they are asked
@@ -27,6 +28,7 @@ record AnswersForm(
         String grain,
         String tool,
         String vanished,
+        String platform,
         List<RateForm> rates,
         String source,
         List<String> map) {
@@ -40,7 +42,7 @@ record AnswersForm(
         return new AnswersForm(
                 texts.get("month"), texts.get("currency"), texts.get("decimal"), texts.get("dateOrder"),
                 texts.get("column"), texts.get("absent"), texts.get("grain"), texts.get("tool"), texts.get("vanished"),
-                rates, texts.get("source"), map);
+                texts.get(Questions.PLATFORM), rates, texts.get("source"), map);
     }
 
     /** The component that answers a decision: the part of its key before the dot. */
@@ -97,6 +99,7 @@ record AnswersForm(
             case "grain" -> grain;
             case "tool" -> tool;
             case "vanished" -> vanished;
+            case Questions.PLATFORM -> platform;
             case "source" -> source;
             default -> "";
         };

@@ -36,10 +36,10 @@ class ExportOpening {
 
     /** @throws Unreadable if nothing of the file can be imported */
     ExportReading read(FileBytes content, StrategyRef strategy, Map<String, String> answers) {
-        List<StrategyReference.Platform> platforms = jdbc.sql(
-                        "SELECT code, name FROM campaign.v_term WHERE strategy_id = :strategy AND kind = 'PLATFORM'")
+        List<Reference.Platform> platforms = jdbc.sql("SELECT code, name, aliases, retired FROM campaign.v_term"
+                        + " WHERE strategy_id = :strategy AND kind = 'PLATFORM' ORDER BY position")
                 .param("strategy", strategy.id())
-                .query(StrategyReference.Platform.class)
+                .query(Reference.Platform.class)
                 .list();
         return ExportReading.of(
                 content,

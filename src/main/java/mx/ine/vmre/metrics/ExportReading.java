@@ -77,6 +77,7 @@ final class ExportReading {
         boolean columnOpen = !questions.open().isEmpty() | questions.lackIsOpen(header, found.source());
         boolean money = found.source().hasMoney() && (header.has(Meaning.SPEND) || header.has(Meaning.SPEND_MICROS));
         Exchange exchange = money ? questions.exchange(header, survey) : null;
+        Map<String, String> platforms = questions.platforms(found.source());
         DatePeriod undated = found.source().datedByFile() && survey.undated().count() > 0 && !unmapped(found)
                 ? questions.month(file, survey, found.source().kind()) : null;
         ReadingRules rules = new ReadingRules(
@@ -86,12 +87,12 @@ final class ExportReading {
                 survey.undated().manyPeriods(),
                 undated,
                 questions.dropsUndated(),
-                columnOpen || money && exchange == null,
+                columnOpen || platforms == null || money && exchange == null,
                 exchange,
                 found.source().bounds(reference.bounds()),
                 lookUp(survey.countries(), reference::country),
                 lookUp(survey.entities(), key -> reference.entity(withZero(key))),
-                platforms(found.source(), survey, reference));
+                platforms(platforms, survey, reference));
         return new ExportReading(found, file, rules, questions.open(), survey, reference.today(), answers);
     }
 
@@ -114,10 +115,10 @@ final class ExportReading {
     }
 
     /** Words of the cells, and the words that the source itself uses for its platforms. */
-    private static Map<String, String> platforms(ExportSource source, Survey survey, Reference reference) {
+    private static Map<String, String> platforms(Map<String, String> ofSource, Survey survey, Reference reference) {
         Map<String, String> known = lookUp(survey.platforms(), reference::platform);
-        for (String word : source.words().list("platform-words")) {
-            reference.platform(word).ifPresent(code -> known.put(word, code));
+        if (ofSource != null) {
+            known.putAll(ofSource);
         }
         return known;
     }

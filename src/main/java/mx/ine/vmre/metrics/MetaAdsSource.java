@@ -85,7 +85,7 @@ class MetaAdsSource implements ExportSource {
         Spent spent = Spent.of(row);
         row.requireOneOf(impressions, clicks, reach, spent.pesos());
         return new MediaFact(
-                row.line(), code(), period, row.platform("facebook"), row.name(Meaning.ACCOUNT),
+                row.line(), code(), period, row.platform(code()), row.name(Meaning.ACCOUNT),
                 row.name(Meaning.CAMPAIGN), row.name(Meaning.AD_SET), row.name(Meaning.CREATIVE), null,
                 row.country(words), row.name(Meaning.REGION), row.breakdown(), impressions, clicks, reach,
                 spent.pesos(), conversions(row), spent.foreign());

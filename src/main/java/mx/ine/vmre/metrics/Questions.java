@@ -13,7 +13,10 @@ import mx.ine.vmre.kernel.EsMx;
 /** Turns what a file leaves open into questions, and the person's answers into rules. Unknown answers count as none. */
 final class Questions {
 
-    private static final String NONE = "none";
+    /** Key of the answer to which platform an advertising tool is. */
+    static final String PLATFORM = "platform";
+
+    static final String NONE = "none";
     private static final String WITHOUT = "without";
 
     private final Map<String, String> answers;
@@ -78,6 +81,30 @@ final class Questions {
             }
         }
         return lacking;
+    }
+
+    /**
+     * What the source's own words for platforms mean; null while it is asked. It is asked where the strategy knows none
+     * of them: then a person says which of its platforms the tool is.
+     */
+    Map<String, String> platforms(ExportSource source) {
+        SourceWords words = source.words();
+        Map<String, String> known = PlatformWords.of(words, reference);
+        List<Reference.Platform> offered = reference.platforms();
+        if (!known.isEmpty() || words.list("platform-words").isEmpty() || offered.isEmpty()
+                || answer(PLATFORM).equals(NONE)) {
+            return known;
+        }
+        List<Decision.Option> options = new ArrayList<>();
+        for (Reference.Platform platform : offered) {
+            if (answer(PLATFORM).equals(platform.code())) {
+                return PlatformWords.all(words, platform.code());
+            }
+            options.add(new Decision.Option(platform.code(), "metrics.option.platform", List.of(platform.name())));
+        }
+        options.add(new Decision.Option(NONE, "metrics.option.no-platform", List.of()));
+        open.add(new Decision(PLATFORM, "metrics.question.platform", List.of(), options));
+        return null;
     }
 
     NumberStyle style(Survey survey) {

@@ -10,11 +10,6 @@ import mx.ine.vmre.kernel.DatePeriod;
 /** The reference of one strategy, from its catalogue of platforms and the known places. */
 final class StrategyReference implements Reference {
 
-    private static final SourceWords ALIASES = SourceWords.of("platforms");
-
-    /** An entry of the catalogue; a retired one is still known by old files. */
-    record Platform(String code, String name) {}
-
     private final StrategyRef strategy;
     private final LocalDate today;
     private final Places places;
@@ -49,12 +44,11 @@ final class StrategyReference implements Reference {
 
     @Override
     public Optional<String> platform(String text) {
-        String wanted = HeaderName.normal(text);
-        String alias = ALIASES.value("platform", text).orElse("");
-        return platforms.stream()
-                .filter(p -> p.code().equals(wanted) || HeaderName.normal(p.name()).equals(wanted))
-                .findFirst()
-                .or(() -> platforms.stream().filter(p -> p.code().equals(alias)).findFirst())
-                .map(Platform::code);
+        return platforms.stream().filter(p -> p.called(text)).findFirst().map(Platform::code);
+    }
+
+    @Override
+    public List<Platform> platforms() {
+        return platforms.stream().filter(p -> !p.retired()).toList();
     }
 }

@@ -79,7 +79,7 @@ class XAdsSource implements ExportSource {
         Spent spent = spend(row);
         row.requireOneOf(impressions, clicks, spent.pesos());
         return new MediaFact(
-                row.line(), code(), period, row.platform("twitter"), row.name(Meaning.ACCOUNT),
+                row.line(), code(), period, row.platform(code()), row.name(Meaning.ACCOUNT),
                 row.required(Meaning.CAMPAIGN), row.name(Meaning.AD_SET), row.name(Meaning.CREATIVE), null,
                 row.country(words), row.name(Meaning.REGION), split(row), impressions, clicks, null,
                 spent.pesos(), null, spent.foreign());

@@ -14,11 +14,11 @@ class HelpController {
             "origin", "missing", "others", "rest",
             "plan", "theme", "graphic",
             "calendar", "subscribe", "quarters", "contents",
-            "recommendations", "compliance", "unrecorded", "review", "objectives", "ruling",
+            "inPerson", "recommendations", "compliance", "unrecorded", "review", "objectives", "ruling",
             "strategies", "newStrategy", "deliverable",
             "reference", "flag", "weights",
             "adjustments", "void", "twice",
-            "rejected", "weeks", "large", "undo", "unplaced", "dollars", "unknown", "remembered",
+            "rejected", "weeks", "large", "undo", "unplaced", "platform", "dollars", "unknown", "remembered",
             "later", "version", "verify", "package",
             "conflict", "session", "password", "print");
     private static final List<String> GLOSSARY = List.of(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mx.ine.vmre.accounts.Area;
+import mx.ine.vmre.campaign.RuleText;
 import mx.ine.vmre.kernel.DatePeriod;
 import mx.ine.vmre.kernel.Mxn;
 
@@ -24,10 +25,18 @@ final class ActionExamples {
                         "OUTREACH", Set.of("DERFE"),
                         "PRESS", Set.of("CNCS"),
                         "DIGITAL", Set.of("DERFE", "DECEYEC", "CNCS")),
-                Map.of("US", Set.of("illinois", "nueva york")),
-                "Illinois, Nueva York",
+                new InPersonRules(
+                        rule("preferred-places", "country", "US"), rule("digital-elsewhere", "countries", "US MX"),
+                        Map.of("US", Set.of("illinois", "nueva york")), "Illinois, Nueva York"),
+                new RuleText("tours", "5.3.5.1", null, "Giras", "", Map.of("activity", "gira", "agenda", "medios acto-emblematico")),
                 Map.of("medios", "Medios", "acto-emblematico", "Acto"),
                 "www.votoextranjero.mx");
+    }
+
+    private static RuleText rule(String key, String setting, String countries) {
+        return new RuleText(
+                key, "3.3.3", null, "Lo que pide", "",
+                Map.of("activities", "gira evento", "materials", "activacion-presencial mural", setting, countries));
     }
 
     static ActionPlan plan(Area area, ActionDetail detail) {

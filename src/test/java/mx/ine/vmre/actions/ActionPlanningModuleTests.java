@@ -21,11 +21,13 @@ import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.Stages;
 import mx.ine.vmre.campaign.Strategies;
 import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.campaign.TrialStrategy;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.RuleViolation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -45,6 +47,9 @@ class ActionPlanningModuleTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationContext application;
 
     StrategyRef strategy;
     Set<Long> stage;
@@ -123,6 +128,34 @@ class ActionPlanningModuleTests {
         assertThatThrownBy(() -> planning.plan(strategy, plan, DERFE))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("actions.refused.catalogue");
+    }
+
+    /** In a strategy whose own activities are in person, and whose list is of another country. */
+    @Test
+    void whatAnActivityAsksIsSaidByItsStrategy() {
+        StrategyRef other = TrialStrategy.make(application, file -> file
+                .replace("\"activities\": \"gira evento foro presencial-extranjero\"", "\"activities\": \"encuentro\"")
+                .replace("\"countries\": \"US MX\"", "\"countries\": \"CA MX\"")
+                .replace("\"country\": \"US\", \"names\": [\"California\"", "\"country\": \"CA\", \"names\": [\"Ontario\"")
+                .replace("\"focus\": \"3.3.3\", \"country\": \"US\"", "\"focus\": \"3.3.3\", \"country\": \"CA\"")
+                .replace("\"code\": \"capacitacion\"", "\"code\": \"encuentro\""));
+        try {
+            ActionPlan meeting = ActionExamples.named(
+                    ActionExamples.plan(DERFE.area(), ActionDetail.outreach("encuentro", "", null, false, "")), "Encuentro",
+                    Set.of(stages.of(other.id()).get(0).id()), ActionExamples.DECEMBER);
+
+            assertThatThrownBy(() -> planning.plan(other, meeting, DERFE)).hasMessage("actions.refused.placeAbroad");
+            ActionPlan quebec = ActionExamples.withPlace(meeting, ActionPlan.Place.city("CA", "Quebec", "Montreal"));
+            assertThatThrownBy(() -> planning.plan(other, quebec, DERFE)).hasMessage("actions.refused.placeNotPreferred");
+            ActionPlan ontario = ActionExamples.withPlace(meeting, ActionPlan.Place.city("CA", "Ontario", "Toronto"));
+            long id = planning.plan(other, ontario, DERFE);
+            planning.approve(other, id, 0, DERFE2);
+            planning.start(other, id, 1, DERFE);
+            assertThatThrownBy(() -> planning.complete(other, id, 2, outcome("1", "0", ClosingFacts.NONE), DERFE))
+                    .hasMessage("actions.requirement.attendance.missing");
+        } finally {
+            TrialStrategy.remove(application, other);
+        }
     }
 
     @Test

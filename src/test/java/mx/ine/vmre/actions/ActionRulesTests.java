@@ -8,10 +8,15 @@ import static mx.ine.vmre.actions.ActionExamples.withPlace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.actions.ActionPlan.Place;
+import mx.ine.vmre.campaign.RuleText;
+import mx.ine.vmre.kernel.RuleViolation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +42,9 @@ class ActionRulesTests {
         if (allowed) {
             assertThatCode(() -> rules().check(plan)).doesNotThrowAnyException();
         } else {
-            assertThatThrownBy(() -> rules().check(plan)).hasMessage("actions.refused.areaOfLine." + line);
+            assertThatThrownBy(() -> rules().check(plan)).hasMessage("actions.refused.areaOfLine." + line)
+                    .extracting(e -> ((RuleViolation) e).args()[0])
+                    .isEqualTo(ActionRules.told(rules().lineAreas().get(line)));
         }
     }
 
@@ -71,6 +78,35 @@ class ActionRulesTests {
                 .hasMessage("actions.refused.placeAbroad");
         assertThatThrownBy(() -> rules().check(withPlace(tour(), Place.NONE))).hasMessage("actions.refused.countryMissing");
         assertThatCode(() -> rules().check(withPlace(tour(), Place.city("MX", "Jalisco", "")))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void areasAreToldInOneOrderAndALineWithoutAnyIsNoLine() {
+        assertThat(ActionRules.told(Set.of("CNCS", "DERFE", "DECEYEC"))).isEqualTo("DERFE, DECEyEC o CNCS");
+        assertThat(ActionRules.told(Set.of("DERFE"))).isEqualTo("DERFE");
+        ActionRules none = new ActionRules(Map.of(), rules().inPerson(), rules().tours(), Map.of(), "sitio.mx");
+        assertThatThrownBy(() -> none.check(tour())).hasMessage("actions.refused.noLine");
+    }
+
+    @Test
+    void whatAStrategyDoesNotAskNobodyDoes() {
+        RuleText silent = new RuleText("x", "", null, "", "", Map.of());
+        ActionRules rules = new ActionRules(
+                rules().lineAreas(), new InPersonRules(silent, silent, Map.of(), ""), silent, Map.of(), "sitio.mx");
+
+        assertThatCode(() -> rules.check(withPlace(tour(), Place.city("US", "Nevada", "Reno")))).doesNotThrowAnyException();
+        assertThat(rules.requirements(tour().detail(), List.of(), 0)).isEmpty();
+    }
+
+    @Test
+    void aTourNeedsTheItemsThatItsRuleNamesAndMeetingsTheirAttendance() {
+        assertThat(rules().requirements(tour().detail(), List.of("medios"), 0))
+                .extracting(Requirement::key, Requirement::argument, Requirement::met, Requirement::blocks)
+                .containsExactly(
+                        tuple("actions.requirement.agenda", "Medios", true, true),
+                        tuple("actions.requirement.agenda", "Acto", false, true),
+                        tuple("actions.requirement.attendance", "", false, true),
+                        tuple("actions.requirement.evidence", "", false, false));
     }
 
     @Test

@@ -70,6 +70,31 @@ class CatalogueControllerTests {
     }
 
     @Test
+    void anEntryTellsItsCodeAndTheRulesThatNameIt() throws Exception {
+        mvc.perform(get("/admin/catalogos/actividades/gira").with(TestPeople.as(TestPeople.ADMIN)))
+                .andExpect(content().string(containsString("«gira»")))
+                .andExpect(content().string(containsString("Cada gira tiene medios")));
+    }
+
+    @Test
+    void aPlatformHasOtherNamesThatNoOtherHas() throws Exception {
+        String platforms = "/admin/catalogos/plataformas";
+        mvc.perform(term(platforms + "/nuevo", "", "TikTok").param("aliases", " tiktok ads \n\n tt"))
+                .andExpect(redirectedUrl(platforms));
+        assertThat(jdbc.sql("SELECT aliases FROM campaign.v_term WHERE code = 'tiktok'").query(String.class).single())
+                .isEqualTo("tiktok ads\ntt");
+        mvc.perform(term(platforms + "/nuevo", "", "Otra").param("aliases", "TT"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("«TT» ya es un nombre de «TikTok»")));
+        mvc.perform(term(platforms + "/tiktok", "0", "TikTok").param("aliases", "facebook"))
+                .andExpect(status().isUnprocessableContent());
+        mvc.perform(term(CHANNELS + "/nuevo", "", "Canal").param("aliases", "otro"))
+                .andExpect(redirectedUrl(CHANNELS));
+        assertThat(jdbc.sql("SELECT aliases FROM campaign.v_term WHERE code = 'canal'").query(String.class).single())
+                .isEmpty();
+    }
+
+    @Test
     void theSameNameIsRefusedWhateverAccentsAndCase() throws Exception {
         mvc.perform(term(CHANNELS + "/nuevo", "", "ine mexico"))
                 .andExpect(status().isUnprocessableContent())

@@ -96,6 +96,28 @@ class RulesOfAStrategyTests {
     }
 
     @Test
+    void aStrategyStoredBeforePlatformsHadOtherNamesGetsThemOnce() throws IOException {
+        StrategyRef strategy = TrialStrategy.make(application);
+        try {
+            StrategyFile file = StrategyJson.read(of(text().replace("\"key\": \"2019-2021\"", "\"key\": \"" + strategy.key() + "\"")));
+            jdbc.sql("UPDATE campaign.term SET aliases = '' WHERE strategy_id = :id").param("id", strategy.id()).update();
+            loading.ship(file);
+            assertThat(aliases(strategy, "twitter")).contains("x (twitter)");
+            jdbc.sql("UPDATE campaign.term SET aliases = '' WHERE strategy_id = :id AND code = 'twitter'")
+                    .param("id", strategy.id()).update();
+            loading.ship(file);
+            assertThat(aliases(strategy, "twitter")).as("what somebody took away stays away").isEmpty();
+        } finally {
+            TrialStrategy.remove(application, strategy);
+        }
+    }
+
+    private String aliases(StrategyRef strategy, String code) {
+        return jdbc.sql("SELECT aliases FROM campaign.term WHERE strategy_id = :id AND code = :code")
+                .param("id", strategy.id()).param("code", code).query(String.class).single();
+    }
+
+    @Test
     void aFileWhoseRulesDoNotHoldTogetherIsRefused() throws IOException {
         String file = text();
         for (String broken : List.of(

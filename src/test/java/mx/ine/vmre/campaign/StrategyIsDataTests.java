@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,6 +33,29 @@ class StrategyIsDataTests {
     private static final List<Path> CODE =
             List.of(Path.of("src/main/java"), RESOURCES.resolve("templates"), RESOURCES.resolve("db"));
     private static final List<Path> WORDS_OF_SCREENS = List.of(RESOURCES.resolve("messages"), RESOURCES.resolve("static"));
+    private static final List<Path> CODE_AND_WORDS = Stream.concat(
+                    CODE.stream(), Stream.of("metrics", "evaluation", "reporting", "calendar").map(RESOURCES::resolve))
+            .toList();
+
+    /**
+     * Words that are written like a code and mean something else: names of kinds of files and of fields, of parts of a
+     * page, of languages in the platform. Two are bonds that hold in any strategy that calls its indicators so, as codes
+     * are made of names: which indicator aims at which key figure of the report; and that the version that a main piece
+     * needs besides is the English one.
+     */
+    private static final Map<String, Set<String>> NAMESAKES = Map.ofEntries(
+            Map.entry("KeyComparison.java",
+                    Set.of("impresiones", "clics", "visitas-al-micrositio", "solicitudes-de-registro")),
+            Map.entry("V2__views.sql", Set.of("en")),
+            Map.entry("FurtherReadings.java", Set.of("video")), Map.entry("Videos.java", Set.of("video")),
+            Map.entry("GoogleAdsSource.java", Set.of("video", "remarketing")),
+            Map.entry("UnplacedCampaigns.java", Set.of("impresiones")),
+            Map.entry("unplaced.html", Set.of("impresiones")),
+            Map.entry("InetelSource.java", Set.of("inetel")), Map.entry("HelpController.java", Set.of("inetel", "cpve")),
+            Map.entry("ImportListController.java", Set.of("inetel", "youtube", "cpve")),
+            Map.entry("ImportShelf.java", Set.of("inetel", "youtube", "cpve")),
+            Map.entry("PasswordRules.java", Set.of("inetel", "cpve")), Map.entry("EsMx.java", Set.of("es")),
+            Map.entry("Frame.java", Set.of("medios")));
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter SPELLED = DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy", EsMx.LOCALE);
 
@@ -62,6 +86,43 @@ class StrategyIsDataTests {
         words.addAll(List.of(days + " d\u00edas", "\"" + days + "\""));
         assertThat(found(CODE, words)).isEmpty();
         assertThat(found(WORDS_OF_SCREENS, words)).isEmpty();
+    }
+
+    /** Codes are looked for as code writes a text, between quotes, and those that are no plain word anywhere. */
+    @Test
+    void noCodeKnowsAnEntryOfItsCatalogues() throws IOException {
+        List<String> codes = shipped().terms().values().stream()
+                .flatMap(List::stream)
+                .map(StrategyFile.TermEntry::code)
+                .distinct()
+                .toList();
+        List<String> hits = new ArrayList<>();
+        for (Path path : files(CODE_AND_WORDS)) {
+            String code = withoutComments(Files.readString(path));
+            codes.stream()
+                    .filter(c -> saysCode(code, c))
+                    .filter(c -> !(c.equals("banner") && path.toString().endsWith(".html")))
+                    .filter(c -> !NAMESAKES.getOrDefault(path.getFileName().toString(), Set.of()).contains(c))
+                    .forEach(c -> hits.add(path + ": " + c));
+        }
+        assertThat(hits).as("what an entry of a catalogue asks for is said by the strategy's rules").isEmpty();
+    }
+
+    private static boolean saysCode(String text, String code) {
+        return text.contains("\"" + code + "\"") || text.contains("'" + code + "'")
+                || code.contains("-") && Pattern.compile("(?<![\\w-])" + code + "(?![\\w-])").matcher(text).find();
+    }
+
+    /** Where something stands in a document is told from its own numerals. */
+    @Test
+    void noSentenceOfTheScreensCitesItsNumerals() throws IOException {
+        Pattern numeral = Pattern.compile("\\((Estrategia )?[1-9](\\.[0-9]+)+\\)");
+        List<String> hits = new ArrayList<>();
+        for (Path path : files(List.of(RESOURCES.resolve("messages"), RESOURCES.resolve("templates")))) {
+            numeral.matcher(withoutComments(Files.readString(path))).results()
+                    .forEach(hit -> hits.add(path + ": " + hit.group()));
+        }
+        assertThat(hits).isEmpty();
     }
 
     @Test

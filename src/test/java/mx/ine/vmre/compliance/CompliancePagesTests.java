@@ -69,9 +69,9 @@ class CompliancePagesTests {
     @Test
     void oneAsksForAnyDay() {
         assertThat(get("/cumplimiento?fecha=01/01/2021&estado=missed", TestPeople.DERFE)).bodyText()
-                .contains("Terminó sin foro: 2020", "Se muestra cómo estará al 01/01/2021");
+                .contains("Terminó sin la actividad que se pide: 2020", "Se muestra cómo estará al 01/01/2021");
         assertThat(get(FORUM + "?fecha=2019-10-18", TestPeople.DERFE)).bodyText()
-                .contains("Anualidades con foro: 2019", "Se muestra cómo estaba al 18/10/2019");
+                .contains("Años cumplidos: 2019", "Se muestra cómo estaba al 18/10/2019");
         assertThat(get("/cumplimiento?fecha=ayer", TestPeople.DERFE)).hasStatusOk().bodyText()
                 .contains("No se entiende la fecha «ayer»", "value=\"ayer\"");
     }

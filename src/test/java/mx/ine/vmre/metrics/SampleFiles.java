@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mx.ine.vmre.kernel.DatePeriod;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The sample exports, and what reading them needs to know, without a database. */
 final class SampleFiles {
@@ -28,13 +30,30 @@ final class SampleFiles {
             new RegistrationRequestSource(), new XAdsSource(), new YouTubeStudioSource(),
             new GoogleAnalyticsSource(), new CardStockSource(), new InetelSource(), new MappedSource());
 
+    /** Of the shipped strategy. */
+    private static final List<Reference.Platform> PLATFORMS = shippedPlatforms();
+
+    private static List<Reference.Platform> shippedPlatforms() {
+        List<Reference.Platform> platforms = new ArrayList<>();
+        try (InputStream in = SampleFiles.class.getResourceAsStream("/strategies/2019-2021.json")) {
+            JsonMapper.shared().readTree(in).at("/terms/PLATFORM").forEach(entry -> {
+                List<String> aliases = new ArrayList<>();
+                entry.path("aliases").forEach(alias -> aliases.add(alias.asString()));
+                platforms.add(new Reference.Platform(
+                        entry.path("code").asString(), entry.path("name").asString(), String.join("\n", aliases), false));
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return platforms;
+    }
+
     static final Reference REFERENCE = new Reference() {
 
         private final Map<String, String> countries = Stream.of("US", "MX", "CA", "ES", "DE", "GB", "FR", "NL", "CH", "IT", "AU")
                 .flatMap(iso -> Stream.of(iso, name(iso, Locale.ENGLISH), name(iso, new Locale("es", "MX")))
                         .map(name -> Map.entry(HeaderName.normal(name), iso)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
-        private final SourceWords platforms = SourceWords.of("platforms");
 
         private String name(String iso, Locale locale) {
             return new Locale("", iso).getDisplayCountry(locale);
@@ -62,7 +81,12 @@ final class SampleFiles {
 
         @Override
         public Optional<String> platform(String text) {
-            return platforms.value("platform", text);
+            return PLATFORMS.stream().filter(p -> p.called(text)).findFirst().map(Platform::code);
+        }
+
+        @Override
+        public List<Platform> platforms() {
+            return PLATFORMS;
         }
     };
 

@@ -34,8 +34,8 @@ final class TestStrategy {
                 "INSERT INTO campaign.segment_country (strategy_id, segment_key, iso2)"
                         + " SELECT :id, x.segment_key, x.iso2 FROM campaign.segment_country x"
                         + " JOIN campaign.strategy y ON y.id = x.strategy_id AND y.key = '2019-2021'",
-                "INSERT INTO campaign.term (strategy_id, kind, code, name, numeral, description, position)"
-                        + " SELECT :id, x.kind, x.code, x.name, x.numeral, x.description, x.position"
+                "INSERT INTO campaign.term (strategy_id, kind, code, name, numeral, description, aliases, position)"
+                        + " SELECT :id, x.kind, x.code, x.name, x.numeral, x.description, x.aliases, x.position"
                         + " FROM campaign.term x JOIN campaign.strategy y ON y.id = x.strategy_id AND y.key = '2019-2021'"
                         + " WHERE x.kind IN ('PLATFORM', 'LANGUAGE')")) {
             jdbc.sql(copy).param("id", id).update();
