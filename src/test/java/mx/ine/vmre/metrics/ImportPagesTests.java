@@ -15,10 +15,13 @@ import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.accounts.WorkItem;
 import mx.ine.vmre.campaign.Strategies;
+import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.campaign.TrialStrategy;
 import mx.ine.vmre.kernel.Done;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -45,6 +48,9 @@ class ImportPagesTests {
 
     @Autowired
     MessageSource messages;
+
+    @Autowired
+    ApplicationContext application;
 
     private final String campaign = "Prueba " + UUID.randomUUID();
     private final List<String> brought = new ArrayList<>();
@@ -106,6 +112,32 @@ class ImportPagesTests {
         assertThat(asked).hasStatus(303).redirectedUrl().isEqualTo(device);
         assertThat(asked.getMvcResult().getFlashMap().get("done").toString()).contains("metrics.done.asked-since");
         assertThat(get(TestPeople.CNCS, device)).hasStatusOk().bodyText().contains("name=\"grain\"");
+    }
+
+    @Test
+    void whichPlatformAToolIsIsAnsweredOnTheScreen() {
+        StrategyRef other = TrialStrategy.make(application, file -> file.replaceFirst(
+                "(?s)\"PLATFORM\": \\[.*?\\n    \\]",
+                "\"PLATFORM\": [{\"code\": \"anuncios\", \"name\": \"Anuncios en la web\", \"numeral\": \"\","
+                        + " \"description\": \"\"}]"));
+        String of = "?estrategia=" + other.key();
+        try {
+            MvcTestResult brought = mvc.post().uri("/metricas/cargas/nueva" + of).multipart()
+                    .file(new MockMultipartFile("file", "g.csv", "text/csv", SampleFiles.text(
+                            "Campaign,Day,Currency code,Impr.,Clicks,Cost", campaign + ",2020-11-02,MXN,10,2,1.00")))
+                    .with(as(TestPeople.CNCS)).with(csrf()).exchange();
+            String url = brought.getResponse().getRedirectedUrl().replaceFirst("\\?.*", "");
+            assertThat(get(TestPeople.CNCS, url + of)).hasStatusOk().bodyText()
+                    .contains("¿A qué plataforma de la estrategia corresponde este archivo?", "Anuncios en la web");
+            assertThat(post(TestPeople.CNCS, url + "/respuestas" + of, "platform", "otra")).hasStatus(422);
+            assertThat(post(TestPeople.CNCS, url + "/respuestas" + of, "platform", "anuncios")).hasStatus(303);
+            assertThat(get(TestPeople.CNCS, url + of)).hasStatusOk().bodyText().contains("Plataforma: anuncios");
+            assertThat(post(TestPeople.CNCS, url + "/guardar" + of)).hasStatus(303);
+            assertThat(jdbc.sql("SELECT platform FROM metrics.media_fact WHERE strategy_id = :id").param("id", other.id())
+                    .query(String.class).single()).isEqualTo("anuncios");
+        } finally {
+            TrialStrategy.remove(application, other);
+        }
     }
 
     @Test
