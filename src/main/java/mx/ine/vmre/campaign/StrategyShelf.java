@@ -55,6 +55,10 @@ class StrategyShelf {
     record Heading(String title, String slogan) {}
 
     Contents contents() {
+        Own own = (Own) TransactionSynchronizationManager.getResource(this);
+        if (own != null) {
+            return own.contents();
+        }
         Contents current = contents;
         if (current != null) {
             return current;
@@ -83,7 +87,29 @@ class StrategyShelf {
             forget();
             return;
         }
+        Own own = (Own) TransactionSynchronizationManager.getResource(this);
+        if (own != null) {
+            own.forget();
+            return;
+        }
+        Own first = new Own();
+        TransactionSynchronizationManager.bindResource(this, first);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void suspend() {
+                TransactionSynchronizationManager.unbindResourceIfPossible(StrategyShelf.this);
+            }
+
+            @Override
+            public void resume() {
+                TransactionSynchronizationManager.bindResource(StrategyShelf.this, first);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(StrategyShelf.this);
+            }
+
             @Override
             public int getOrder() {
                 return Ordered.HIGHEST_PRECEDENCE;
@@ -91,9 +117,27 @@ class StrategyShelf {
 
             @Override
             public void afterCommit() {
-                forget();
+                TransactionSynchronizationManager.unbindResourceIfPossible(StrategyShelf.this);
+                StrategyShelf.this.forget();
             }
         });
+    }
+
+    /** What a transaction that changed something sees until it ends: its own changes, which nobody else is shown. */
+    private final class Own {
+
+        private Contents seen;
+
+        Contents contents() {
+            if (seen == null) {
+                seen = load();
+            }
+            return seen;
+        }
+
+        void forget() {
+            seen = null;
+        }
     }
 
     private synchronized void forget() {
