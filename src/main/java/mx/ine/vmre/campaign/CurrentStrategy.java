@@ -29,6 +29,8 @@ class CurrentStrategy implements HandlerMethodArgumentResolver {
     private static final String OF_PROGRAMS = "strategy";
     private static final String LOOKED_AT = CurrentStrategy.class.getName() + ".lookedAt";
 
+    private static final String UNANSWERED = CurrentStrategy.class.getName() + ".unanswered";
+
     /** No strategy has this key. */
     private static final String NOTHING = "";
 
@@ -62,8 +64,12 @@ class CurrentStrategy implements HandlerMethodArgumentResolver {
             return Optional.empty();
         }
         // Before signing in nobody has chosen, and that is no answer for whoever signs in to this session.
-        if (session.getAttribute(LOOKED_AT) == null && request.getUserPrincipal() != null) {
+        if (session.getAttribute(LOOKED_AT) == null && request.getUserPrincipal() != null
+                && request.getAttribute(UNANSWERED) == null) {
+            // Whatever answers this request instead, the page that tells of an error above all, must not ask again.
+            request.setAttribute(UNANSWERED, true);
             session.setAttribute(LOOKED_AT, chosen.mine().orElse(NOTHING));
+            request.removeAttribute(UNANSWERED);
         }
         return Optional.ofNullable((String) session.getAttribute(LOOKED_AT)).flatMap(key -> visible(request, key));
     }

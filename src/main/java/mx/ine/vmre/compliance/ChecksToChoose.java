@@ -25,18 +25,18 @@ class ChecksToChoose implements KnownChecks {
             Map.entry("printed-matter", List.of("points", "lines", "materials", "signs", "link")),
             Map.entry("preferred-places", List.of("activities", "materials")),
             Map.entry("digital-elsewhere", List.of("activities", "materials")),
-            Map.entry("stage-topics", List.of("pieces", "stage")),
-            Map.entry("registration-topics", List.of("pieces", "stage")),
-            Map.entry("voting-topics", List.of("pieces", "stage")),
+            Map.entry("stage-topics", List.of("pieces", "kinds", "several", "stage")),
+            Map.entry("registration-topics", List.of("pieces", "kinds", "several", "stage")),
+            Map.entry("voting-topics", List.of("pieces", "kinds", "several", "stage")),
             Map.entry("yearly-strategy", List.of("word", "years")),
             Map.entry("helpline", List.of("graceDays")),
             Map.entry("network-evidence", List.of("withinDays")),
             Map.entry("tours", List.of("focus", "pressDays")),
             Map.entry("home-entities", List.of("border")),
             Map.entry("press-kit", List.of("photos")),
-            Map.entry("infographics", List.of("pieces", "route", "material", "atLeast")),
-            Map.entry("testimonials", List.of("pieces", "route", "material", "atLeast")),
-            Map.entry("civic-formats", List.of("theme", "pieces")));
+            Map.entry("infographics", List.of("pieces", "kinds", "route", "material", "atLeast")),
+            Map.entry("testimonials", List.of("pieces", "kinds", "route", "material", "atLeast")),
+            Map.entry("civic-formats", List.of("theme", "pieces", "kinds")));
 
     private static final Set<String> NUMBERS = Set.of(
             "warnDays", "atLeast", "everyDays", "withinDays", "windowDays", "entities", "graceDays", "pressDays", "count");

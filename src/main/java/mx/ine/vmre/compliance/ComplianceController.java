@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.campaign.StrategyRef;
@@ -129,12 +131,19 @@ class ComplianceController {
 
     /** Sections of the document, then each numeral within. */
     private static List<String> numerals(List<Standing> rules) {
-        TreeSet<String> found = new TreeSet<>();
+        TreeSet<String> found = new TreeSet<>(Comparator.comparing(ComplianceController::padded));
         rules.forEach(s -> {
             found.add(s.numeral());
             found.add(s.numeral().replaceFirst("\\..*", ""));
         });
         return List.copyOf(found);
+    }
+
+    /** So that 9.5 comes before 9.10. */
+    static String padded(String numeral) {
+        return Arrays.stream(numeral.split("\\."))
+                .map(part -> "0".repeat(Math.max(0, 4 - part.length())) + part)
+                .collect(Collectors.joining("."));
     }
 
     private List<Chip> chips(ListState list) {

@@ -59,6 +59,6 @@ final class RightToVote implements Rule {
     }
 
     private static Evidence evidence(YearMonth month) {
-        return new Evidence(Said.of(month), "/calendario?mes=" + month);
+        return new Evidence(Said.of(month), "/calendario?v=mes&m=" + month);
     }
 }

@@ -28,7 +28,7 @@ class RuleSheetReadings {
             "entities", "count", "focus", "country", "countries", "milestone", "word", "language", "route", "routes",
             "agenda");
     private static final int SHOWN = 30;
-    private static final String REPORTS = "/informes";
+    private static final String REPORTS = "/informes/";
 
     private final RuleParameters rules;
     private final FactReadings facts;
@@ -65,15 +65,16 @@ class RuleSheetReadings {
                 text.says(),
                 wording.text("compliance.checks." + (judged.rule().requirement() == 0 ? "unknown" : rule)),
                 settings(text, known),
-                evidence.stream().limit(SHOWN).map(e -> forReader(e, who)).toList(),
+                evidence.stream().limit(SHOWN).map(e -> forReader(e, who, known)).toList(),
                 Math.max(0, evidence.size() - SHOWN),
                 TrendDrawing.of(StateHistory.computed(text, known), history.recorded(strategyId, rule, asOf)),
                 rulings.of(strategyId, rule));
     }
 
-    /** The commission's reviewers read reports and nothing that is behind them. */
-    private static Evidence forReader(Evidence evidence, CurrentUser who) {
-        boolean open = evidence.url() == null || who.isStaff() || evidence.url().startsWith(REPORTS);
+    /** The commission's reviewers read published reports and nothing that is behind them. */
+    private static Evidence forReader(Evidence evidence, CurrentUser who, Facts known) {
+        boolean open = evidence.url() == null || who.isStaff() || known.reports().stream()
+                .anyMatch(r -> r.publishedOn() != null && evidence.url().equals(REPORTS + r.month()));
         return open ? evidence : new Evidence(evidence.label(), null);
     }
 

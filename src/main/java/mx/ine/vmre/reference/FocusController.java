@@ -67,7 +67,8 @@ class FocusController {
         List<String> heads = new ArrayList<>(
                 List.of(text("reference.focus.rank"), text("reference.focus.kind." + board.kind())));
         board.heads().forEach(head -> heads.addAll(List.of(
-                text("reference.focus.export.figure", head.name(), head.period()),
+                head.period().isBlank()
+                        ? head.name() : text("reference.focus.export.figure", head.name(), head.period()),
                 text("reference.focus.export.points", head.name()),
                 text("reference.focus.export.weight", head.name()))));
         heads.addAll(List.of(

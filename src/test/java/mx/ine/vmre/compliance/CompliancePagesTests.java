@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import mx.ine.vmre.ModuleTest;
 import mx.ine.vmre.TestPeople;
 import mx.ine.vmre.accounts.CurrentUser;
@@ -103,6 +105,20 @@ class CompliancePagesTests {
                 .query(Integer.class).single()).isPositive();
         assertThat(post(RULING, TestPeople.ADMIN, "state", "MISSED", "reason", "Otra", "expires", "31/12/2020"))
                 .hasStatus(409).bodyText().contains("Ya hay un criterio vigente", "Otra");
+    }
+
+    @Test
+    void noEvidenceLeadsAReviewerToAReportThatIsNotPublished() {
+        String months = "href=\"/informes/2020-";
+        assertThat(get("/cumplimiento/three-sources", TestPeople.DERFE)).hasStatusOk().bodyText().contains(months);
+        assertThat(get("/cumplimiento/three-sources", TestPeople.CVME)).hasStatusOk().bodyText()
+                .contains("octubre de 2020").doesNotContain(months);
+    }
+
+    @Test
+    void numeralsAreOfferedInTheOrderOfTheDocument() {
+        assertThat(Stream.of("9.12", "10", "9", "9.5.1", "9.10", "9.5").sorted(Comparator.comparing(ComplianceController::padded)))
+                .containsExactly("9", "9.5", "9.5.1", "9.10", "9.12", "10");
     }
 
     @Test
