@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.RuleParameters;
@@ -22,11 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class RuleSheetReadings {
 
-    private static final Set<String> KNOWN_SETTINGS = Set.of(
-            "activity", "activities", "materials", "material", "theme", "themes", "years", "atLeast", "warnDays",
-            "everyDays", "withinDays", "windowDays", "graceDays", "from", "untilStage", "stage", "processStart", "day",
-            "entities", "count", "focus", "country", "countries", "milestone", "word", "language", "route", "routes",
-            "agenda");
     private static final int SHOWN = 30;
     private static final String REPORTS = "/informes/";
 
@@ -89,7 +83,7 @@ class RuleSheetReadings {
     }
 
     private String settingName(String name) {
-        return KNOWN_SETTINGS.contains(name) ? wording.text("compliance.setting." + name) : name;
+        return wording.orElse("compliance.setting." + name, name);
     }
 
     private String readable(String value, Map<String, String> names) {

@@ -48,6 +48,11 @@ class RuleWording {
         return "compliance.next." + rule;
     }
 
+    /** @param other what is said where there are no words under the key */
+    String orElse(String key, String other) {
+        return messages.getMessage(key, null, other, EsMx.LOCALE);
+    }
+
     String text(String key, Object... args) {
         return messages.getMessage(key, args, EsMx.LOCALE);
     }
