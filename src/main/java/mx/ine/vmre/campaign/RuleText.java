@@ -114,8 +114,13 @@ public record RuleText(String key, String numeral, Area area, String name, Strin
 
     /** Empty where the strategy does not set it or says no day. */
     public Optional<LocalDate> day(String setting) {
+        return text(setting).flatMap(RuleText::readDay);
+    }
+
+    /** A day as strategies write it, {@code 2021-06-06}; empty if it is none. */
+    public static Optional<LocalDate> readDay(String said) {
         try {
-            return text(setting).map(LocalDate::parse);
+            return Optional.of(LocalDate.parse(said));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -30,6 +30,11 @@ final class DigitalElsewhere implements Rule {
     }
 
     @Override
+    public List<String> may() {
+        return List.of("activities", "materials", "warnDays");
+    }
+
+    @Override
     public Set<RuleState> states() {
         return Set.of(MET, AT_RISK, MISSED, NOT_YET_DUE);
     }

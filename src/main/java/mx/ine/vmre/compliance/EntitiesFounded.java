@@ -27,6 +27,11 @@ final class EntitiesFounded implements Rule {
     }
 
     @Override
+    public List<String> may() {
+        return List.of();
+    }
+
+    @Override
     public Set<RuleState> states() {
         return Set.of(MET, NEEDS_PERSON, MISSED);
     }

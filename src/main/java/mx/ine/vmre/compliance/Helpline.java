@@ -33,6 +33,11 @@ final class Helpline implements Rule {
     }
 
     @Override
+    public List<String> may() {
+        return List.of("graceDays");
+    }
+
+    @Override
     public Set<RuleState> states() {
         return Set.of(MET, AT_RISK, MISSED, NOT_YET_DUE);
     }

@@ -36,6 +36,11 @@ final class HomeEntities implements Rule {
     }
 
     @Override
+    public List<String> may() {
+        return List.of("border", "warnDays");
+    }
+
+    @Override
     public Set<RuleState> states() {
         return Set.of(MET, AT_RISK, MISSED, NOT_YET_DUE, NEEDS_PERSON);
     }

@@ -25,6 +25,11 @@ final class InvariableTerms implements Rule {
     }
 
     @Override
+    public List<String> may() {
+        return List.of();
+    }
+
+    @Override
     public Set<RuleState> states() {
         return Set.of(MET, AT_RISK, MISSED, NOT_YET_DUE, NEEDS_PERSON);
     }

@@ -1,9 +1,6 @@
 package mx.ine.vmre.compliance;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import mx.ine.vmre.campaign.RuleText;
 
@@ -53,10 +50,5 @@ final class Judging {
 
     static boolean years(List<String> said) {
         return !said.isEmpty() && said.stream().allMatch(year -> year.matches("[12][0-9]{3}"));
-    }
-
-    /** Empty if it is no day as strategies write them: {@code 2021-06-06}. */
-    static Optional<LocalDate> day(String said) {
-        return new RuleText("", "", null, "", "", Map.of("day", said)).day("day");
     }
 }

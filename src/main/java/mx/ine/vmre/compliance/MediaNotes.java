@@ -5,6 +5,7 @@ import static mx.ine.vmre.compliance.RuleState.MET;
 import static mx.ine.vmre.compliance.RuleState.MISSED;
 import static mx.ine.vmre.compliance.RuleState.NOT_YET_DUE;
 
+import java.util.List;
 import java.util.Set;
 import mx.ine.vmre.campaign.RuleText;
 
@@ -19,6 +20,11 @@ final class MediaNotes implements Rule {
     @Override
     public int requirement() {
         return 67;
+    }
+
+    @Override
+    public List<String> may() {
+        return List.of();
     }
 
     @Override

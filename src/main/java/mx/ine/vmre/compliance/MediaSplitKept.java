@@ -29,6 +29,11 @@ final class MediaSplitKept implements Rule {
     }
 
     @Override
+    public List<String> may() {
+        return List.of();
+    }
+
+    @Override
     public Set<RuleState> states() {
         return Set.of(MET, AT_RISK, MISSED, NOT_YET_DUE);
     }

@@ -34,6 +34,11 @@ final class NetworkEvidence implements Rule {
     }
 
     @Override
+    public List<String> may() {
+        return List.of();
+    }
+
+    @Override
     public Set<RuleState> states() {
         return Set.of(MET, AT_RISK, NOT_YET_DUE, NOT_RECORDED);
     }

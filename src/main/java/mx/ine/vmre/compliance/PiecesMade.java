@@ -27,6 +27,11 @@ record PiecesMade(String key, int requirement, String need) implements Rule {
     }
 
     @Override
+    public List<String> may() {
+        return List.of("pieces", "kinds", "several", "theme", "route", "material", "stage", "warnDays");
+    }
+
+    @Override
     public Set<RuleState> states() {
         return Set.of(MET, AT_RISK, MISSED, NOT_YET_DUE);
     }

@@ -29,6 +29,11 @@ final class PreferredPlaces implements Rule {
     }
 
     @Override
+    public List<String> may() {
+        return List.of("activities", "materials", "warnDays");
+    }
+
+    @Override
     public Set<RuleState> states() {
         return Set.of(MET, AT_RISK, MISSED, NOT_YET_DUE);
     }

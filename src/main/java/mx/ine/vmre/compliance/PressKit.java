@@ -39,6 +39,11 @@ final class PressKit implements Rule {
     }
 
     @Override
+    public List<String> may() {
+        return List.of("photos");
+    }
+
+    @Override
     public Set<RuleState> states() {
         return Set.of(MET, AT_RISK, MISSED, NOT_YET_DUE);
     }

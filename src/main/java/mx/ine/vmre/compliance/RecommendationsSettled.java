@@ -25,6 +25,11 @@ final class RecommendationsSettled implements Rule {
     }
 
     @Override
+    public List<String> may() {
+        return List.of("count", "warnDays");
+    }
+
+    @Override
     public Set<RuleState> states() {
         return Set.of(MET, AT_RISK, MISSED, NOT_YET_DUE, NOT_RECORDED);
     }

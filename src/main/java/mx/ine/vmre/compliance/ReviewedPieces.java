@@ -25,6 +25,11 @@ record ReviewedPieces(String key, int requirement, boolean approved) implements 
     }
 
     @Override
+    public List<String> may() {
+        return List.of("lines", "materials", "signs", "link", "warnDays");
+    }
+
+    @Override
     public Set<RuleState> states() {
         return Set.of(MET, AT_RISK, MISSED, NOT_YET_DUE, NOT_RECORDED);
     }

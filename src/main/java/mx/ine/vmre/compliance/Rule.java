@@ -21,6 +21,11 @@ interface Rule {
         return List.of();
     }
 
+    /** Settings that it takes besides, and does without. */
+    default List<String> may() {
+        return List.of("warnDays");
+    }
+
     /** The states that it can be in. */
     Set<RuleState> states();
 

@@ -28,6 +28,11 @@ final class Testimonials implements Rule {
     }
 
     @Override
+    public List<String> may() {
+        return List.of("pieces", "kinds", "warnDays");
+    }
+
+    @Override
     public Set<RuleState> states() {
         return Set.of(MET, AT_RISK, MISSED, NOT_YET_DUE);
     }

@@ -35,6 +35,11 @@ final class Tours implements Rule {
     }
 
     @Override
+    public List<String> may() {
+        return List.of("focus", "pressDays", "warnDays");
+    }
+
+    @Override
     public Set<RuleState> states() {
         return Set.of(MET, AT_RISK, MISSED, NOT_YET_DUE);
     }
