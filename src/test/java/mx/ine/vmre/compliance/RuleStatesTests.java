@@ -27,16 +27,29 @@ import mx.ine.vmre.campaign.CatalogueKind;
 import mx.ine.vmre.campaign.RuleText;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Each rule in each of its states, with facts and days that are told in the test. */
 class RuleStatesTests {
 
     private static final Map<String, Set<RuleState>> SEEN = new ConcurrentHashMap<>();
+    private static final RuleWording WORDING = new RuleWording(messages());
     private static final String SITE = "https://www.sitio.mx/x";
     private static final String OTHER = "https://otro.mx";
 
+    private static MessageSource messages() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/compliance");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
     private static Verdict stands(RuleText text, Facts facts, RuleState expected) {
-        Verdict verdict = Judging.of(text, facts).verdict();
+        Judging.Judged judged = Judging.of(text, facts);
+        Verdict verdict = judged.verdict();
+        assertThat(WORDING.sentence(judged)).as(text.key()).isNotBlank().doesNotContain("{", "null");
         assertThat(verdict.state()).as(text.key() + " on " + facts.asOf() + ": " + verdict.args()).isEqualTo(expected);
         SEEN.computeIfAbsent(text.key(), k -> EnumSet.noneOf(RuleState.class)).add(verdict.state());
         return verdict;
@@ -428,7 +441,10 @@ class RuleStatesTests {
         stands(rule, Known.of().on("2031-08-01"), AT_RISK);
         stands(rule, Known.of().signed("2031-10-01").on("2031-11-01"), MISSED);
         stands(rule, Known.of().signed("2031-03-01").on("2031-03-01"), MET);
-        stands(rule, Known.of().signed("2031-03-01", "2031-09-01", "2031-10-01").on("2031-11-01"), NEEDS_PERSON);
+        Verdict outside = stands(
+                rule, Known.of().signed("2031-03-01", "2031-04-01", "2031-09-01").on("2031-11-01"), NEEDS_PERSON);
+        assertThat(outside.args()).startsWith("2", "1");
+        assertThat(outside.evidence()).as("those signed outside the window").hasSize(1);
     }
 
     @Test
