@@ -325,7 +325,7 @@ class RuleStatesTests {
         stands(rule, election().on("2032-06-01"), AT_RISK);
         stands(rule, election(early).on("2032-05-01"), AT_RISK);
         stands(rule, election(told).on("2032-06-10"), MET);
-        stands(rule, election(early).on("2032-06-10"), MISSED);
+        assertThat(stands(rule, election(early).on("2032-06-10"), MISSED).due()).as("nothing is in time any more").isNull();
         stands(rule, election().on("2032-06-22"), MISSED);
     }
 
@@ -641,9 +641,11 @@ class RuleStatesTests {
         RuleText rule = text("media-split");
         Known kept = Known.of().spent("2030-01", "US", "61").spent("2030-01", "MX", "39");
         stands(rule, kept.on("2030-01-30"), NOT_YET_DUE);
-        stands(rule, kept.on("2030-01-31"), MET);
+        stands(rule, kept.on("2030-01-31"), NOT_YET_DUE);
+        stands(rule, kept.on("2030-02-01"), MET);
         Known last = Known.of().spent("2030-01", "US", "600").spent("2030-01", "MX", "400").spent("2030-02", "US", "10");
-        stands(rule, last.on("2030-02-28"), AT_RISK);
+        stands(rule, last.on("2030-02-28"), MET);
+        stands(rule, last.on("2030-03-01"), AT_RISK);
         stands(rule, Known.of().spent("2030-01", "US", "80").spent("2030-01", "MX", "20").on("2030-02-01"), MISSED);
         assertThat(stands(rule, Known.of().spent("2030-01", "US", "60").spent("2030-01", "MX", "30")
                         .spent("2030-01", "FR", "10").on("2030-02-01"), MISSED).args().get(3))
