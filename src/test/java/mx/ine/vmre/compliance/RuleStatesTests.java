@@ -295,6 +295,9 @@ class RuleStatesTests {
             stands(rule, Known.of(planned.state(unbegun)).on("2030-02-01"), MISSED);
         }
         stands(rule, Known.of(planned.state(ActionState.IN_PROGRESS)).on("2030-02-01"), MET);
+        Known release = Known.of(press("boletin").days("2030-01-10", "2030-01-20").serving("votar"));
+        stands(rule, release.on("2030-02-01"), MISSED);
+        stands(text("right-to-vote", "themes", "derecho", "objectives", "otro votar"), release.on("2030-02-01"), MET);
     }
 
     @Test
