@@ -145,6 +145,10 @@ class FocusPagesTests {
                         get("/focalizacion.csv?tipo=estados&peso-poblacion=1&peso-sobres=0&peso-cpve=0", TestPeople.CVME)
                                 .getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
                 .contains("1,California,\"4’184,152\",100.00,", "sin dato", "Criterios con dato: 2 de 3", "3.3.3, 4.8");
+        assertThat(new String(
+                        get("/focalizacion.csv?tipo=paises", TestPeople.CVME).getResponse().getContentAsByteArray(),
+                        StandardCharsets.UTF_8))
+                .as("which of the table's columns the figure is").contains("Sobres-Voto, 2017-2018 (corte: ");
         assertThat(get("/focalizacion.xlsx?tipo=paises", TestPeople.CVME)).hasStatusOk();
     }
 
