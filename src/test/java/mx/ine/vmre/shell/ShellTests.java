@@ -80,6 +80,12 @@ class ShellTests {
     }
 
     @Test
+    void examplesAreWithinTheirBounds() {
+        assertThat(post("name", "x", "day", "07/12/2020", "count", "1250")).hasStatus(422)
+                .bodyText().contains("Escriba un número entero entre 0 y 100, por ejemplo 50");
+    }
+
+    @Test
     void aRuleOfTheUseCaseIsShownBesideItsField() {
         assertThat(post("name", "regla", "day", "07/12/2020", "count", "1"))
                 .hasStatus(422)
