@@ -91,7 +91,7 @@ class QuarterReadings {
                 filter.lines().stream()
                         .map(line -> lane(line, byLine.getOrDefault(line, List.of()), quarter, filter, today))
                         .toList(),
-                EsMx.number(total),
+                total,
                 ListAddress.of(quarter.period(), filter));
     }
 

@@ -21,7 +21,7 @@ record QuarterView(
         List<Bar> milestones,
         List<Bar> periods,
         List<Lane> lanes,
-        String totalText,
+        long total,
         String listUrl) {
 
     /** A heading over its days. */

@@ -48,8 +48,10 @@ final class ResultsAfter implements Rule {
         List<ActionFact> told = pieces.stream().filter(a -> !early.contains(a) && a.begunBy(facts.asOf())).toList();
         Object[] args = {election, early.size(), due};
         if (!early.isEmpty()) {
-            return Verdict.of(facts.asOf().isBefore(election) ? AT_RISK : MISSED, args)
-                    .with(early.stream().map(ActionFact::evidence)).until(election);
+            RuleState state = facts.asOf().isBefore(election) ? AT_RISK : MISSED;
+            return Verdict.of(state, args)
+                    .with(early.stream().map(ActionFact::evidence))
+                    .until(state == MISSED ? null : election);
         }
         if (!told.isEmpty()) {
             return Verdict.of(MET, args).with(told.stream().map(ActionFact::evidence));
