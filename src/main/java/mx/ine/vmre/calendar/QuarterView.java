@@ -24,6 +24,14 @@ record QuarterView(
         long total,
         String listUrl) {
 
+    private static final int EDGE = 7;
+    private static final int SHORTEST = 90;
+
+    /** Where the word for today stands, so that it stays inside: a class, or the empty text. */
+    public String todayEdge() {
+        return today > SHORTEST - EDGE ? "at-end" : today < EDGE ? "at-start" : "";
+    }
+
     /** A heading over its days. */
     record Head(String text, String css) {}
 
