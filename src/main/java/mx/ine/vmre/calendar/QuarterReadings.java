@@ -232,7 +232,9 @@ class QuarterReadings {
                     action.name(),
                     "/acciones/" + action.id(),
                     action.state().badge(action.ends().isBefore(today)),
-                    EsMx.dayMonth(action.starts()) + " – " + EsMx.dayMonth(action.ends())));
+                    action.starts().equals(action.ends())
+                            ? EsMx.dayMonth(action.starts())
+                            : EsMx.dayMonth(action.starts()) + " – " + EsMx.dayMonth(action.ends())));
         }
         long more = found.isEmpty() ? 0 : found.get(0).ofLine() - bars.size();
         return new Lane(
