@@ -28,7 +28,7 @@ class PluralsTests {
     private static final Pattern MANY_OF_ONE = Pattern.compile("(?iu)(?<![\\p{L}\\d.,«])"
             + "(?:(?:las|los|hay|sus|estos|estas|otras|otros|faltan|quedan) 1(?![\\d%])"
             + "|1 (?!mes\\b|más\\b|es\\b|después\\b|antes\\b|sus\\b|las\\b|los\\b|en\\b|sin\\b|con\\b|según\\b|también\\b"
-            + "|MXN\\b|pesos\\b|renglón\\b|\\p{L}+ión\\b)\\p{L}+[sn]\\b)");
+            + "|MXN\\b|pesos\\b|\\p{L}+ión\\b)\\p{L}+[sn]\\b)");
 
     /** What comes before a limit, which is never one. */
     private static final Pattern LIMIT = Pattern.compile("(?iu)(a lo más|hasta|más de|pasa de|menos de) (\\S+ )?$");

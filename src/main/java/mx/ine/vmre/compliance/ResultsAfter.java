@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import mx.ine.vmre.campaign.MilestoneRow;
 import mx.ine.vmre.campaign.RuleText;
+import mx.ine.vmre.kernel.Folding;
 
 /** Results are told after the election day, soon, and never announced before it. */
 final class ResultsAfter implements Rule {
@@ -41,8 +42,8 @@ final class ResultsAfter implements Rule {
                 .map(MilestoneRow::day)
                 .findFirst()
                 .orElseThrow();
-        String word = Words.plain(text.text("word").orElse(""));
-        List<ActionFact> pieces = facts.alive().filter(a -> Words.plain(a.name()).contains(word)).toList();
+        String word = Folding.fold(text.text("word").orElse(""));
+        List<ActionFact> pieces = facts.alive().filter(a -> Folding.fold(a.name()).contains(word)).toList();
         List<ActionFact> early = pieces.stream().filter(a -> a.starts().isBefore(election)).toList();
         LocalDate due = election.plusDays(text.number("withinDays"));
         List<ActionFact> told = pieces.stream().filter(a -> !early.contains(a) && a.begunBy(facts.asOf())).toList();
