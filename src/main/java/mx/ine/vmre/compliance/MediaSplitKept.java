@@ -51,7 +51,8 @@ final class MediaSplitKept implements Rule {
         List<Facts.Spent> lastMonth = over.stream().filter(s -> s.month().equals(last)).toList();
         List<String> off = outside(over, facts);
         List<String> offLast = outside(lastMonth, facts);
-        RuleState state = !off.isEmpty() ? MISSED : !offLast.isEmpty() ? AT_RISK : MET;
+        // Once the strategy is over no month follows that could still lead the sum away.
+        RuleState state = !off.isEmpty() ? MISSED : !offLast.isEmpty() && !facts.ended() ? AT_RISK : MET;
         List<String> shares = facts.segments().stream().map(s -> said(s, over, facts)).toList();
         return Verdict.of(state, shares, last, tolerance(facts), state == AT_RISK ? offLast : off)
                 .with(shares.stream().map(share -> new Evidence(share, "/informes/" + last)));

@@ -120,6 +120,12 @@ class StrategyEditTests {
                 .andExpect(content().string(containsString("ya está en «Norte»")))
                 .andExpect(content().string(containsString("mucho")));
         assertThat(whole.of(strategy.id()).segments()).isEmpty();
+        send(address, "rows[0].name", "Norte", "rows[0].share", "60", "rows[0].items", "Estados Unidos",
+                        "rows[1].name", "Sur", "rows[1].share", "30", "rows[1].items", "Brasil", "more", "1")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Las partes suman 90")))
+                .andExpect(content().string(containsString("Norte")))
+                .andExpect(content().string(containsString("name=\"rows[3].name\"")));
         send(address, "rows[0].name", "Norte", "rows[0].share", "62.5", "rows[0].items", "Estados Unidos\nCA",
                         "rows[1].name", "Sur", "rows[1].share", "37.5", "rows[1].items", "Brasil")
                 .andExpect(status().isSeeOther());
