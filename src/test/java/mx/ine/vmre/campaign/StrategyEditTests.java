@@ -134,6 +134,19 @@ class StrategyEditTests {
     }
 
     @Test
+    void aSettingThatTheCheckDoesNotLookAtIsRefusedAndKept() throws Exception {
+        String[] rule = {"rows[0].key", "yearly-forum", "rows[0].numeral", "5.3", "rows[0].area", "GROUP", "rows[0].name", "Un foro",
+            "rows[0].says", "Al menos uno", "rows[0].items", "years = 2031\nfoo = 3"};
+        send("/estrategia/editar/reglas", rule)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Renglón 1: «foo» no es un ajuste de esta comprobación")))
+                .andExpect(content().string(containsString("foo = 3")));
+        rule[rule.length - 1] = "years = 2031";
+        send("/estrategia/editar/reglas", rule).andExpect(status().isSeeOther());
+        assertThat(whole.of(strategy.id()).rules()).extracting(StrategyFile.RuleEntry::key).containsExactly("yearly-forum");
+    }
+
+    @Test
     void whoeverOpenedTheSectionBeforeAColleagueSavedMeetsBothVersions() throws Exception {
         String address = "/estrategia/editar/marco";
         send(address, "rows[0].name", "Acuerdo uno", "rows[0].says", "Dice algo").andExpect(status().isSeeOther());

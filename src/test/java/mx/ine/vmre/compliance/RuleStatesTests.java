@@ -78,6 +78,10 @@ class RuleStatesTests {
                 text("yearly-forum", "activity", "foro", "atLeast", "muchos"), Known.of().on("2031-06-01"));
         assertThat(unset.verdict().state()).isEqualTo(NEEDS_PERSON);
         assertThat(unset.unset()).containsExactly("years", "atLeast");
+        Judging.Judged unknown = Judging.of(
+                text("yearly-forum", "activity", "fiesta", "years", "2030", "atLeast", "1"), Known.of().on("2032-06-01"));
+        assertThat(unknown.verdict().state()).as("what no catalogue has is nobody's omission").isEqualTo(NEEDS_PERSON);
+        assertThat(unknown.unset()).containsExactly("activity");
     }
 
     @Test
@@ -366,7 +370,8 @@ class RuleStatesTests {
         Act good = piece("cartel").on("2030-05-20").reviewed("graphic-line", "2030-05-01");
         stands(rule, Known.of(waiting).on("2030-05-01"), NOT_YET_DUE);
         stands(rule, Known.of(waiting).on("2030-05-10"), AT_RISK);
-        stands(rule, Known.of(waiting).on("2030-05-20"), MISSED);
+        assertThat(stands(rule, Known.of(waiting).on("2030-05-20"), AT_RISK).args().subList(0, 3))
+                .as("nobody began it: nothing went out unsigned").containsExactly("0", "0", "1");
         stands(rule, Known.of(good, unsigned).on("2030-05-20"), MISSED);
         stands(rule, Known.of(unsigned).on("2030-05-20"), NOT_RECORDED);
         stands(rule, Known.of(good).on("2030-05-20"), MET);
@@ -649,6 +654,8 @@ class RuleStatesTests {
         Known last = Known.of().spent("2030-01", "US", "600").spent("2030-01", "MX", "400").spent("2030-02", "US", "10");
         stands(rule, last.on("2030-02-28"), MET);
         stands(rule, last.on("2030-03-01"), AT_RISK);
+        stands(rule, Known.of().on("2032-06-29"), NOT_YET_DUE);
+        stands(rule, Known.of().on("2033-06-01"), NEEDS_PERSON);
         Known atTheEnd = Known.of().spent("2032-11", "US", "600").spent("2032-11", "MX", "400").spent("2032-12", "US", "10");
         assertThat(String.valueOf(stands(rule, atTheEnd.on("2033-06-01"), MET).args().get(0)))
                 .as("no month follows that could still be otherwise").contains(
