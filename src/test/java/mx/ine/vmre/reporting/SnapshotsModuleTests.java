@@ -105,7 +105,7 @@ class SnapshotsModuleTests {
             for (int i = 0; i < PEOPLE; i++) {
                 told.add(people.submit(asking));
             }
-            while (threads.stream().filter(t -> t.getState() == Thread.State.BLOCKED).count() < PEOPLE - 1) {
+            while (threads.stream().filter(t -> t.getState() == Thread.State.WAITING).count() < PEOPLE) {
                 Thread.onSpinWait();
             }
             others.countDown();
