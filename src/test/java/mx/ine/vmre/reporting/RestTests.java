@@ -63,7 +63,7 @@ class RestTests {
                 spend.votingEntities(), new StrategyParameters(set.reportDueDay(), set.splitTolerance(), set.planTolerance(),
                         "IMPRESSIONS", set.contentPeriodDays(), set.anchorSite()));
 
-        Block block = RestOfSplit.block(scope, FurtherFixtures.longer());
+        Block block = RestOfSplit.block(scope, FurtherFixtures.longer(), PlanFixtures.NONE);
 
         FigureTable table = block.tables().get(0);
         assertThat(block.note()).isEqualTo("reporting.rest.note.unit.less.impressions");

@@ -45,7 +45,7 @@ class ThemeTests {
     @Test
     void aPlanThatNamesNoThemeSaysSoAndDropsNothing() {
         MonthPlan silent = new MonthPlan(NOVEMBER, NOVEMBER.atEndOfMonth(), List.of(), List.of(new Spent("x", "X", "eua", "EUA",
-                "Una", null, BigDecimal.TEN, BigDecimal.ONE, null, null, List.of(1L))), List.of(), Map.of(), List.of(),
+                "Una", null, BigDecimal.TEN, BigDecimal.ONE, null, null, List.of(1L))), List.of(), Map.of(), List.of(), List.of(),
                 BigDecimal.TEN);
 
         assertThat(ThemeDetail.blocks(silent)).singleElement().satisfies(block -> {
