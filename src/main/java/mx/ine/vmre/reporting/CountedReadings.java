@@ -51,17 +51,16 @@ class CountedReadings {
 
     private static final String ORGANISATIONS = """
             SELECT p.id, p.name, p.group_code, coalesce(p.country_iso::text, '') AS country, p.created_on,
-                CASE WHEN p.state = 'ACTIVE' AND p.active_since > :to THEN 'IN_TALKS' ELSE p.state END AS standing,
+                %s AS standing,
                 coalesce(p.agreement_kind, '') = 'NETWORK_LETTER' AS network, p.created_on >= :from AS added,
                 coalesce(p.agreement_signed_on BETWEEN :from AND :to, false) AS signed,
-                coalesce(p.state = 'ACTIVE' AND p.active_since <= :to
-                    AND p.agreement_ends BETWEEN :cutOff AND :soon, false) AS ending,
-                coalesce(p.state = 'ACTIVE' AND p.active_since BETWEEN :from AND :to, false) AS joined
-            FROM partners.v_partner p
+                coalesce(%s AND p.agreement_ends BETWEEN :cutOff AND :soon, false) AS ending,
+                coalesce(%s AND p.active_since >= :from, false) AS joined
+            FROM partners.v_partner p JOIN partners.v_impartiality x ON x.id = p.id
             JOIN partners.v_kind k ON k.strategy_id = p.strategy_id AND k.code = p.group_code AND k.group_code IS NULL
             WHERE p.strategy_id = :strategy AND p.created_on <= :to
             ORDER BY p.name, p.id
-            """;
+            """.formatted(RecordReadings.STANDING, RecordReadings.ACTIVE, RecordReadings.ACTIVE);
 
     private static final String PLANS = """
             SELECT id, name, month, area, platform, segment, starts, ends, budget FROM paidmedia.v_plan_line
