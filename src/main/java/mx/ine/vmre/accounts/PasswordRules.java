@@ -5,13 +5,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mx.ine.vmre.kernel.Folding;
 import mx.ine.vmre.kernel.RuleViolation;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -39,7 +38,7 @@ class PasswordRules {
                 new ClassPathResource("accounts/common-passwords.txt").getInputStream(), StandardCharsets.UTF_8))) {
             common = lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(PasswordRules::plain)
+                    .map(Folding::plain)
                     .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -55,12 +54,12 @@ class PasswordRules {
         if (length < SHORTEST || length > LONGEST) {
             throw RuleViolation.on(field, "accounts.rule.passwordLength", SHORTEST, LONGEST, length);
         }
-        String plain = plain(password);
+        String plain = Folding.plain(password);
         if (HOUSE.matcher(password).find()) {
             throw RuleViolation.on(field, "accounts.rule.passwordWord", "INE");
         }
         Stream.concat(HOUSE_WORDS.stream(), Stream.concat(Stream.of(username), Stream.of(name.split("\\s+"))))
-                .map(PasswordRules::plain)
+                .map(Folding::plain)
                 .filter(word -> word.length() >= 4 && plain.contains(word))
                 .findFirst()
                 .ifPresent(word -> {
@@ -87,11 +86,5 @@ class PasswordRules {
             i = Math.max(end, i + 1);
         }
         return covered * 5 >= plain.length() * 4;
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
     }
 }

@@ -7,6 +7,7 @@ import mx.ine.vmre.kernel.Done;
 import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.History;
 import mx.ine.vmre.kernel.Redirect;
+import mx.ine.vmre.kernel.RuleViolation;
 import mx.ine.vmre.kernel.TypedVersion;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -73,6 +74,13 @@ class ActionController {
             planning.approve(strategy, id, TypedVersion.of(version), who);
         } catch (ObjectOptimisticLockingFailureException e) {
             return changedMeanwhile(strategy, id, who);
+        } catch (RuleViolation e) {
+            if (!e.key().equals(ActionPlanning.UNREVIEWED)) {
+                throw e;
+            }
+            ModelAndView page = page(strategy, id, who, HISTORY);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
         }
         return done(flash, "actions.done.approved", id);
     }

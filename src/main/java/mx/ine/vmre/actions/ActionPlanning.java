@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ActionPlanning {
 
+    static final String UNREVIEWED = "actions.refused.unreviewed";
+
     private final ActionRepository actions;
     private final ActionRulebook rulebook;
     private final Stages stages;
@@ -78,10 +80,15 @@ public class ActionPlanning {
         return List.of(plan.name(), plan.audiences(), plan.languages(), plan.detail().kind());
     }
 
+    /** @throws RuleViolation if the review that comes before approval is not signed, or they described it themselves */
     @Transactional
     public void approve(StrategyRef strategy, long id, long version, CurrentUser who) {
         Action action = load(strategy, id, version, who);
         action.approve(who);
+        String awaited = reviews.awaited(strategy, action);
+        if (!awaited.isEmpty()) {
+            throw new RuleViolation(UNREVIEWED, awaited);
+        }
         actions.saveAndFlush(action);
     }
 

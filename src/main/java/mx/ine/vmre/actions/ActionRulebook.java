@@ -13,6 +13,7 @@ import mx.ine.vmre.campaign.RuleParameters;
 import mx.ine.vmre.campaign.RuleText;
 import mx.ine.vmre.campaign.Strategies;
 import mx.ine.vmre.campaign.Term;
+import mx.ine.vmre.kernel.Folding;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,7 @@ class ActionRulebook {
                 .query(Preferred.class)
                 .list();
         Map<String, Set<String>> regions = new HashMap<>();
-        places.forEach(p -> regions.computeIfAbsent(p.iso2(), k -> new HashSet<>()).add(Plain.of(p.name())));
+        places.forEach(p -> regions.computeIfAbsent(p.iso2(), k -> new HashSet<>()).add(Folding.fold(p.name())));
         return new InPersonRules(
                 preferred, rule(strategyId, "digital-elsewhere"), regions,
                 places.stream().map(Preferred::name).collect(Collectors.joining(", ")));

@@ -33,6 +33,11 @@ record ActionSheet(
         List<PartnerRow> partners,
         List<Fact> facts) {
 
+    /** The review that is signed before anybody approves it, or null. */
+    public PieceReviews.Review awaited() {
+        return reviews.stream().filter(PieceReviews.Review::holdsApproval).findFirst().orElse(null);
+    }
+
     public String lineIcon() {
         return "#l-" + line.css();
     }

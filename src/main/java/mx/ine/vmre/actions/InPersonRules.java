@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import mx.ine.vmre.campaign.RuleText;
+import mx.ine.vmre.kernel.Folding;
 import mx.ine.vmre.kernel.RuleViolation;
 
 /**
@@ -40,7 +41,7 @@ record InPersonRules(RuleText preferred, RuleText elsewhere, Map<String, Set<Str
             return;
         }
         if (names(preferred, detail) && preferred.codes("country").contains(place.country())
-                && !regions.getOrDefault(place.country(), Set.of()).contains(Plain.of(place.region()))) {
+                && !regions.getOrDefault(place.country(), Set.of()).contains(Folding.fold(place.region()))) {
             throw RuleViolation.on(
                     "placeReason", "actions.refused.placeNotPreferred", regionsText, preferred.numeral());
         }

@@ -36,6 +36,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PieceReviews {
 
+    /** The rule whose review is signed before a piece is approved (Estrategia 3.2); the others, before it begins. */
+    public static final String BEFORE_APPROVAL = "inclusive-language";
+
     private static final StateBadge SIGNED = new StateBadge("actions.review.signed", "s-ok", "done");
     private static final StateBadge MISSING = new StateBadge("actions.review.missing", "s-warn", "obs");
 
@@ -80,6 +83,11 @@ public class PieceReviews {
             return "/acciones/" + action + "/revisiones/" + rule;
         }
 
+        /** Whether nobody may approve the piece yet, for want of this review. */
+        boolean holdsApproval() {
+            return signed == null && rule.equals(BEFORE_APPROVAL);
+        }
+
         boolean signedBy(CurrentUser who) {
             return who.isEditorOf(signs);
         }
@@ -103,6 +111,21 @@ public class PieceReviews {
                         action, r.key(), r.name(), r.numeral(), r.texts("points"), signer(r, area), r.text("link").orElse(""),
                         Optional.ofNullable(kept.get(r.key())).map(Map.Entry::getValue).orElse(null)))
                 .toList();
+    }
+
+    /** Whether the piece needs a review before it is approved that nobody has signed. */
+    @Transactional(readOnly = true)
+    public boolean awaited(StrategyRef strategy, long id) {
+        return !awaited(strategy, action(strategy, id)).isEmpty();
+    }
+
+    /** @return the name of the review without which the piece is not approved yet, or the empty text */
+    String awaited(StrategyRef strategy, Action action) {
+        return of(strategy, action.id(), action.area(), action.detail()).stream()
+                .filter(Review::holdsApproval)
+                .map(Review::name)
+                .findFirst()
+                .orElse("");
     }
 
     private static Area signer(RuleText rule, Area own) {

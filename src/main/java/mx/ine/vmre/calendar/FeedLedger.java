@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import mx.ine.vmre.campaign.StrategyRef;
@@ -30,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FeedLedger {
 
+    private static final String DOMAIN = "vmre.ine.mx";
     private static final Duration TOLD_AS_GONE = Duration.ofDays(90);
 
     private static final String KNOWN = "SELECT uid, digest, sequence, changed_at, gone_at, kind, summary, starts, ends, stages"
@@ -105,6 +107,11 @@ class FeedLedger {
             jdbc.sql(GONE).param("now", now()).param("strategy", strategy.id()).param("uids", gone).update();
         }
         return known(strategy);
+    }
+
+    /** What follows the at sign of every identifier: this installation's own, the same for as long as its database. */
+    String host() {
+        return jdbc.sql("SELECT uid FROM calendar.installation").query(UUID.class).single() + "." + DOMAIN;
     }
 
     /** Whether what has gone is still told as cancelled. */

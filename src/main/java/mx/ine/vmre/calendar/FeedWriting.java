@@ -89,7 +89,8 @@ class FeedWriting {
                 .sorted(Comparator.comparing(l -> l.entry().uid()))
                 .forEach(lines::add);
         Calendar calendar = head(strategy, name);
-        lines.forEach(l -> calendar.add(event(l)));
+        String host = ledger.host();
+        lines.forEach(l -> calendar.add(event(l, host)));
         return new Written(
                 FoldedLines.of(calendar.toString()),
                 lines.stream().map(Line::changed).max(Comparator.naturalOrder()).orElse(Instant.EPOCH));
@@ -112,10 +113,10 @@ class FeedWriting {
         return calendar;
     }
 
-    private VEvent event(Line line) {
+    private VEvent event(Line line, String host) {
         FeedEntry entry = line.entry();
         VEvent event = new VEvent(false);
-        event.add(new Uid(entry.uid() + "@vmre.ine.mx"));
+        event.add(new Uid(entry.uid() + "@" + host));
         event.add(new DtStamp(line.changed()));
         event.add(new LastModified(line.changed()));
         event.add(new Sequence(line.sequence()));

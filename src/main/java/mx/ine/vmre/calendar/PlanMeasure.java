@@ -1,6 +1,5 @@
 package mx.ine.vmre.calendar;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -12,7 +11,7 @@ import java.util.stream.Stream;
 import mx.ine.vmre.campaign.ActionLine;
 import mx.ine.vmre.campaign.ExecutionCounting.Counts;
 import mx.ine.vmre.campaign.QuarterPlans.Material;
-import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.kernel.Folding;
 
 /**
  * Which actions count as what a row of the table of quarters announces (Estrategia 4.9): those of one of the stages and,
@@ -96,9 +95,6 @@ record PlanMeasure(Set<String> stages, Set<String> lines, Set<String> materials)
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text.toLowerCase(EsMx.LOCALE), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^a-z0-9]+", " ")
-                .strip();
+        return Folding.words(text).strip();
     }
 }

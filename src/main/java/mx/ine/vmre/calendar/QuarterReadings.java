@@ -91,7 +91,7 @@ class QuarterReadings {
                 filter.lines().stream()
                         .map(line -> lane(line, byLine.getOrDefault(line, List.of()), quarter, filter, today))
                         .toList(),
-                EsMx.number(total),
+                total,
                 ListAddress.of(quarter.period(), filter));
     }
 
@@ -220,26 +220,29 @@ class QuarterReadings {
     private Lane lane(ActionLine line, List<Found> found, Quarter quarter, CalendarFilter filter, LocalDate today) {
         Packing packing = new Packing(quarter.days(), ROWS);
         List<Bar> bars = new ArrayList<>();
+        List<Bar> rest = new ArrayList<>();
         for (Found action : found) {
             int from = first(quarter, action.starts());
             int to = last(quarter, action.ends());
             BarName named = BarName.of(action.name(), from, to, quarter.days());
             int row = packing.place(from - named.before(), to + named.after());
-            if (row > 0) {
-                bars.add(new Bar(
-                        "b-" + line.css() + named.css() + " " + place(from, to, row),
-                        named.shown(),
-                        action.name(),
-                        "/acciones/" + action.id(),
-                        action.state().badge(action.ends().isBefore(today)),
-                        EsMx.dayMonth(action.starts()) + " – " + EsMx.dayMonth(action.ends())));
-            }
+            (row > 0 ? bars : rest).add(new Bar(
+                    "b-" + line.css() + named.css() + " " + place(from, to, row),
+                    named.shown(),
+                    action.name(),
+                    "/acciones/" + action.id(),
+                    action.state().badge(action.ends().isBefore(today)),
+                    action.starts().equals(action.ends())
+                            ? EsMx.dayMonth(action.starts())
+                            : EsMx.dayMonth(action.starts()) + " – " + EsMx.dayMonth(action.ends())));
         }
         long more = found.isEmpty() ? 0 : found.get(0).ofLine() - bars.size();
         return new Lane(
                 line,
                 bars,
                 more == 0 ? "" : EsMx.number(more),
+                rest,
+                more == rest.size() ? "" : EsMx.number(more - rest.size()),
                 ListAddress.of(quarter.period(), filter.ofLine(line)));
     }
 

@@ -21,8 +21,13 @@ record QuarterView(
         List<Bar> milestones,
         List<Bar> periods,
         List<Lane> lanes,
-        String totalText,
+        long total,
         String listUrl) {
+
+    /** Whether paper tells of actions that the drawing leaves out. */
+    public boolean cut() {
+        return lanes.stream().anyMatch(lane -> !lane.more().isEmpty());
+    }
 
     /** A heading over its days. */
     record Head(String text, String css) {}
@@ -31,9 +36,11 @@ record QuarterView(
      * One line's actions.
      *
      * @param more how many do not fit, written; or the empty text
+     * @param rest those that were read and do not fit, told on paper only
+     * @param beyond how many more than those there are, written; or the empty text
      * @param url where they all are
      */
-    record Lane(ActionLine line, List<Bar> bars, String more, String url) {
+    record Lane(ActionLine line, List<Bar> bars, String more, List<Bar> rest, String beyond, String url) {
 
         public String icon() {
             return "#l-" + line.css();

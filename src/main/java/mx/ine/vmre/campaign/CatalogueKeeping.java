@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mx.ine.vmre.accounts.CurrentUser;
+import mx.ine.vmre.kernel.Folding;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;

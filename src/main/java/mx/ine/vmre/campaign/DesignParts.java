@@ -17,6 +17,7 @@ import mx.ine.vmre.campaign.StrategyPart.Change;
 import mx.ine.vmre.campaign.StrategyPart.Field;
 import mx.ine.vmre.campaign.StrategyPart.Kind;
 import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.kernel.Folding;
 import mx.ine.vmre.kernel.FormErrors;
 import org.springframework.stereotype.Component;
 

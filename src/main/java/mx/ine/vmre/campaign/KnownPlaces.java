@@ -2,6 +2,7 @@ package mx.ine.vmre.campaign;
 
 import java.util.List;
 import java.util.Optional;
+import mx.ine.vmre.kernel.Folding;
 import org.springframework.stereotype.Component;
 
 @Component

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mx.ine.vmre.accounts.Area;
+import mx.ine.vmre.kernel.Folding;
 
 /**
  * Something that the strategy asks and that can be checked, as its file says it.

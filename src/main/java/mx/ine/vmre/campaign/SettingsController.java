@@ -28,7 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SettingsController {
 
-    private static final String SHEET = "/estrategia";
+    private static final String SECTIONS = "/estrategia/editar";
     private static final int HISTORY = 20;
 
     private final StrategyKeeping keeping;
@@ -107,6 +107,6 @@ class SettingsController {
 
     private static Object done(RedirectAttributes flash, Done done) {
         flash.addFlashAttribute("done", done);
-        return Redirect.to(SHEET);
+        return Redirect.to(SECTIONS);
     }
 }

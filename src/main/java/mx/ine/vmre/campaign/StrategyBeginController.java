@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.kernel.DatePeriod;
 import mx.ine.vmre.kernel.Done;
+import mx.ine.vmre.kernel.Folding;
 import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.NotFound;
 import mx.ine.vmre.kernel.Redirect;

@@ -16,6 +16,7 @@ import mx.ine.vmre.campaign.StrategyFile.SegmentEntry;
 import mx.ine.vmre.campaign.StrategyFile.StageEntry;
 import mx.ine.vmre.campaign.StrategyFile.TermEntry;
 import mx.ine.vmre.campaign.StrategyFile.TimelineEntry;
+import mx.ine.vmre.kernel.Folding;
 import mx.ine.vmre.kernel.RuleViolation;
 
 /** What no strategy's file may contradict, however little it says yet. */

@@ -33,12 +33,15 @@ class StrategyLoading {
         this.events = events;
     }
 
+    /** The history's word for a strategy that a file brought, whole or to go on writing. */
+    static final String LOADED = "loaded";
+
     /** @throws RuleViolation if the file does not hold together, lacks what every strategy has, or its key is taken */
     @Transactional
     public String bring(CurrentUser who, InputStream in) throws IOException {
         StrategyFile file = StrategyJson.read(in);
         StrategyGaps.refuseUnfinished(file);
-        begin(who, file, false);
+        begin(who, file, false, LOADED);
         return file.key();
     }
 
@@ -46,16 +49,17 @@ class StrategyLoading {
      * Stores a strategy that was not there.
      *
      * @param preparing whether only administrators are to see it for now
+     * @param verb how its history says that it came to be
      * @throws RuleViolation if its key is taken
      */
     @Transactional
-    public void begin(CurrentUser who, StrategyFile file, boolean preparing) {
+    public void begin(CurrentUser who, StrategyFile file, boolean preparing, String verb) {
         who.requireAdministrator();
         lock();
         if (exists(file.key())) {
             throw RuleViolation.on("key", "campaign.file.taken", file.key());
         }
-        store(file, preparing);
+        store(file, preparing, verb);
     }
 
     /** Stores the strategy; one with its key that is there already only gets what it never had. */
@@ -63,7 +67,7 @@ class StrategyLoading {
     public void ship(StrategyFile file) {
         lock();
         if (!exists(file.key())) {
-            store(file, false);
+            store(file, false, LOADED);
             return;
         }
         addCatalogues(file);
@@ -145,7 +149,7 @@ class StrategyLoading {
                 .single();
     }
 
-    private void store(StrategyFile file, boolean preparing) {
+    private void store(StrategyFile file, boolean preparing, String verb) {
         long id = insertStrategy(file, preparing);
         parts.numerals(id, file.numerals());
         parts.legalBasis(id, file.legalBasis());
@@ -165,7 +169,7 @@ class StrategyLoading {
         file.terms().forEach((kind, entries) -> insertTerms(id, kind, entries));
         parts.timeline(id, file.timeline());
         parts.rules(id, file.rules());
-        events.publishEvent(Recorded.of("strategy", id, file.name(), "loaded"));
+        events.publishEvent(Recorded.of("strategy", id, file.name(), verb));
         events.publishEvent(new CampaignChanged());
     }
 

@@ -56,21 +56,21 @@ class StrategyWriting {
         loading.begin(who, new StrategyFile(
                 key, name, "", period.from(), period.to(), "", "", "", "", "", TO_BEGIN_WITH, Map.of(), List.of(),
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, Map.of(),
-                List.of()), true);
+                List.of()), true, "strategy-created");
     }
 
     /** Everything that the strategy says and nothing of what was done under it. */
     @Transactional
     public void beginFromCopy(CurrentUser who, StrategyRef of, String key, String name, LocalDate from) {
         who.requireAdministrator();
-        loading.begin(who, whole.of(of.id()).under(key, name).beginningOn(from), true);
+        loading.begin(who, whole.of(of.id()).under(key, name).beginningOn(from), true, "strategy-copied");
     }
 
     /** What a file says so far, to go on writing. @throws RuleViolation if it contradicts itself or its key is taken */
     @Transactional
     public String beginFromFile(CurrentUser who, InputStream in) throws IOException {
         StrategyFile file = StrategyJson.read(in);
-        loading.begin(who, file, true);
+        loading.begin(who, file, true, StrategyLoading.LOADED);
         return file.key();
     }
 

@@ -18,6 +18,7 @@ import mx.ine.vmre.campaign.PartForm.Row;
 import mx.ine.vmre.campaign.StrategyFile.TimelineEntry;
 import mx.ine.vmre.campaign.StrategyFile.TimelineRowEntry;
 import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.kernel.Folding;
 import mx.ine.vmre.kernel.FormErrors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

@@ -138,8 +138,11 @@ record Facts(
     /** Paid media of a month in a country; amounts are null where no file says them. */
     record Spent(YearMonth month, String country, BigDecimal spend, BigDecimal impressions) {}
 
-    /** @param kind what its figures are: {@code MEDIA}, {@code AUDIENCE}, {@code REQUEST}, {@code CONTACT} … */
-    /** What one file says of one month. */
+    /**
+     * What one file says of one month.
+     *
+     * @param kind what its figures are: {@code MEDIA}, {@code AUDIENCE}, {@code REQUEST}, {@code CONTACT} …
+     */
     record Source(long id, String kind, String file, LocalDate from, LocalDate to) {
 
         boolean reaches(YearMonth month) {
@@ -152,8 +155,7 @@ record Facts(
     }
 
     Facts on(LocalDate day) {
-        return new Facts(day, strategy, parameters, stages, milestones, terms, segments, entities, names, focus, actions,
-                allies, agreements, plan, spent, sources, reports, advices, handovers);
+        return with(day, stages);
     }
 
     /** The same, had the stage other days. */
@@ -162,7 +164,11 @@ record Facts(
                 .map(s -> s.id() != stageId ? s : new StageRow(
                         s.id(), s.strategyId(), s.number(), s.name(), s.kind(), wanted.from(), wanted.to(), s.aim()))
                 .toList();
-        return new Facts(asOf, strategy, parameters, moved, milestones, terms, segments, entities, names, focus, actions,
+        return with(asOf, moved);
+    }
+
+    private Facts with(LocalDate day, List<StageRow> staged) {
+        return new Facts(day, strategy, parameters, staged, milestones, terms, segments, entities, names, focus, actions,
                 allies, agreements, plan, spent, sources, reports, advices, handovers);
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import mx.ine.vmre.campaign.ActionLine;
 import mx.ine.vmre.campaign.CatalogueKind;
 import mx.ine.vmre.campaign.RuleText;
+import mx.ine.vmre.kernel.Folding;
 
 /** Every institutional channel is used, and no two of them with the same message. */
 final class FourChannels implements Rule {
@@ -45,7 +46,7 @@ final class FourChannels implements Rule {
                 .filter(a -> channel.code().equals(a.channel()))
                 .map(a -> a.ends().isAfter(facts.asOf()) ? facts.asOf() : a.ends()));
         Map<String, List<ActionFact>> byMessage =
-                digital(facts).collect(Collectors.groupingBy(a -> Words.plain(a.name())));
+                digital(facts).collect(Collectors.groupingBy(a -> Folding.fold(a.name())));
         List<ActionFact> repeated = byMessage.values().stream()
                 .filter(same -> same.stream().map(ActionFact::channel).distinct().count() > 1)
                 .flatMap(List::stream)

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import mx.ine.vmre.campaign.MilestoneRow;
 import mx.ine.vmre.campaign.RuleText;
+import mx.ine.vmre.kernel.Folding;
 
 /**
  * Each entity with an election has activities within the country before the election day, and so has one at least of the
@@ -56,9 +57,9 @@ final class HomeEntities implements Rule {
         List<ActionFact> held = facts.ofKind(Set.copyOf(text.codes("activity")))
                 .filter(a -> country.equals(a.country()) && a.begunBy(facts.asOf()))
                 .toList();
-        Set<String> regions = held.stream().map(a -> Words.plain(a.region())).collect(Collectors.toSet());
+        Set<String> regions = held.stream().map(a -> Folding.fold(a.region())).collect(Collectors.toSet());
         Set<String> reached = facts.entities().stream()
-                .filter(e -> regions.contains(Words.plain(e.name())))
+                .filter(e -> regions.contains(Folding.fold(e.name())))
                 .map(Facts.Entity::key)
                 .collect(Collectors.toSet());
         List<String> border = text.texts("border");
@@ -70,7 +71,7 @@ final class HomeEntities implements Rule {
     }
 
     private static boolean isAt(ActionFact action, String point) {
-        return Words.plain(action.city()).equals(Words.plain(point))
-                || Words.spaced(action.name()).contains(Words.spaced(point));
+        return Folding.fold(action.city()).equals(Folding.fold(point))
+                || Folding.words(action.name()).contains(Folding.words(point));
     }
 }

@@ -41,7 +41,7 @@ final class MediaSplitKept implements Rule {
     @Override
     public Verdict judge(RuleText text, Facts facts) {
         List<Facts.Spent> over = facts.spent().stream()
-                .filter(s -> !s.month().atEndOfMonth().isAfter(facts.asOf()))
+                .filter(s -> s.month().atEndOfMonth().isBefore(facts.asOf()))
                 .toList();
         BigDecimal whole = sum(over, facts);
         if (whole.signum() == 0 || facts.segments().isEmpty()) {

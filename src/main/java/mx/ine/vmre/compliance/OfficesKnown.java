@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mx.ine.vmre.campaign.ActionLine;
 import mx.ine.vmre.campaign.RuleText;
+import mx.ine.vmre.kernel.Folding;
 
 /**
  * What is said to electors names only entities with overseas voting, and only offices that one of the named entities
@@ -45,7 +46,7 @@ final class OfficesKnown implements Rule {
         List<ActionFact> any = near.stream().filter(a -> !naming.get(a).isEmpty()).toList();
         List<ActionFact> others = any.stream().filter(a -> !register.knows(naming.get(a))).toList();
         List<ActionFact> offices = any.stream()
-                .filter(a -> !others.contains(a) && !register.elects(naming.get(a), Words.spaced(a.name())))
+                .filter(a -> !others.contains(a) && !register.elects(naming.get(a), Folding.words(a.name())))
                 .toList();
         RuleState state = any.isEmpty() ? NOT_YET_DUE : others.isEmpty() && offices.isEmpty() ? MET : NEEDS_PERSON;
         return Verdict.of(state, any.size(), others.size(), offices.size())
@@ -60,7 +61,7 @@ final class OfficesKnown implements Rule {
             keys.add(action.entity());
         }
         if (action.line() != ActionLine.OUTREACH) {
-            String rest = Words.spaced(action.name());
+            String rest = Folding.words(action.name());
             for (Facts.EntityName name : names) {
                 if (rest.contains(" " + name.name() + " ")) {
                     keys.add(name.key());
@@ -76,7 +77,7 @@ final class OfficesKnown implements Rule {
 
         static Register of(Facts facts) {
             return new Register(facts.entities().stream().collect(Collectors.toMap(
-                    Facts.Entity::key, e -> e.offices().stream().map(Words::plain).collect(Collectors.toSet()))));
+                    Facts.Entity::key, e -> e.offices().stream().map(Folding::fold).collect(Collectors.toSet()))));
         }
 
         boolean knows(Set<String> keys) {

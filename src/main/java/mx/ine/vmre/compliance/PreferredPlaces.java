@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mx.ine.vmre.campaign.RuleText;
+import mx.ine.vmre.kernel.Folding;
 
 /** What happens in person in the countries of the list goes to its places, or says in writing why not. */
 final class PreferredPlaces implements Rule {
@@ -42,11 +43,11 @@ final class PreferredPlaces implements Rule {
     public Verdict judge(RuleText text, Facts facts) {
         List<String> countries = text.codes("country");
         Set<String> preferred = facts.focus().getOrDefault(text.text("focus").orElse(""), List.of()).stream()
-                .map(Words::plain)
+                .map(Folding::fold)
                 .collect(Collectors.toSet());
         return Items.ofActions(
                         facts.ofKind(text.meetings()).filter(a -> countries.contains(a.country())), facts.asOf(),
-                        text.number("warnDays"), a -> a.justified() || preferred.contains(Words.plain(a.region())))
+                        text.number("warnDays"), a -> a.justified() || preferred.contains(Folding.fold(a.region())))
                 .verdict();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import mx.ine.vmre.campaign.MilestoneRow;
 import mx.ine.vmre.campaign.RuleText;
+import mx.ine.vmre.kernel.Folding;
 
 /** Results are told after the election day, soon, and never announced before it. */
 final class ResultsAfter implements Rule {
@@ -41,15 +42,17 @@ final class ResultsAfter implements Rule {
                 .map(MilestoneRow::day)
                 .findFirst()
                 .orElseThrow();
-        String word = Words.plain(text.text("word").orElse(""));
-        List<ActionFact> pieces = facts.alive().filter(a -> Words.plain(a.name()).contains(word)).toList();
+        String word = Folding.fold(text.text("word").orElse(""));
+        List<ActionFact> pieces = facts.alive().filter(a -> Folding.fold(a.name()).contains(word)).toList();
         List<ActionFact> early = pieces.stream().filter(a -> a.starts().isBefore(election)).toList();
         LocalDate due = election.plusDays(text.number("withinDays"));
         List<ActionFact> told = pieces.stream().filter(a -> !early.contains(a) && a.begunBy(facts.asOf())).toList();
         Object[] args = {election, early.size(), due};
         if (!early.isEmpty()) {
-            return Verdict.of(facts.asOf().isBefore(election) ? AT_RISK : MISSED, args)
-                    .with(early.stream().map(ActionFact::evidence)).until(election);
+            RuleState state = facts.asOf().isBefore(election) ? AT_RISK : MISSED;
+            return Verdict.of(state, args)
+                    .with(early.stream().map(ActionFact::evidence))
+                    .until(state == MISSED ? null : election);
         }
         if (!told.isEmpty()) {
             return Verdict.of(MET, args).with(told.stream().map(ActionFact::evidence));

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Set;
 import mx.ine.vmre.campaign.RuleText;
 
-/** Every month has contents on the right to vote. */
+/**
+ * Every month has something on the right to vote (Estrategia 3.4): a content of its themes, or an action of any line that
+ * says that it serves its objectives, since only contents have a theme.
+ */
 final class RightToVote implements Rule {
 
     @Override
@@ -29,6 +32,11 @@ final class RightToVote implements Rule {
     }
 
     @Override
+    public List<String> may() {
+        return List.of("objectives", "warnDays");
+    }
+
+    @Override
     public Set<RuleState> states() {
         return Set.of(MET, AT_RISK, MISSED, NOT_YET_DUE);
     }
@@ -36,7 +44,11 @@ final class RightToVote implements Rule {
     @Override
     public Verdict judge(RuleText text, Facts facts) {
         Set<String> themes = Set.copyOf(text.codes("themes"));
-        List<ActionFact> pieces = facts.ofKind(themes).filter(a -> a.begunBy(facts.asOf())).toList();
+        List<String> objectives = text.codes("objectives");
+        List<ActionFact> pieces = facts.alive()
+                .filter(a -> themes.contains(a.kind()) || objectives.stream().anyMatch(a.objectives()::contains))
+                .filter(a -> a.begunBy(facts.asOf()))
+                .toList();
         List<YearMonth> over = facts.monthsOver();
         List<YearMonth> without = over.stream().filter(m -> !covered(m, pieces)).toList();
         YearMonth now = YearMonth.from(facts.asOf());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import mx.ine.vmre.accounts.CurrentUser;
+import mx.ine.vmre.campaign.ActionLine;
 import mx.ine.vmre.campaign.RuleParameters;
 import mx.ine.vmre.campaign.RuleText;
 import mx.ine.vmre.campaign.StageKind;
@@ -76,6 +77,7 @@ class RuleSheetReadings {
         Map<String, String> names = known.terms().values().stream()
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(Term::code, Term::name, (a, b) -> a));
+        Arrays.stream(ActionLine.values()).forEach(line -> names.putIfAbsent(line.name(), wording.text(line.key())));
         return text.set().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(s -> new RuleSheet.Setting(settingName(s.getKey()), readable(s.getValue(), names)))

@@ -1,5 +1,7 @@
 package mx.ine.vmre.compliance;
 
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mx.ine.vmre.accounts.Area;
 import mx.ine.vmre.compliance.Judging.Judged;
 import mx.ine.vmre.kernel.EsMx;
@@ -10,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RuleWording {
 
+    private static final Pattern FIGURE = Pattern.compile("0|[1-9]\\d{0,2}(,\\d{3}){0,4}");
+
     private final MessageSource messages;
 
     RuleWording(MessageSource messages) {
@@ -18,9 +22,11 @@ class RuleWording {
 
     /** Why it stands so, with its figures. */
     String sentence(Judged judged) {
-        Object[] args = judged.verdict().args().toArray();
+        Object[] args = judged.verdict().args().stream().map(RuleWording::counted).toArray();
         if (!judged.unset().isEmpty()) {
-            return text("compliance.says.unset", args);
+            return text("compliance.says.unset", judged.unset().stream()
+                    .map(key -> orElse("compliance.setting." + key, key))
+                    .collect(Collectors.joining(", ")));
         }
         return text(judged.rule().requirement() == 0
                 ? "compliance.says.unknown" : sentenceKey(judged.text().key(), judged.verdict().state()), args);
@@ -38,6 +44,11 @@ class RuleWording {
     /** Who answers for it; nobody alone is the working group. */
     String area(Area area) {
         return area == null ? text("compliance.area.GROUP") : area.label();
+    }
+
+    /** A figure as a number, so that its sentence can say one and many; anything else as it is. */
+    private static Object counted(String arg) {
+        return FIGURE.matcher(arg).matches() ? (Object) Long.valueOf(arg.replace(",", "")) : arg;
     }
 
     static String sentenceKey(String rule, RuleState state) {

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Set;
 import mx.ine.vmre.campaign.RuleText;
 
-/** Agreements are signed before the local electoral processes begin. */
+/**
+ * Agreements are signed before the local electoral processes begin (Estrategia 5.3.2). The document calls that period the
+ * fitting one and forbids no other, so whether those signed outside it were right is for a person to say.
+ */
 final class SigningWindow implements Rule {
 
     @Override
@@ -48,8 +51,8 @@ final class SigningWindow implements Rule {
                     .with(after.stream().map(Facts.Signed::evidence))
                     .until(state == MISSED ? null : start);
         }
-        return after.size() > before.size()
-                ? Verdict.of(NEEDS_PERSON, args).with(after.stream().map(Facts.Signed::evidence))
-                : Verdict.of(MET, args).with(before.stream().map(Facts.Signed::evidence));
+        return after.isEmpty()
+                ? Verdict.of(MET, args).with(before.stream().map(Facts.Signed::evidence))
+                : Verdict.of(NEEDS_PERSON, args).with(after.stream().map(Facts.Signed::evidence));
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import mx.ine.vmre.campaign.RuleParameters;
 import mx.ine.vmre.campaign.RuleText;
@@ -47,15 +48,22 @@ class StateHistory {
     /** A rule's state on a day. */
     record Day(LocalDate on, RuleState state) {}
 
-    /** Writes the day down unless somebody did already; what was written is never written again. */
+    /**
+     * Writes down the rules of the day that nobody wrote down yet, also one that came during the day; what was written is
+     * never written again.
+     *
+     * @return how many were written
+     */
     @Transactional
     public int record(long strategyId, LocalDate day) {
         boolean mine = jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtext('compliance.record'), :strategy)")
                 .param("strategy", (int) strategyId)
                 .query(Boolean.class)
                 .single();
-        List<RuleText> texts = rules.of(strategyId);
-        if (!mine || texts.isEmpty() || recorded(strategyId, day)) {
+        Set<String> recorded = recorded(strategyId, day);
+        List<RuleText> texts =
+                rules.of(strategyId).stream().filter(text -> !recorded.contains(text.key())).toList();
+        if (!mine || texts.isEmpty()) {
             return 0;
         }
         Instant now = clock.instant();
@@ -70,13 +78,13 @@ class StateHistory {
                 .sum();
     }
 
-    private boolean recorded(long strategyId, LocalDate day) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM compliance.recorded_state"
-                        + " WHERE strategy_id = :strategy AND day = :day)")
+    private Set<String> recorded(long strategyId, LocalDate day) {
+        return Set.copyOf(jdbc.sql("SELECT rule_key FROM compliance.recorded_state"
+                        + " WHERE strategy_id = :strategy AND day = :day")
                 .param("strategy", strategyId)
                 .param("day", day)
-                .query(Boolean.class)
-                .single();
+                .query(String.class)
+                .list());
     }
 
     /** What was written on the days themselves, the earliest of the latest first. */

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import mx.ine.vmre.campaign.ActionLine;
 import mx.ine.vmre.campaign.RuleText;
+import mx.ine.vmre.kernel.Folding;
 
 /**
  * Every tour has at least one item of each kind in its agenda, goes to a preferred place or says why not, and is
@@ -49,12 +50,12 @@ final class Tours implements Rule {
         List<String> agenda = text.codes("agenda");
         Set<String> preferred = text.text("focus").stream()
                 .flatMap(list -> facts.focus().getOrDefault(list, List.of()).stream())
-                .map(Words::plain)
+                .map(Folding::fold)
                 .collect(Collectors.toSet());
         List<ActionFact> press = facts.alive().filter(a -> a.line() == ActionLine.PRESS).toList();
         Predicate<ActionFact> whole = a -> a.agenda().containsAll(agenda);
         Predicate<ActionFact> placed = a -> text.text("focus").isEmpty() || a.justified()
-                || preferred.contains(Words.plain(a.region()));
+                || preferred.contains(Folding.fold(a.region()));
         Predicate<ActionFact> told = a -> text.text("pressDays").isEmpty()
                 || press.stream().anyMatch(p -> accompanies(p, a, text.number("pressDays")));
         List<ActionFact> tours = facts.ofKind(Set.copyOf(text.codes("activity"))).toList();
@@ -80,7 +81,7 @@ final class Tours implements Rule {
     /** In the same country, not in another state of it, and within so many days of the tour. */
     private static boolean accompanies(ActionFact press, ActionFact tour, int days) {
         boolean here = press.country().equals(tour.country())
-                && (press.region().isEmpty() || Words.plain(press.region()).equals(Words.plain(tour.region())));
+                && (press.region().isEmpty() || Folding.fold(press.region()).equals(Folding.fold(tour.region())));
         return here && press.overlaps(tour.starts().minusDays(days), tour.ends().plusDays(days));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import mx.ine.vmre.campaign.RuleText;
+import mx.ine.vmre.kernel.Folding;
 
 /**
  * The dissemination strategy of each year is a deliverable of the strategy, handed over on the day of its approval. It is
@@ -81,9 +82,9 @@ final class YearlyStrategy implements Rule {
     }
 
     private static Optional<Facts.Handover> registered(RuleText text, Facts facts, String year) {
-        String word = Words.plain(text.text("word").orElse(""));
+        String word = Folding.fold(text.text("word").orElse(""));
         return facts.handovers().stream()
-                .filter(h -> Words.plain(h.name()).contains(word) && h.name().contains(year))
+                .filter(h -> Folding.fold(h.name()).contains(word) && h.name().contains(year))
                 .findFirst();
     }
 }

@@ -22,10 +22,12 @@ import mx.ine.vmre.actions.ActionPlan;
 import mx.ine.vmre.actions.ActionPlanning;
 import mx.ine.vmre.actions.ClosingFacts;
 import mx.ine.vmre.actions.EvidenceKeeping;
+import mx.ine.vmre.actions.PieceReviews;
 import mx.ine.vmre.campaign.ActionLine;
 import mx.ine.vmre.campaign.StageRow;
 import mx.ine.vmre.campaign.Stages;
 import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.kernel.BusinessDate;
 import mx.ine.vmre.kernel.DatePeriod;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.kernel.Mxn;
@@ -44,7 +46,12 @@ class InventedActions implements DemonstrationStep {
     /** One in so many completed actions lacks what proves it, as some always do. */
     private static final int UNPROVEN = 6;
 
+    /** How many days before it begins a piece is reviewed. */
+    private static final int REVIEWED_BEFORE = 6;
+
     private final ActionPlanning planning;
+    private final PieceReviews reviews;
+    private final BusinessDate businessDate;
     private final EvidenceKeeping evidence;
     private final Stages stages;
     private final Cast cast;
@@ -54,6 +61,8 @@ class InventedActions implements DemonstrationStep {
 
     InventedActions(
             ActionPlanning planning,
+            PieceReviews reviews,
+            BusinessDate businessDate,
             EvidenceKeeping evidence,
             Stages stages,
             Cast cast,
@@ -61,6 +70,8 @@ class InventedActions implements DemonstrationStep {
             JdbcClient jdbc,
             MessageSource messages) {
         this.planning = planning;
+        this.reviews = reviews;
+        this.businessDate = businessDate;
         this.evidence = evidence;
         this.stages = stages;
         this.cast = cast;
@@ -118,6 +129,7 @@ class InventedActions implements DemonstrationStep {
         if (state.equals("PLANNED")) {
             return;
         }
+        sign(strategy, id, day(row, "starts").minusDays(REVIEWED_BEFORE), colleague);
         ActingAs.run(colleague, () -> planning.approve(strategy, id, planning.version(strategy, id), colleague));
         if (state.equals("APPROVED")) {
             return;
@@ -141,6 +153,14 @@ class InventedActions implements DemonstrationStep {
                 }
             }
         });
+    }
+
+    /** The review that comes before approval, on its day or today. */
+    private void sign(StrategyRef strategy, long id, LocalDate day, CurrentUser signer) {
+        if (reviews.awaited(strategy, id)) {
+            LocalDate on = day.isAfter(businessDate.today()) ? businessDate.today() : day;
+            ActingAs.run(signer, () -> reviews.sign(strategy, id, PieceReviews.BEFORE_APPROVAL, on, "", signer));
+        }
     }
 
     private ActionPlan plan(

@@ -89,7 +89,9 @@ class PlannedPieces implements DemonstrationStep {
                     .ifPresent(id -> ActingAs.run(editor, () -> pieces.assign(
                             strategy, row.getField("regla"), row.getField("pieza"), id, editor)));
         }
-        rules.of(strategy.id()).stream().filter(r -> r.text("points").isPresent()).forEach(r -> review(strategy, r));
+        rules.of(strategy.id()).stream()
+                .filter(r -> r.text("points").isPresent() && !r.key().equals(PieceReviews.BEFORE_APPROVAL))
+                .forEach(r -> review(strategy, r));
         share(strategy);
     }
 

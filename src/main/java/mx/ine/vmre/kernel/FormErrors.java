@@ -20,6 +20,9 @@ public final class FormErrors {
     private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
 
+    private static final BigDecimal USUAL = BigDecimal.valueOf(1250);
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
     private final BindingResult binding;
 
     /** @throws ResponseStatusException 400 if what was sent has not even the shape of the form, so that nothing of it can be shown */
@@ -155,9 +158,16 @@ public final class FormErrors {
                     decimals == 0 ? "shell.error.whole" : "shell.error.number",
                     EsMx.number(min),
                     EsMx.number(max),
-                    decimals);
+                    decimals,
+                    EsMx.number(example(min, max)));
         }
         return number;
+    }
+
+    /** A number that would be taken. */
+    private static BigDecimal example(BigDecimal min, BigDecimal max) {
+        return USUAL.compareTo(min) >= 0 && USUAL.compareTo(max) <= 0
+                ? USUAL : min.add(max).divide(TWO, 0, RoundingMode.DOWN).max(min.setScale(0, RoundingMode.UP));
     }
 
     /** One of the constants; null after an error. */

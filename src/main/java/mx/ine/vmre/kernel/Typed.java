@@ -22,13 +22,19 @@ public final class Typed {
 
     /** Line breaks as word processors paste them. */
     private static final Pattern BREAKS = Pattern.compile("[\\x0B\\f\\x85\\u2028\\u2029]");
-    /** What XML cannot hold, and so neither paper nor a workbook. */
-    private static final Pattern UNPRINTABLE =
-            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+    /**
+     * What XML cannot hold, and so neither paper nor a workbook; and the marks that turn the order of what follows
+     * around, with which a name could pass for another.
+     */
+    private static final Pattern UNPRINTABLE = Pattern.compile(
+            "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]|[\\x7F\\u202A-\\u202E\\u2066-\\u2069]");
 
     private Typed() {}
 
-    /** The text without what no paper can show: pasted breaks become line breaks, control characters are left out. */
+    /**
+     * The text without what no paper can show: pasted breaks become line breaks, control characters, halves of
+     * characters and marks of direction, which no keyboard writes, are left out.
+     */
     public static String printable(String text) {
         return UNPRINTABLE.matcher(BREAKS.matcher(text).replaceAll("\n")).replaceAll("");
     }

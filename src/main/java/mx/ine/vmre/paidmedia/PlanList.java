@@ -1,7 +1,6 @@
 package mx.ine.vmre.paidmedia;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import mx.ine.vmre.kernel.Folding;
 import mx.ine.vmre.kernel.ListPage;
 import mx.ine.vmre.kernel.ListState;
 import mx.ine.vmre.paidmedia.MonthPlan.Line;
@@ -37,8 +37,8 @@ final class PlanList {
             List.of(MONTH, "texto", "plataforma", "segmento", "area", THEME, "estado", "falta");
     private static final String AS_PLANNED = "plataforma";
     private static final Map<String, Comparator<Line>> ORDERS = Map.of(
-            "nombre", Comparator.comparing((Line l) -> plain(l.name())),
-            "segmento", Comparator.comparing((Line l) -> plain(l.segmentName())),
+            "nombre", Comparator.comparing((Line l) -> Folding.plain(l.name())),
+            "segmento", Comparator.comparing((Line l) -> Folding.plain(l.segmentName())),
             "plan", Comparator.comparing(Line::budget),
             "gasto", Comparator.comparing(Line::actual, Comparator.nullsFirst(Comparator.naturalOrder())),
             "diferencia", Comparator.comparing(Line::difference, Comparator.nullsFirst(Comparator.naturalOrder())),
@@ -104,8 +104,8 @@ final class PlanList {
                 && (but.equals("estado") || list.values("estado").isEmpty()
                         || list.values("estado").stream().anyMatch(s -> STATES.get(s) == line.deviation()))
                 && (but.equals("falta") || list.values("falta").stream().allMatch(f -> lacks(plan, line, f)))
-                && (but.equals("texto") || plain(line.name() + " " + String.join(" ", line.campaigns()))
-                        .contains(plain(list.value("texto"))));
+                && (but.equals("texto") || Folding.plain(line.name() + " " + String.join(" ", line.campaigns()))
+                        .contains(Folding.plain(list.value("texto"))));
     }
 
     private static boolean one(ListState list, String filter, String but, String value) {
@@ -130,10 +130,6 @@ final class PlanList {
             default:
                 return true;
         }
-    }
-
-    static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
     }
 
     List<Line> all() {

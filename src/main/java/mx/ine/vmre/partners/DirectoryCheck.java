@@ -10,6 +10,7 @@ import java.util.Set;
 import mx.ine.vmre.campaign.Places;
 import mx.ine.vmre.kernel.BusinessDate;
 import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.kernel.Folding;
 import mx.ine.vmre.kernel.Typed;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,10 +97,10 @@ class DirectoryCheck {
                 return Verdict.rejected(row, column, "control");
             }
         }
-        if (DirectoryFile.fold(row.value(DirectoryColumn.NAME)).replaceAll("[\\p{P}\\s]", "").isEmpty()) {
+        if (Folding.fold(row.value(DirectoryColumn.NAME)).replaceAll("[\\p{P}\\s]", "").isEmpty()) {
             return Verdict.rejected(row, DirectoryColumn.NAME, "name");
         }
-        String kind = codeByName.get(DirectoryFile.fold(row.value(DirectoryColumn.KIND)));
+        String kind = codeByName.get(Folding.fold(row.value(DirectoryColumn.KIND)));
         if (kind == null) {
             return Verdict.rejected(
                     row, DirectoryColumn.KIND, row.value(DirectoryColumn.KIND).isEmpty() ? "kindMissing" : "kind");
@@ -144,7 +145,7 @@ class DirectoryCheck {
     private static Map<String, String> codeByName(KindTree tree) {
         Map<String, String> codes = new HashMap<>();
         tree.groups().forEach(g -> g.kinds().stream().filter(k -> !k.retired()).forEach(k -> {
-            codes.put(DirectoryFile.fold(k.name()), k.code());
+            codes.put(Folding.fold(k.name()), k.code());
             codes.put(k.code(), k.code());
         }));
         return codes;

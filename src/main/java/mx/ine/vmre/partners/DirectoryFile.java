@@ -8,13 +8,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import mx.ine.vmre.kernel.Folding;
 import mx.ine.vmre.kernel.RuleViolation;
 
 /**
@@ -149,7 +148,7 @@ record DirectoryFile(List<Row> rows, List<String> ignored) {
         List<DirectoryColumn> columns = new ArrayList<>();
         for (String head : heads) {
             DirectoryColumn found = Stream.of(DirectoryColumn.values())
-                    .filter(c -> c.header().equals(fold(head)))
+                    .filter(c -> c.header().equals(Folding.fold(head)))
                     .findFirst()
                     .orElse(null);
             if (found != null && columns.contains(found)) {
@@ -174,13 +173,5 @@ record DirectoryFile(List<Row> rows, List<String> ignored) {
         }
         boolean surplus = fields.stream().skip(columns.size()).anyMatch(f -> !f.isBlank());
         return new Row((int) csv.getStartingLineNumber(), values, surplus);
-    }
-
-    /** Without accents, case and surplus spaces. */
-    static String fold(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .replaceAll("\\s+", " ")
-                .toLowerCase(Locale.ROOT);
     }
 }

@@ -42,8 +42,9 @@ class Kinds implements ApplicationRunner {
         strategies.all().stream().map(StrategyRef::id).forEach(this::ship);
     }
 
-    /** A strategy that an administrator brings while the application runs. */
-    @EventListener(condition = "#event.type() == 'strategy' and #event.verb() == 'loaded'")
+    /** A strategy that an administrator brings or creates while the application runs. */
+    @EventListener(condition = "#event.type() == 'strategy'"
+            + " and {'loaded', 'strategy-created', 'strategy-copied'}.contains(#event.verb())")
     void strategyLoaded(Recorded event) {
         ship(Long.parseLong(event.id()));
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import mx.ine.vmre.campaign.Places;
 import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.kernel.Folding;
 
 /**
  * A cut-off as somebody typed it, row by row: what it would be, and what is wrong with it, cell by cell.
@@ -95,7 +96,7 @@ record EditionDraft(List<GridRow> grid, List<EditionSheet.Row> rows, List<Proble
             problems.add(problem(row, 0, table.rowHeading(), "reference.cell.name"));
         } else if (row.name().length() > LONGEST) {
             problems.add(problem(row, 0, table.rowHeading(), "reference.cell.long", LONGEST));
-        } else if (!seen.add(Names.fold(row.name()))) {
+        } else if (!seen.add(Folding.fold(row.name()))) {
             problems.add(problem(row, 0, table.rowHeading(), "reference.cell.twice", row.name()));
         }
         Map<String, Printed> cells = new LinkedHashMap<>();
@@ -122,10 +123,10 @@ record EditionDraft(List<GridRow> grid, List<EditionSheet.Row> rows, List<Proble
     /** The row as editions before know it, else a new one with its place. */
     private static EditionSheet.Row placed(
             ReferenceTable table, GridRow row, Map<String, Printed> cells, Places places, List<Problem> problems) {
-        String folded = Names.fold(row.name());
+        String folded = Folding.fold(row.name());
         Optional<EditionSheet.Row> known = table.editions().stream()
                 .flatMap(edition -> edition.rows().stream())
-                .filter(before -> Names.fold(before.name()).equals(folded))
+                .filter(before -> Folding.fold(before.name()).equals(folded))
                 .findFirst();
         if (known.isPresent()) {
             return new EditionSheet.Row(known.get().key(), row.name(), known.get().kind(), known.get().iso2(), cells);
@@ -136,7 +137,7 @@ record EditionDraft(List<GridRow> grid, List<EditionSheet.Row> rows, List<Proble
             problems.add(problem(row, 0, table.rowHeading(), "reference.cell.country", row.name()));
         }
         // The number keeps new rows apart whose names differ by signs alone.
-        String key = Names.key(row.name()) + "-" + row.number();
+        String key = Folding.slug(row.name()) + "-" + row.number();
         return new EditionSheet.Row(key, row.name(), kind, iso2 == null ? "" : iso2, cells);
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import mx.ine.vmre.kernel.Folding;
 import mx.ine.vmre.kernel.RuleViolation;
 import mx.ine.vmre.kernel.TableFile;
 
@@ -40,7 +41,7 @@ record EditionFile(List<String> names, List<String> cells, List<String> ignored)
         if (records.size() < 2) {
             throw refused("empty");
         }
-        List<String> heads = records.get(0).getFields().stream().map(h -> Names.fold(TableFile.unguarded(h.strip()))).toList();
+        List<String> heads = records.get(0).getFields().stream().map(h -> Folding.fold(TableFile.unguarded(h.strip()))).toList();
         int[] places = places(table, heads);
         List<String> names = new ArrayList<>();
         List<String> cells = new ArrayList<>();
@@ -66,7 +67,7 @@ record EditionFile(List<String> names, List<String> cells, List<String> ignored)
     /** Where each column of the table stands in the file; -1 where it does not. */
     private static int[] places(ReferenceTable table, List<String> heads) {
         int[] places = table.columns().stream()
-                .mapToInt(c -> Math.max(heads.indexOf(Names.fold(c.name())), heads.indexOf(c.key())))
+                .mapToInt(c -> Math.max(heads.indexOf(Folding.fold(c.name())), heads.indexOf(c.key())))
                 .toArray();
         for (int i = 0; i < places.length; i++) {
             if (places[i] == 0 || places[i] < 0 && table.columns().get(i).numeric()) {
@@ -81,7 +82,7 @@ record EditionFile(List<String> names, List<String> cells, List<String> ignored)
                 .skip(1)
                 .filter(head -> !head.isBlank())
                 .filter(head -> table.columns().stream().noneMatch(
-                        c -> Names.fold(c.name()).equals(Names.fold(head)) || c.key().equals(Names.fold(head))))
+                        c -> Folding.fold(c.name()).equals(Folding.fold(head)) || c.key().equals(Folding.fold(head))))
                 .map(head -> head.strip().substring(0, Math.min(40, head.strip().length())))
                 .toList();
     }

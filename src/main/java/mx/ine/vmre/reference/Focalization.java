@@ -137,6 +137,7 @@ class Focalization {
                 criterion.key(), criterion.name(), criterion.numeral(), query.typed().get(criterion.key()),
                 query.errors().get(criterion.key()), EsMx.percent(query.percent(criterion.key())), measure != null,
                 table == null ? "" : table.key(), table == null ? "" : table.name(),
+                table == null ? "" : table.column(measure.column()).map(ReferenceTable.Column::name).orElse(""),
                 edition == null ? "" : edition.period(), edition == null ? "" : edition.source(),
                 measure == null ? "" : measure.note(),
                 first == null ? "" : first.figures().get(criterion.key()).printed(), first == null ? "" : first.name(),

@@ -27,11 +27,12 @@ record FocusBoard(
      * @param errorKey null where the weight could be read
      * @param measured whether any table measures it for places of this kind
      * @param most the largest figure, which is 100 points, and whose it is; empty texts where there is none
+     * @param column name of the column that measures it, or the empty text
      * @param mostMarks what the ledger flags of it
      */
     record Head(
             String key, String name, String numeral, String typed, String errorKey, String percent, boolean measured,
-            String table, String tableName, String period, String source, String note, String most, String mostOf,
+            String table, String tableName, String column, String period, String source, String note, String most, String mostOf,
             List<TablePage.Mark> mostMarks) {}
 
     /**

@@ -36,24 +36,24 @@ record FocusComparison(String numeral, String segment, List<String> names, List<
     }
 
     /** @param listed whether the document's list names it */
-    record Deviation(String name, boolean listed, List<Standing> standings) {
+    record Deviation(String name, boolean listed, List<Ranked> standings) {
 
         /** By which criteria it is among the first. */
-        public List<Standing> within() {
-            return byCriterion(Standing::within);
+        public List<Ranked> within() {
+            return byCriterion(Ranked::within);
         }
 
         /** By which it is not. */
-        public List<Standing> beyond() {
+        public List<Ranked> beyond() {
             return byCriterion(s -> s.rank() > 0 && !s.within());
         }
 
         /** Of which there is no figure of it. */
-        public List<Standing> lacking() {
+        public List<Ranked> lacking() {
             return byCriterion(s -> s.rank() == 0);
         }
 
-        private List<Standing> byCriterion(Predicate<Standing> wanted) {
+        private List<Ranked> byCriterion(Predicate<Ranked> wanted) {
             return standings.stream().filter(s -> !s.criterion().isEmpty()).filter(wanted).toList();
         }
     }
@@ -63,7 +63,7 @@ record FocusComparison(String numeral, String segment, List<String> names, List<
      * @param rank among the candidates; 0 without a figure
      * @param of how many candidates have a figure
      */
-    record Standing(String criterion, int rank, int of, boolean within) {}
+    record Ranked(String criterion, int rank, int of, boolean within) {}
 
     /** A place that may be chosen, with what orders it. */
     record Candidate(FocusPlace place, int rank) {}
@@ -123,10 +123,10 @@ record FocusComparison(String numeral, String segment, List<String> names, List<
 
     private static Deviation deviation(
             String key, String name, boolean listed, Map<String, Map<String, Integer>> standings, int size) {
-        List<Standing> all = new ArrayList<>();
+        List<Ranked> all = new ArrayList<>();
         standings.forEach((criterion, ranks) -> {
             int rank = ranks.getOrDefault(key, 0);
-            all.add(new Standing(criterion, rank, ranks.size(), rank > 0 && rank <= size));
+            all.add(new Ranked(criterion, rank, ranks.size(), rank > 0 && rank <= size));
         });
         return new Deviation(name, listed, all);
     }

@@ -68,7 +68,7 @@ class FocusController {
                 List.of(text("reference.focus.rank"), text("reference.focus.kind." + board.kind())));
         board.heads().forEach(head -> heads.addAll(List.of(
                 head.period().isBlank()
-                        ? head.name() : text("reference.focus.export.figure", head.name(), head.period()),
+                        ? head.name() : text("reference.focus.export.figure", head.name(), head.column(), head.period()),
                 text("reference.focus.export.points", head.name()),
                 text("reference.focus.export.weight", head.name()))));
         heads.addAll(List.of(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mx.ine.vmre.kernel.Folding;
 
 /**
  * A place with what the reference tables measure of it.
@@ -66,6 +67,6 @@ record FocusPlace(String key, String name, Map<String, Figure> figures) {
 
     /** Under which key a place of this country and name is known, whatever table names it. */
     static String key(PlaceKind kind, String iso2, String name) {
-        return kind == PlaceKind.COUNTRY && !iso2.isEmpty() ? iso2 : iso2 + "/" + Names.fold(name);
+        return kind == PlaceKind.COUNTRY && !iso2.isEmpty() ? iso2 : iso2 + "/" + Folding.fold(name);
     }
 }

@@ -51,27 +51,27 @@ class Ledger {
         if (printed == null && computed == null) {
             return Optional.empty();
         }
-        Verdict verdict = verdict(check, published ? printed : null, computed);
-        Finding finding = verdict == Verdict.FLAGGED ? find(check, printed, computed, edition) : Finding.NONE;
+        Recomputed verdict = verdict(check, published ? printed : null, computed);
+        Finding finding = verdict == Recomputed.FLAGGED ? find(check, printed, computed, edition) : Finding.NONE;
         List<Operand> operands = new ArrayList<>(operands("of", check.of(), edition));
         operands.addAll(operands("base", check.base(), edition));
         CellRef cell = check.printed() == null ? check.of().terms().get(0).cell() : check.printed();
         return Optional.of(new LedgerEntry(
                 check.key(), edition, check.kind(), cell, printed, computed, verdict, finding.difference(),
-                finding.evidence(), operands, verdict == Verdict.FLAGGED ? marked(check) : List.of()));
+                finding.evidence(), operands, verdict == Recomputed.FLAGGED ? marked(check) : List.of()));
     }
 
-    private static Verdict verdict(Check check, Printed published, Computed computed) {
+    private static Recomputed verdict(Check check, Printed published, Computed computed) {
         if (published == null) {
-            return computed == null ? Verdict.NOT_DEFINED : Verdict.NOT_PUBLISHED;
+            return computed == null ? Recomputed.NOT_DEFINED : Recomputed.NOT_PUBLISHED;
         }
         if (computed == null) {
-            return check.kind() == CheckKind.VARIATION ? Verdict.FLAGGED : Verdict.NOT_CHECKED;
+            return check.kind() == CheckKind.VARIATION ? Recomputed.FLAGGED : Recomputed.NOT_CHECKED;
         }
         boolean holds = check.kind() == CheckKind.AT_LEAST
                 ? computed.rounded(published.decimals()).compareTo(published.value()) >= 0
                 : computed.is(published.value());
-        return holds ? Verdict.MATCHES : Verdict.FLAGGED;
+        return holds ? Recomputed.MATCHES : Recomputed.FLAGGED;
     }
 
     private Optional<Computed> compute(Check check, EditionSheet edition) {

@@ -52,7 +52,7 @@ record LedgerBoard(Library library, ListState list) {
     }
 
     long matching() {
-        return all().filter(row -> row.badge().equals(Verdict.MATCHES.badge())).count();
+        return all().filter(row -> row.badge().equals(Recomputed.MATCHES.badge())).count();
     }
 
     /** Remarks of the tables that are shown. */
@@ -76,7 +76,7 @@ record LedgerBoard(Library library, ListState list) {
         return ofTable && ofItem && switch (shown()) {
             case "por-explicar" -> row.flagged() && !row.explained();
             case "explicadas" -> row.explained();
-            case "coinciden" -> row.badge().equals(Verdict.MATCHES.badge());
+            case "coinciden" -> row.badge().equals(Recomputed.MATCHES.badge());
             case "sin-publicar" -> row.published().isEmpty();
             case "todas" -> true;
             default -> row.flagged();

@@ -54,9 +54,9 @@ class LedgerController {
                 .addObject("views", LedgerBoard.SHOWN)
                 .addObject("tables", board.tables())
                 .addObject("remarks", board.remarks())
-                .addObject("flagged", EsMx.number(board.flagged()))
-                .addObject("explained", EsMx.number(board.explained()))
-                .addObject("matching", EsMx.number(board.matching()));
+                .addObject("flagged", board.flagged())
+                .addObject("explained", board.explained())
+                .addObject("matching", board.matching());
     }
 
     @GetMapping(LedgerBoard.PATH + ".csv")

@@ -21,7 +21,7 @@ record LedgerEntry(
         CellRef cell,
         Printed printed,
         Computed computed,
-        Verdict verdict,
+        Recomputed verdict,
         Difference difference,
         List<String> evidence,
         List<Operand> operands,
@@ -37,7 +37,7 @@ record LedgerEntry(
     record Operand(String role, boolean minus, CellRef cell, Printed printed) {}
 
     boolean flagged() {
-        return verdict == Verdict.FLAGGED;
+        return verdict == Recomputed.FLAGGED;
     }
 
     int decimals() {

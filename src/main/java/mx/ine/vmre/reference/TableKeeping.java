@@ -4,6 +4,7 @@ import java.util.List;
 import mx.ine.vmre.accounts.CurrentUser;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.FieldChange;
+import mx.ine.vmre.kernel.Folding;
 import mx.ine.vmre.kernel.Recorded;
 import mx.ine.vmre.kernel.RuleViolation;
 import mx.ine.vmre.kernel.StateConflict;
@@ -99,8 +100,8 @@ class TableKeeping {
         who.requireAdministrator();
         ReferenceTable table = readings.library(strategy).table(tableKey);
         List<ReferenceTable.Column> columns = table.columns();
-        if (columns.stream().anyMatch(c -> Names.fold(c.name()).equals(Names.fold(name)))
-                || Names.fold(table.rowHeading()).equals(Names.fold(name))) {
+        if (columns.stream().anyMatch(c -> Folding.fold(c.name()).equals(Folding.fold(name)))
+                || Folding.fold(table.rowHeading()).equals(Folding.fold(name))) {
             throw RuleViolation.on("name", "reference.refused.column.taken", name);
         }
         if (columns.size() >= MOST_COLUMNS) {

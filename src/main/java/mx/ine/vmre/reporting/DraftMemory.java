@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -22,10 +21,10 @@ class DraftMemory {
     private record Kept(String snapshot, ReportScope scope, Long version, Draft draft) {}
 
     private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
-    private final JdbcClient jdbc;
+    private final Snapshots snapshots;
 
-    DraftMemory(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    DraftMemory(Snapshots snapshots) {
+        this.snapshots = snapshots;
     }
 
     /**
@@ -38,7 +37,7 @@ class DraftMemory {
             return work.get();
         }
         Key key = new Key(scope.strategy().id(), scope.month(), number);
-        String snapshot = jdbc.sql("SELECT pg_current_snapshot()::text").query(String.class).single();
+        String snapshot = snapshots.now();
         Kept last = kept.get(key);
         if (last != null && last.snapshot().equals(snapshot) && Objects.equals(last.version(), version)
                 && last.scope().equals(scope)) {

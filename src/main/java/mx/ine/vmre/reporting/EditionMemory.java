@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import mx.ine.vmre.reporting.ReportArchive.Edition;
+import mx.ine.vmre.reporting.ReportArchive.Found;
 import mx.ine.vmre.reporting.ReportArchive.FrozenFile;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,10 @@ class EditionMemory {
 
     private final Cache<Version, Long> versions = Caffeine.newBuilder().maximumSize(EDITIONS * 10).build();
 
+    private final Cache<Asked, Found> found = Caffeine.newBuilder().maximumSize(EDITIONS * 10).build();
+
+    private record Asked(long strategy, YearMonth month, Integer number, boolean earlier) {}
+
     private record Version(long strategy, YearMonth month, int number) {}
 
     private record Since(long report, String draft) {}
@@ -46,6 +51,22 @@ class EditionMemory {
     Optional<Long> version(long strategy, YearMonth month, int number, Supplier<Optional<Long>> asked) {
         return Optional.ofNullable(versions.get(
                 new Version(strategy, month, number), version -> asked.get().orElse(null)));
+    }
+
+    /**
+     * @param number null for the last one
+     * @param now what the database shows; what was found under the same is still there
+     */
+    Found found(
+            long strategy, YearMonth month, Integer number, boolean earlier, String now, Supplier<Found> asked) {
+        Asked question = new Asked(strategy, month, number, earlier);
+        Found before = found.getIfPresent(question);
+        if (before != null && before.snapshot().equals(now)) {
+            return before;
+        }
+        Found today = asked.get();
+        found.put(question, today);
+        return today;
     }
 
     Edition edition(long report, LongFunction<Edition> read) {

@@ -43,8 +43,11 @@ class ReportArchive {
     private final ReportJson json;
     private final EditionMemory memory;
     private final CountedReadings counted;
+    private final Snapshots snapshots;
 
-    ReportArchive(JdbcClient jdbc, ReportJson json, EditionMemory memory, CountedReadings counted) {
+    ReportArchive(
+            JdbcClient jdbc, ReportJson json, EditionMemory memory, CountedReadings counted, Snapshots snapshots) {
+        this.snapshots = snapshots;
         this.counted = counted;
         this.memory = memory;
         this.jdbc = jdbc;
@@ -167,9 +170,10 @@ class ReportArchive {
 
     /** @param number null for the last one */
     Found find(long strategyId, YearMonth month, Integer number, boolean earlier) {
-        return asked("SELECT (" + PUBLISHED + "), pg_current_snapshot()::text", strategyId, month, number, earlier)
-                .query((row, i) -> new Found(Optional.ofNullable(row.getObject(1, Long.class)), row.getString(2)))
-                .single();
+        return memory.found(strategyId, month, number, earlier, snapshots.now(), () ->
+                asked("SELECT (" + PUBLISHED + "), " + Snapshots.NOW, strategyId, month, number, earlier)
+                        .query((row, i) -> new Found(Optional.ofNullable(row.getObject(1, Long.class)), row.getString(2)))
+                        .single());
     }
 
     private JdbcClient.StatementSpec asked(

@@ -29,7 +29,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Asks, before anybody else, whether what was sent can be read: an upload over the limit or a broken one makes Tomcat
  * throw at the first look at a parameter, and again at each further one, so that not even an error page could be shown.
  * Here it becomes 413 or 400, and whatever is shown afterwards sees a request without parameters. What only a few pages
- * take, large files, is not even received for others, nor from somebody who is not signed in.
+ * take, large files, is not even received for others, nor from somebody who is not signed in. What a form brings that
+ * nobody typed is left out, so that it does not cost all the rest.
  */
 class ReadableBody extends OncePerRequestFilter {
 
@@ -86,7 +87,7 @@ class ReadableBody extends OncePerRequestFilter {
             response.sendError(e.getErrorCode());
             return;
         }
-        chain.doFilter(request, response);
+        chain.doFilter("POST".equals(request.getMethod()) ? new TypedParameters(request) : request, response);
     }
 
     /** An upload that does not say how long it is counts as too long: no browser sends one. */

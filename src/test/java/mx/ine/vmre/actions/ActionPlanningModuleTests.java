@@ -40,6 +40,9 @@ class ActionPlanningModuleTests {
     ActionPlanning planning;
 
     @Autowired
+    PieceReviews reviews;
+
+    @Autowired
     Strategies strategies;
 
     @Autowired
@@ -74,6 +77,10 @@ class ActionPlanningModuleTests {
 
     private String wholeLife(ActionPlan plan, CurrentUser who, CurrentUser colleague, ClosingFacts facts) {
         long id = planning.plan(strategy, staged(plan), who);
+        if (reviews.awaited(strategy, id)) {
+            assertThatThrownBy(() -> planning.approve(strategy, id, 0, colleague)).hasMessage(ActionPlanning.UNREVIEWED);
+            reviews.sign(strategy, id, PieceReviews.BEFORE_APPROVAL, ActionExamples.DECEMBER.from(), "", colleague);
+        }
         planning.approve(strategy, id, 0, colleague);
         planning.start(strategy, id, 1, who);
         planning.record(strategy, id, 2, outcome("100.5", null, ClosingFacts.NONE), who);

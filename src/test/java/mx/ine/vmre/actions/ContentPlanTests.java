@@ -52,6 +52,9 @@ class ContentPlanTests {
     ActionPlanning planning;
 
     @Autowired
+    PieceReviews reviews;
+
+    @Autowired
     Stages stages;
 
     @Autowired
@@ -126,7 +129,7 @@ class ContentPlanTests {
         web.perform(get("/cumplimiento/content-periods?fecha=2021-01-05").param("estrategia", strategy.key()).with(as(DERFE)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(allOf(
-                        containsString("De 3 periodos de 10 días concluidos, 2 quedaron vacíos y 0 sin versión"),
+                        containsString("Periodos de 10 días concluidos: 3; vacíos: 2; sin versión en la otra lengua: 0"),
                         containsString("11/12/2020 – 20/12/2020"), not(containsString("21/12/2020 – 30/12/2020")))));
     }
 
@@ -167,6 +170,7 @@ class ContentPlanTests {
         link(DECEYEC, "infographics/votar", id).andExpect(status().isSeeOther());
         see("").andExpect(content().string(allOf(containsString("0 de 5"), containsString("En camino"))));
 
+        reviews.sign(strategy, id, PieceReviews.BEFORE_APPROVAL, LocalDate.of(2020, 11, 30), "", DERFE);
         planning.approve(strategy, id, planning.version(strategy, id), DERFE2);
         planning.start(strategy, id, planning.version(strategy, id), DERFE);
         planning.complete(strategy, id, planning.version(strategy, id),

@@ -86,7 +86,7 @@ class PieceReviewTests {
             assertThat(post(path + "/retirar", other)).hasStatus(403);
         }
         assertThat(post(path, DERFE, "signedOn", "01/12/2020", "link", "https://ine.mx/x")).hasStatus(422).bodyText()
-                .contains("Marque los 1 puntos", "https://ine.mx/x");
+                .contains("Marque el punto", "https://ine.mx/x");
         assertThat(post(path, DERFE, "points", "0", "signedOn", "31/12/2020", "link", "https://ine.mx/x")).hasStatus(422)
                 .bodyText().contains("hasta el 07/12/2020");
         assertThat(post(path, DERFE, "points", "0", "signedOn", "01/12/2020", "link", "")).hasStatus(422).bodyText()
@@ -100,6 +100,24 @@ class PieceReviewTests {
         assertThat(post(path + "/retirar", DERFE2)).hasStatus(303);
         assertThat(get("/acciones/" + poster, VIEWER)).bodyText().contains("retiró la firma de la revisión");
         assertThat(kept(poster)).isEmpty();
+    }
+
+    @Test
+    void aPieceIsNotApprovedBeforeItsReviewOfInclusiveLanguageIsSigned() {
+        long content = planned(ActionExamples.digital(DERFE.area()), DERFE);
+        String review = "/acciones/" + content + "/revisiones/inclusive-language";
+        assertThat(get("/acciones/" + content, DERFE2)).bodyText()
+                .contains("Antes de aprobar esta pieza", review).doesNotContain("/aprobar");
+        assertThat(get("/acciones/" + content, DERFE)).bodyText().contains("Antes de aprobar esta pieza");
+        assertThat(post("/acciones/" + content + "/aprobar", DERFE2, "version", "0")).hasStatus(422).bodyText()
+                .contains("Antes de aprobar esta pieza", review);
+        assertThat(post(review, DERFE2, "points", "0", "signedOn", "01/12/2020")).as("a point is lacking").hasStatus(422);
+        assertThat(post(review, DERFE2, "points", "0", "points", "1", "points", "2", "signedOn", "01/12/2020"))
+                .hasStatus(303);
+        assertThat(get("/acciones/" + content, DERFE2)).bodyText()
+                .contains("/aprobar").doesNotContain("Antes de aprobar esta pieza");
+        assertThat(post("/acciones/" + content + "/aprobar", DERFE2, "version", "0")).hasStatus(303);
+        assertThat(get("/acciones/" + content, DERFE2)).bodyText().contains("Aprobada");
     }
 
     @Test

@@ -70,6 +70,10 @@ class CalendarTests {
                 .andReturn().getResponse().getContentAsString();
 
         assertThat(page.split("g-bar b-vin").length - 1).isBetween(1, 7);
+        String paper = page.substring(page.indexOf("only-print cal-rest"));
+        assertThat(paper).as("what the drawing leaves out is told on paper, and how many more there are")
+                .contains("Vinculación:", "Muchas 8102-39 (").containsPattern("y [0-9]+ más");
+        assertThat(paper.split("Muchas 8102").length - 1).isBetween(30, 39);
     }
 
     @Test

@@ -96,6 +96,10 @@ class FeedTests {
         assertThat(action.getDateTimeEnd().getDate()).isEqualTo(LocalDate.of(2020, 12, 21));
         assertThat(action.getStatus().getValue()).isEqualTo("CANCELLED");
         assertThat(events(calendar)).extracting(e -> e.getUid().orElseThrow().getValue()).doesNotHaveDuplicates();
+        String installation = jdbc.sql("SELECT uid FROM calendar.installation").query(String.class).single();
+        assertThat(installation).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+        assertThat(events(calendar)).extracting(e -> e.getUid().orElseThrow().getValue())
+                .as("no other installation says the same").allMatch(uid -> uid.endsWith("@" + installation + ".vmre.ine.mx"));
         assertThat(events(calendar)).extracting(e -> e.getSummary().getValue()).contains(
                 "Jornada; «Electoral», día \\ 6 ñ", "Termina: Canal 9101", "Entrega del informe de diciembre de 2020",
                 "Periodo de contenido 1");
@@ -258,7 +262,7 @@ class FeedTests {
 
     private static VEvent event(Calendar calendar, String uid) {
         return events(calendar).stream()
-                .filter(e -> e.getUid().orElseThrow().getValue().equals(uid + "@vmre.ine.mx"))
+                .filter(e -> e.getUid().orElseThrow().getValue().startsWith(uid + "@"))
                 .findFirst()
                 .orElseThrow();
     }

@@ -203,7 +203,8 @@ class StrategyControllerTests {
 
     @Test
     void parametersChangeWithinTheirBounds() throws Exception {
-        mvc.perform(parameters("12", "1.5", "www.ejemplo.mx").param("from", "01/04/2019")).andExpect(redirectedUrl("/estrategia"));
+        mvc.perform(parameters("12", "1.5", "www.ejemplo.mx").param("from", "01/04/2019"))
+                .andExpect(redirectedUrl("/estrategia/editar"));
         mvc.perform(parameters("31", "abc", "https://ejemplo.mx/"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("https://ejemplo.mx/")))

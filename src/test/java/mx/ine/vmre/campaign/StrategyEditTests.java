@@ -75,6 +75,14 @@ class StrategyEditTests {
     }
 
     @Test
+    void itsHistorySaysThatItWasCreatedAndItsSettingsLeadBackToTheSections() throws Exception {
+        mvc.perform(page("/estrategia/parametros", TestPeople.ADMIN))
+                .andExpect(content().string(containsString("creó la estrategia")))
+                .andExpect(content().string(not(containsString("cargó la estrategia"))))
+                .andExpect(content().string(containsString("/estrategia/editar?estrategia=")));
+    }
+
+    @Test
     void theChecklistSaysWhatIsMissingAndRefusesUntilItIsThere() throws Exception {
         mvc.perform(page("/estrategia/editar", TestPeople.ADMIN))
                 .andExpect(status().isOk())

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -21,8 +22,10 @@ import mx.ine.vmre.campaign.StageChangeImpact.Touched;
 import mx.ine.vmre.campaign.StageKind;
 import mx.ine.vmre.campaign.StageRow;
 import mx.ine.vmre.campaign.Stages;
+import mx.ine.vmre.campaign.Strategies;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.campaign.TrialStrategy;
+import mx.ine.vmre.kernel.BusinessDate;
 import mx.ine.vmre.kernel.DatePeriod;
 import mx.ine.vmre.metrics.ImportFile;
 import mx.ine.vmre.metrics.MetricImport;
@@ -56,6 +59,9 @@ class ComplianceModuleTests {
 
     @Autowired
     Stages stages;
+
+    @Autowired
+    Strategies strategies;
 
     @Autowired
     JdbcClient jdbc;
@@ -116,6 +122,29 @@ class ComplianceModuleTests {
                 .as("what was written stays, whatever was entered since with an earlier date")
                 .containsExactly(new StateHistory.Day(day, MISSED));
         assertThat(history.recorded(strategy.id(), "yearly-forum", day.minusDays(1))).isEmpty();
+    }
+
+    @Test
+    void aRuleThatComesDuringTheDayIsWrittenThatDayToo() {
+        LocalDate day = LocalDate.of(2020, 12, 7);
+        history.record(strategy.id(), day);
+        jdbc.sql("DELETE FROM compliance.recorded_state WHERE strategy_id = ? AND rule_key = 'tours'")
+                .param(strategy.id()).update();
+        assertThat(history.record(strategy.id(), day)).isEqualTo(1);
+        assertThat(history.recorded(strategy.id(), "tours", day)).hasSize(1);
+    }
+
+    @Test
+    void aStrategyIsWrittenDownUntilAYearAfterItsEnd() {
+        LocalDate last = strategy.to().plusYears(1);
+        recordOn(last.plusDays(1));
+        assertThat(history.recorded(strategy.id(), "tours", last.plusDays(1))).isEmpty();
+        recordOn(last);
+        assertThat(history.recorded(strategy.id(), "tours", last)).hasSize(1);
+    }
+
+    private void recordOn(LocalDate day) {
+        new DailyRecording(history, strategies, new BusinessDate(Clock.systemUTC(), day)).record();
     }
 
     @Test

@@ -69,6 +69,12 @@ class CompliancePagesTests {
     }
 
     @Test
+    void settingsAreReadInWords() {
+        assertThat(get("/cumplimiento/inclusive-language", TestPeople.DERFE)).bodyText()
+                .contains("Difusión, Plataformas digitales").doesNotContain("DISSEMINATION");
+    }
+
+    @Test
     void oneAsksForAnyDay() {
         assertThat(get("/cumplimiento?fecha=01/01/2021&estado=missed", TestPeople.DERFE)).bodyText()
                 .contains("Terminó sin la actividad que se pide: 2020", "Se muestra cómo estará al 01/01/2021");

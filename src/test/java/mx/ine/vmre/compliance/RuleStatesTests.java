@@ -27,16 +27,29 @@ import mx.ine.vmre.campaign.CatalogueKind;
 import mx.ine.vmre.campaign.RuleText;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Each rule in each of its states, with facts and days that are told in the test. */
 class RuleStatesTests {
 
     private static final Map<String, Set<RuleState>> SEEN = new ConcurrentHashMap<>();
+    private static final RuleWording WORDING = new RuleWording(messages());
     private static final String SITE = "https://www.sitio.mx/x";
     private static final String OTHER = "https://otro.mx";
 
+    private static MessageSource messages() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/compliance");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
     private static Verdict stands(RuleText text, Facts facts, RuleState expected) {
-        Verdict verdict = Judging.of(text, facts).verdict();
+        Judging.Judged judged = Judging.of(text, facts);
+        Verdict verdict = judged.verdict();
+        assertThat(WORDING.sentence(judged)).as(text.key()).isNotBlank().doesNotContain("{", "null");
         assertThat(verdict.state()).as(text.key() + " on " + facts.asOf() + ": " + verdict.args()).isEqualTo(expected);
         SEEN.computeIfAbsent(text.key(), k -> EnumSet.noneOf(RuleState.class)).add(verdict.state());
         return verdict;
@@ -282,6 +295,9 @@ class RuleStatesTests {
             stands(rule, Known.of(planned.state(unbegun)).on("2030-02-01"), MISSED);
         }
         stands(rule, Known.of(planned.state(ActionState.IN_PROGRESS)).on("2030-02-01"), MET);
+        Known release = Known.of(press("boletin").days("2030-01-10", "2030-01-20").serving("votar"));
+        stands(rule, release.on("2030-02-01"), MISSED);
+        stands(text("right-to-vote", "themes", "derecho", "objectives", "otro votar"), release.on("2030-02-01"), MET);
     }
 
     @Test
@@ -312,7 +328,7 @@ class RuleStatesTests {
         stands(rule, election().on("2032-06-01"), AT_RISK);
         stands(rule, election(early).on("2032-05-01"), AT_RISK);
         stands(rule, election(told).on("2032-06-10"), MET);
-        stands(rule, election(early).on("2032-06-10"), MISSED);
+        assertThat(stands(rule, election(early).on("2032-06-10"), MISSED).due()).as("nothing is in time any more").isNull();
         stands(rule, election().on("2032-06-22"), MISSED);
     }
 
@@ -428,7 +444,10 @@ class RuleStatesTests {
         stands(rule, Known.of().on("2031-08-01"), AT_RISK);
         stands(rule, Known.of().signed("2031-10-01").on("2031-11-01"), MISSED);
         stands(rule, Known.of().signed("2031-03-01").on("2031-03-01"), MET);
-        stands(rule, Known.of().signed("2031-03-01", "2031-09-01", "2031-10-01").on("2031-11-01"), NEEDS_PERSON);
+        Verdict outside = stands(
+                rule, Known.of().signed("2031-03-01", "2031-04-01", "2031-09-01").on("2031-11-01"), NEEDS_PERSON);
+        assertThat(outside.args()).startsWith("2", "1");
+        assertThat(outside.evidence()).as("those signed outside the window").hasSize(1);
     }
 
     @Test
@@ -625,9 +644,11 @@ class RuleStatesTests {
         RuleText rule = text("media-split");
         Known kept = Known.of().spent("2030-01", "US", "61").spent("2030-01", "MX", "39");
         stands(rule, kept.on("2030-01-30"), NOT_YET_DUE);
-        stands(rule, kept.on("2030-01-31"), MET);
+        stands(rule, kept.on("2030-01-31"), NOT_YET_DUE);
+        stands(rule, kept.on("2030-02-01"), MET);
         Known last = Known.of().spent("2030-01", "US", "600").spent("2030-01", "MX", "400").spent("2030-02", "US", "10");
-        stands(rule, last.on("2030-02-28"), AT_RISK);
+        stands(rule, last.on("2030-02-28"), MET);
+        stands(rule, last.on("2030-03-01"), AT_RISK);
         stands(rule, Known.of().spent("2030-01", "US", "80").spent("2030-01", "MX", "20").on("2030-02-01"), MISSED);
         assertThat(stands(rule, Known.of().spent("2030-01", "US", "60").spent("2030-01", "MX", "30")
                         .spent("2030-01", "FR", "10").on("2030-02-01"), MISSED).args().get(3))

@@ -82,7 +82,7 @@ class HomeTests {
     void theMonthsReportIsATaskListWithThreePlacesToSign() {
         assertThat(body("/", TestPeople.DECEYEC))
                 .contains("Informe de noviembre de 2020", "DECEyEC, mi área", "Firmas de las tres áreas")
-                .containsPattern("\\d+ de \\d+ partes completas")
+                .containsPattern("Partes completas: \\d+ de \\d+")
                 .contains("A más tardar el 10/12/2020");
         assertThat(body("/", TestPeople.VIEWER)).contains("Informe de noviembre de 2020").doesNotContain("mi área");
     }
@@ -133,7 +133,7 @@ class HomeTests {
     void aReviewerIsLedToPublishedReportsAndSeesNobodysWork() {
         assertThat(body("/", TestPeople.CVME))
                 .contains("Informes publicados")
-                .doesNotContain("Espera por mí", "partes completas", "De dónde sale", "/informes/2020-11", "href=\"/calendario\"", "href=\"/acciones\"");
+                .doesNotContain("Espera por mí", "Partes completas", "De dónde sale", "/informes/2020-11", "href=\"/calendario\"", "href=\"/acciones\"");
     }
 
     @Test

@@ -87,6 +87,16 @@ class KernelTests {
     }
 
     @Test
+    void namesAreComparedWithoutAccentsCaseAndSurplusBlanks() {
+        assertThat(Folding.fold("  M\u00e9jico \t Norte ")).isEqualTo("mejico norte").isEqualTo(Folding.fold("Me\u0301jico NORTE"));
+        assertThat(Folding.plain(" Añil  ")).isEqualTo(" anil  ");
+        assertThat(Folding.words("¡Votar, desde casa!")).isEqualTo(" votar desde casa ");
+        assertThat(Folding.slug("Pendón / lona")).isEqualTo("pendon-lona");
+        assertThat(Folding.slug("¡!")).isEmpty();
+        assertThat(Folding.slug("a".repeat(55) + " bc")).hasSize(55);
+    }
+
+    @Test
     void aListsAddressHoldsItsWholeView() {
         ListState state = ListState.of(
                 "/acciones",

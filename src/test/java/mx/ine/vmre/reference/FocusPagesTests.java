@@ -133,7 +133,7 @@ class FocusPagesTests {
         for (CurrentUser person : List.of(TestPeople.ADMIN, TestPeople.DECEYEC, TestPeople.VIEWER, TestPeople.CVME)) {
             assertThat(get("/focalizacion?peso-poblacion=20&peso-sobres=20&peso-cpve=20&margen=10", person)).hasStatusOk()
                     .bodyText().contains("Los pesos suman 60; se toman en proporción a 100", "Países del apartado 7.5: 5",
-                            "sin dato", "2 de 3 criterios con dato", "/focalizacion.csv?peso-poblacion=20", "Entrarían: Bolivia.",
+                            "sin dato", "Criterios con dato: 2 de 3", "/focalizacion.csv?peso-poblacion=20", "Entrarían: Bolivia.",
                             "No está en la lista. Entre los 5 primeros por Diáspora mexicana (5.º). Sin dato de Sobres-Voto recibidos");
         }
         assertThat(get("/focalizacion?tipo=estados", TestPeople.CVME)).hasStatusOk().bodyText()
@@ -144,7 +144,11 @@ class FocusPagesTests {
         assertThat(new String(
                         get("/focalizacion.csv?tipo=estados&peso-poblacion=1&peso-sobres=0&peso-cpve=0", TestPeople.CVME)
                                 .getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
-                .contains("1,California,\"4’184,152\",100.00,", "sin dato", "2 de 3 criterios con dato", "3.3.3, 4.8");
+                .contains("1,California,\"4’184,152\",100.00,", "sin dato", "Criterios con dato: 2 de 3", "3.3.3, 4.8");
+        assertThat(new String(
+                        get("/focalizacion.csv?tipo=paises", TestPeople.CVME).getResponse().getContentAsByteArray(),
+                        StandardCharsets.UTF_8))
+                .as("which of the table's columns the figure is").contains("Sobres-Voto, 2017-2018 (corte: ");
         assertThat(get("/focalizacion.xlsx?tipo=paises", TestPeople.CVME)).hasStatusOk();
     }
 

@@ -94,7 +94,7 @@ class ReferencePagesTests {
     void theLedgerIsFilteredAndExported() {
         load();
         assertThat(get("/referencia/libro", TestPeople.CVME)).hasStatusOk().bodyText()
-                .contains("21 cifras marcadas, 0 de ellas explicadas", "California, Porcentaje", "Coincide si la base es 11,597,633",
+                .contains("21 cifras marcadas, de ellas explicadas: 0", "California, Porcentaje", "Coincide si la base es 11,597,633",
                         "1–20 de 21", "I-36");
         assertThat(get("/referencia/libro?ver=todas&cuadro=sobres-paises&por=100", TestPeople.DERFE)).bodyText()
                 .contains("Bélgica, 2018 respecto 2012", "Sin cifra").doesNotContain("California, Porcentaje");
@@ -121,7 +121,7 @@ class ReferencePagesTests {
         assertThat(get(entry, TestPeople.CVME)).bodyText()
                 .contains("Es el número de sobres", "Delia Registro", "Explicada", "340%");
         assertThat(get("/referencia/libro?ver=explicadas", TestPeople.CVME)).bodyText()
-                .contains("21 cifras marcadas, 1 de ellas explicadas", "Es el número de sobres");
+                .contains("21 cifras marcadas, de ellas explicadas: 1", "Es el número de sobres");
 
         assertThat(post(entry, TestPeople.ADMIN, "version", "", "explanation", "Otra")).hasStatus(409).bodyText()
                 .contains("Otra persona guardó antes");

@@ -100,17 +100,17 @@ class SeedLedgerModuleTests {
 
     @Test
     void whatFitsIsSaidToFitAndADashIsNoZero() {
-        assertThat(entries.stream().filter(e -> e.verdict() == Verdict.NOT_CHECKED)).isEmpty();
-        assertThat(entry("variacion-2012.belgica").verdict()).isEqualTo(Verdict.NOT_DEFINED);
-        assertThat(entry("variacion-2012.australia").verdict()).isEqualTo(Verdict.NOT_DEFINED);
-        assertThat(entry("paises-suma").verdict()).isEqualTo(Verdict.MATCHES);
+        assertThat(entries.stream().filter(e -> e.verdict() == Recomputed.NOT_CHECKED)).isEmpty();
+        assertThat(entry("variacion-2012.belgica").verdict()).isEqualTo(Recomputed.NOT_DEFINED);
+        assertThat(entry("variacion-2012.australia").verdict()).isEqualTo(Recomputed.NOT_DEFINED);
+        assertThat(entry("paises-suma").verdict()).isEqualTo(Recomputed.MATCHES);
         assertThat(entry("paises-suma").finerText()).isEqualTo("99.99");
-        assertThat(entry("cpve-porcentaje.paises-bajos").verdict()).isEqualTo(Verdict.MATCHES);
+        assertThat(entry("cpve-porcentaje.paises-bajos").verdict()).isEqualTo(Recomputed.MATCHES);
         assertThat(entry("cpve-porcentaje.resto-del-mundo").computedText()).isEqualTo("0.6%");
         assertThat(entry("variacion-2018.total").computedText()).isEqualTo("+142");
-        assertThat(entry("texto-adultas").verdict()).isEqualTo(Verdict.MATCHES);
+        assertThat(entry("texto-adultas").verdict()).isEqualTo(Recomputed.MATCHES);
         assertThat(entry("encuesta-suma").computedText()).isEqualTo("100.00%");
-        assertThat(entry("opl-respuesta").verdict()).isEqualTo(Verdict.NOT_PUBLISHED);
+        assertThat(entry("opl-respuesta").verdict()).isEqualTo(Recomputed.NOT_PUBLISHED);
         assertThat(entry("opl-respuesta").computedText()).isEqualTo("57.14%");
         assertThat(entry("cpve-entrega.total").computedText()).isEqualTo("83.08%");
         assertThat(entry("directorio-cobertura").computedText()).isEqualTo("9.21%");

@@ -157,7 +157,9 @@ class ReportRenderingTests {
             for (PDPage page : document.getPages()) {
                 for (PDAnnotation annotation : page.getAnnotations()) {
                     assertThat(annotation.getContents()).isNotBlank();
-                    links.add(((PDActionURI) ((PDAnnotationLink) annotation).getAction()).getURI());
+                    if (((PDAnnotationLink) annotation).getAction() instanceof PDActionURI address) {
+                        links.add(address.getURI());
+                    }
                 }
             }
         }
@@ -185,6 +187,32 @@ class ReportRenderingTests {
             assertThat(document.getDocumentCatalog().getDocumentOutline().children()).hasSize(13);
             assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(612f);
         }
+    }
+
+    /** Three areas with some four lines each: what goes on longer goes on after the figures. */
+    @Test
+    void theSummaryIsOnePageAndTheIndexSaysWhereEachSectionBegins() throws IOException {
+        MonthlyReport said = saying("Subió la pauta en Estados Unidos por la jornada informativa. ".repeat(5).strip());
+        byte[] paper = RENDERING.pdf(said, published());
+        Files.write(Path.of("target", "report-summary.pdf"), paper);
+
+        String summary = plain(text(paper, 2, 2));
+        assertThat(summary).contains("1 Cifras clave", "Cifras clave comparadas", "Qué cambió y por qué")
+                .contains("DERFE. Subió", "DECEyEC. Subió", "CNCS. Subió").doesNotContain("2 Reparto de la pauta");
+        assertThat(plain(text(paper, 3, 3))).contains("2 Reparto de la pauta").doesNotContain("jornada informativa");
+        String index = plain(text(paper, 1, 1)).replaceAll("(\\. ?)+", " ").replaceAll(" +", " ");
+        assertThat(index).contains("Índice 1 Cifras clave 2 2 Reparto de la pauta, 70/10/20 3 3 Desempeño");
+        int last = Integer.parseInt(index.replaceAll(".*13 Cumplimiento (\\d+) .*", "$1"));
+        assertThat(plain(text(paper, last, last))).contains("13 Cumplimiento");
+    }
+
+    private static MonthlyReport saying(String words) {
+        MonthlyReport r = november();
+        Decisions decisions = new Decisions(r.decisions().adjustments(), r.decisions().noneNeeded(),
+                Arrays.stream(Area.values()).map(area -> new Decisions.Comment(area, words)).toList());
+        return new MonthlyReport(r.format(), r.cover(), r.completeness(), r.keyFigures(), r.split(), r.performance(),
+                r.audience(), r.requests(), r.actions(), r.partners(), r.costs(), decisions, r.observations(), r.files(),
+                r.further(), r.compared(), r.replaces());
     }
 
     @Test
@@ -233,9 +261,15 @@ class ReportRenderingTests {
     }
 
     private static String text(byte[] bytes) throws IOException {
+        return text(bytes, 1, Integer.MAX_VALUE);
+    }
+
+    private static String text(byte[] bytes, int from, int to) throws IOException {
         try (PDDocument document = Loader.loadPDF(bytes)) {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
+            stripper.setStartPage(from);
+            stripper.setEndPage(to);
             return stripper.getText(document);
         }
     }

@@ -61,6 +61,15 @@ class ShellTests {
     }
 
     @Test
+    void charactersThatNobodyTypesAreLeftOutAndTheRestIsKept() {
+        assertThat(post("name", "Ni\0ño\u0007 \u202Eaño\uD800 \u2066😀\u007F", "day", "31/02/2020", "count", "12"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"Niño año 😀\"", "value=\"31/02/2020\"", "value=\"12\"");
+        assertThat(post("notes", "renglón\r\ny\totro", "day", "x")).hasStatus(422).bodyText().contains("y\totro");
+    }
+
+    @Test
     void whatIsWrongWithAnAmountHasASentenceOfItsOwn() {
         assertThat(post("name", "x", "day", "07/12/2020", "count", "1", "amount", "-1"))
                 .bodyText().contains("Escriba un importe de cero o más, sin signo");
@@ -68,6 +77,12 @@ class ShellTests {
                 .bodyText().contains("Escriba el importe con a lo más dos decimales");
         assertThat(post("name", "x", "day", "07/12/2020", "count", "1", "amount", "1000000000000000"))
                 .bodyText().contains("Escriba un importe de hasta 999,999,999,999.99");
+    }
+
+    @Test
+    void examplesAreWithinTheirBounds() {
+        assertThat(post("name", "x", "day", "07/12/2020", "count", "1250")).hasStatus(422)
+                .bodyText().contains("Escriba un número entero entre 0 y 100, por ejemplo 50");
     }
 
     @Test

@@ -3,7 +3,7 @@ package mx.ine.vmre.reference;
 import mx.ine.vmre.kernel.StateBadge;
 
 /** What became of the recomputation of a figure. */
-enum Verdict {
+enum Recomputed {
     MATCHES("s-ok", "done"),
     FLAGGED("s-bad", "obs"),
     /** The source printed no figure, and none can be computed. */
@@ -16,7 +16,7 @@ enum Verdict {
     private final String css;
     private final String shape;
 
-    Verdict(String css, String shape) {
+    Recomputed(String css, String shape) {
         this.css = css;
         this.shape = shape;
     }

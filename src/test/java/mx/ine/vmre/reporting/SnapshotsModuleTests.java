@@ -1,0 +1,122 @@
+package mx.ine.vmre.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import mx.ine.vmre.ModuleTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+
+@ModuleTest
+class SnapshotsModuleTests {
+
+    private static final int PEOPLE = 12;
+
+    @Autowired
+    Snapshots snapshots;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void nobodyIsToldOfAMomentBeforeTheirOwnChange() throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
+        try {
+            List<Future<Integer>> told = new ArrayList<>();
+            for (int i = 0; i < PEOPLE; i++) {
+                told.add(people.submit(this::olderAnswers));
+            }
+            for (Future<Integer> each : told) {
+                assertThat(each.get()).isZero();
+            }
+        } finally {
+            people.shutdownNow();
+        }
+    }
+
+    /** Of fifty changes, after how many the database seemed to show what it showed before. */
+    private int olderAnswers() {
+        int older = 0;
+        for (int i = 0; i < 50; i++) {
+            String before = snapshots.now();
+            jdbc.sql("SELECT pg_current_xact_id()::text").query(String.class).single();
+            older += snapshots.now().equals(before) ? 1 : 0;
+        }
+        return older;
+    }
+
+    @Test
+    void nothingChangedIsTheSameSnapshot() {
+        assertThat(snapshots.now()).isEqualTo(snapshots.now()).matches("\\d+:\\d+:[\\d,]*");
+    }
+
+    /** Each would wait for its own connection, one after the other, while a page must say within seconds that it is away. */
+    @Test
+    @Timeout(60)
+    void whoeverWaitedForADatabaseThatIsAwayDoesNotWaitAgain() throws Exception {
+        AtomicInteger attempts = new AtomicInteger();
+        CountDownLatch others = new CountDownLatch(1);
+        Snapshots away = new Snapshots(JdbcClient.create(new AbstractDataSource() {
+            @Override
+            public java.sql.Connection getConnection() throws SQLException {
+                attempts.incrementAndGet();
+                try {
+                    others.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                throw new SQLException("away");
+            }
+
+            @Override
+            public java.sql.Connection getConnection(String user, String password) throws SQLException {
+                return getConnection();
+            }
+        }));
+        Callable<Throwable> asking = () -> {
+            try {
+                away.now();
+                return null;
+            } catch (DataAccessResourceFailureException e) {
+                return e;
+            }
+        };
+        List<Thread> threads = new ArrayList<>();
+        ExecutorService people = Executors.newFixedThreadPool(PEOPLE, work -> {
+            Thread thread = new Thread(work);
+            threads.add(thread);
+            return thread;
+        });
+        try {
+            List<Future<Throwable>> told = new ArrayList<>();
+            for (int i = 0; i < PEOPLE; i++) {
+                told.add(people.submit(asking));
+            }
+            while (threads.stream().filter(t -> t.getState() == Thread.State.BLOCKED).count() < PEOPLE - 1) {
+                Thread.onSpinWait();
+            }
+            others.countDown();
+            for (Future<Throwable> each : told) {
+                assertThat(each.get()).isInstanceOf(DataAccessResourceFailureException.class);
+            }
+            assertThat(attempts).hasValue(1);
+            assertThatThrownBy(away::now).isInstanceOf(DataAccessResourceFailureException.class);
+            assertThat(attempts).as("who comes later asks anew").hasValue(2);
+        } finally {
+            people.shutdownNow();
+        }
+    }
+}
