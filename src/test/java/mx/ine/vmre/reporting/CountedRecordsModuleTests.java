@@ -127,7 +127,7 @@ class CountedRecordsModuleTests {
 
         assertThat(recounted()).isGreaterThan(95);
         expect("work-cost.total.actions-cost", "809.50", "V-2020-901", "800.50", "V-2020-905", "9.00", "Registros que suma",
-                "Suma de 2 registros", "Suman lo que dice el informe");
+                "Suma. Registros: 2", "Suman lo que dice el informe");
         expect("evidence.total.actions-evidence-rate", "Numerador: Acciones completas con evidencia, 1",
                 "Denominador: Acciones completas, 2", "V-2020-901");
         expect("evidence.total.actions-evidence-rate?parte=2", "V-2020-901", "V-2020-905");
