@@ -130,6 +130,18 @@ class MessagesTests {
         assertThat(curt).as("not «inválido»: say what to write").isEmpty();
     }
 
+    @Test
+    void everyFigureOfTheReportSaysHowItIsMade() {
+        Properties messages = bundles();
+        List<String> unsaid = messages.stringPropertyNames().stream()
+                .filter(key -> key.startsWith("reporting.figure."))
+                .map(key -> key.replace("reporting.figure.", "reporting.formula."))
+                .filter(key -> !messages.containsKey(key))
+                .sorted()
+                .toList();
+        assertThat(unsaid).isEmpty();
+    }
+
     private static boolean isSqlName(String key) {
         return key.matches("[a-z]+\\.[a-z_]+");
     }

@@ -24,6 +24,14 @@ record QuarterView(
         long total,
         String listUrl) {
 
+    private static final int EDGE = 7;
+    private static final int SHORTEST = 90;
+
+    /** Where the word for today stands, so that it stays inside: a class, or the empty text. */
+    public String todayEdge() {
+        return today > SHORTEST - EDGE ? "at-end" : today < EDGE ? "at-start" : "";
+    }
+
     /** Whether paper tells of actions that the drawing leaves out. */
     public boolean cut() {
         return lanes.stream().anyMatch(lane -> !lane.more().isEmpty());

@@ -12,6 +12,9 @@ public interface KnownChecks {
     /** In the order in which they are best read. */
     List<Check> all();
 
+    /** Whether a check looks at a setting of that name; of a check that is not known nobody can tell. */
+    boolean takes(String check, String setting);
+
     /** Why a setting cannot be used as written, as a message key; empty if it can. */
     Optional<String> problem(String setting, String value);
 

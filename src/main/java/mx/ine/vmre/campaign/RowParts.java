@@ -206,7 +206,7 @@ final class RowParts {
                         key, errors.required(StrategyPart.path(i, "numeral"), row.numeral(), 40),
                         errors.oneOf(StrategyPart.path(i, "area"), row.area(), WHO),
                         errors.required(StrategyPart.path(i, "name"), row.name(), 200),
-                        errors.required(StrategyPart.path(i, "says"), row.says(), 2000), settings(i, row, errors));
+                        errors.required(StrategyPart.path(i, "says"), row.says(), 2000), settings(i, key, row, errors));
                 Set<String> pieces = new HashSet<>();
                 for (RuleText.Piece piece : RulePieces.of(row)) {
                     if (!pieces.add(piece.code())) {
@@ -223,7 +223,7 @@ final class RowParts {
             return (parts, id) -> parts.rules(id, List.copyOf(rules.values()));
         }
 
-        private Map<String, String> settings(int i, Row row, FormErrors errors) {
+        private Map<String, String> settings(int i, String key, Row row, FormErrors errors) {
             Map<String, String> set = new TreeMap<>();
             for (String line : row.lines()) {
                 String[] sides = line.split("=", 2);
@@ -232,6 +232,9 @@ final class RowParts {
                 } else {
                     String name = sides[0].strip();
                     String value = sides[1].strip();
+                    if (checks.stream().anyMatch(c -> !c.takes(key, name))) {
+                        errors.reject(StrategyPart.path(i, "items"), "campaign.edit.rules.unknown", name);
+                    }
                     checks.stream().flatMap(c -> c.problem(name, value).stream()).findFirst()
                             .ifPresent(problem -> errors.reject(StrategyPart.path(i, "items"), problem, name, value));
                     set.put(name, value);

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -124,13 +125,21 @@ class StrategyEditController {
             throw conflict.offering(Map.of("area", areas(true), "areas", areas(false)));
         }
         if (errors.any()) {
-            return refused(partPage(who, strategy, written));
+            ModelAndView again = refused(partPage(who, strategy, written));
+            return more == null ? again : roomier(again, form, written, binding);
         }
         Object next = saved(flash, written.part(), more == null ? EDIT : written.part().url());
         if (!renamed.isEmpty()) {
             flash.addFlashAttribute("done", Done.of("campaign.done.renamed", name(written.part()), names(renamed)));
         }
         return next;
+    }
+
+    /** The form as it was typed, with what is wrong, and rows for what was still to be written. */
+    private static ModelAndView roomier(ModelAndView page, PartForm form, StrategyPart part, BindingResult wrong) {
+        BindingResult roomier = new BeanPropertyBindingResult(form.roomier(part.blanks()), wrong.getObjectName());
+        roomier.addAllErrors(wrong);
+        return page.addAllObjects(roomier.getModel());
     }
 
     private StrategyPart of(String slug) {

@@ -1,6 +1,7 @@
 package mx.ine.vmre.campaign;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import mx.ine.vmre.campaign.StrategyFile.StageEntry;
 import mx.ine.vmre.campaign.StrategyFile.TermEntry;
 import mx.ine.vmre.campaign.StrategyFile.TimelineEntry;
 import mx.ine.vmre.kernel.Folding;
+import mx.ine.vmre.kernel.FormErrors;
 import mx.ine.vmre.kernel.RuleViolation;
 
 /** What no strategy's file may contradict, however little it says yet. */
@@ -32,7 +34,7 @@ final class StrategyFileRules {
         require(filled(file.name()), "name");
         require(told(file.title(), file.objective(), file.message(), file.slogan(), file.positioning(), file.perspective()),
                 "title, objective, message, slogan, positioning, perspective");
-        require(file.from() != null && file.to() != null && !file.to().isBefore(file.from()), "from, to");
+        require(period(file.from(), file.to()), "from, to");
         require(file.parameters() != null && file.parameters().holdTogether(), "parameters");
         require(file.numerals().values().stream().allMatch(StrategyFileRules::filled), "numerals");
         require(file.legalBasis().stream().allMatch(b -> filled(b.instrument(), b.says())), "legalBasis");
@@ -56,12 +58,12 @@ final class StrategyFileRules {
     private static void checkDates(StrategyFile file) {
         require(unique(file.stages().stream().map(StageEntry::number)), "stages");
         require(file.stages().stream().allMatch(s -> s.kind() != null && filled(s.name()) && told(s.numeral(), s.aim())
-                && s.number() > 0 && s.from() != null && s.to() != null && !s.to().isBefore(s.from())), "stages");
+                && s.number() > 0 && period(s.from(), s.to())), "stages");
         require(file.milestones().stream().allMatch(StrategyFileRules::holds), "milestones");
     }
 
     private static boolean holds(MilestoneEntry milestone) {
-        return milestone.day() != null && filled(milestone.name(), milestone.source());
+        return milestone.day() != null && FormErrors.withinReach(milestone.day()) && filled(milestone.name(), milestone.source());
     }
 
     private static void checkWork(StrategyFile file) {
@@ -77,8 +79,8 @@ final class StrategyFileRules {
     }
 
     private static boolean holds(EntityDateEntry date) {
-        return date != null && date.kind() != null && filled(date.name(), date.source()) && date.from() != null
-                && date.to() != null && !date.to().isBefore(date.from());
+        return date != null && date.kind() != null && filled(date.name(), date.source())
+                && period(date.from(), date.to());
     }
 
     static void checkSegments(List<SegmentEntry> segments) {
@@ -126,6 +128,11 @@ final class StrategyFileRules {
 
     static boolean isAreaOrGroup(String text) {
         return text.equals("GROUP") || Stream.of(Area.values()).anyMatch(a -> a.name().equals(text));
+    }
+
+    private static boolean period(LocalDate from, LocalDate to) {
+        return from != null && to != null && !to.isBefore(from) && FormErrors.withinReach(from)
+                && FormErrors.withinReach(to);
     }
 
     private static boolean filled(String... texts) {

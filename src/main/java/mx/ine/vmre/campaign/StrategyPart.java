@@ -45,7 +45,7 @@ interface StrategyPart {
 
     /** How many empty rows are offered for more; none where the rows are always the same. */
     default int blanks() {
-        return 2;
+        return 4;
     }
 
     List<PartForm.Row> rows(StrategyFile whole);

@@ -40,6 +40,12 @@ class ChecksToChoose implements KnownChecks {
     }
 
     @Override
+    public boolean takes(String check, String setting) {
+        Rule rule = RuleBook.of(check);
+        return rule.requirement() == 0 || rule.needs().contains(setting) || rule.may().contains(setting);
+    }
+
+    @Override
     public Optional<String> problem(String setting, String value) {
         if (NUMBERS.contains(setting) && !value.matches("[0-9]{1,4}")) {
             return Optional.of("compliance.setting.number");

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 record Items(List<Item> all) {
 
-    /** @param soon begins within the days in which one is warned */
+    /** @param soon begins within the days in which one is warned, or should have begun by now */
     record Item(boolean begun, boolean soon, boolean good, LocalDate starts, Evidence evidence) {
 
         boolean begunWithout() {
@@ -35,7 +35,8 @@ record Items(List<Item> all) {
 
     static Items ofActions(Stream<ActionFact> actions, LocalDate asOf, int warnDays, Predicate<ActionFact> good) {
         return of(actions.map(a -> new Item(
-                a.dueBy(asOf), a.beginsWithin(asOf, warnDays), good.test(a), a.starts(), a.evidence())));
+                a.begunBy(asOf), a.beginsWithin(asOf, warnDays) || a.dueBy(asOf), good.test(a), a.starts(),
+                a.evidence())));
     }
 
     static Items ofPlan(Stream<Facts.PlanLine> lines, LocalDate asOf, int warnDays, Predicate<Facts.PlanLine> good) {
@@ -55,7 +56,7 @@ record Items(List<Item> all) {
      */
     Verdict verdict(Object... more) {
         List<Item> without = all.stream().filter(Item::begunWithout).toList();
-        List<Item> soon = all.stream().filter(Item::soonWithout).sorted(Comparator.comparing(Item::starts)).toList();
+        List<Item> soon = all.stream().filter(i -> i.soonWithout() && !i.begun()).sorted(Comparator.comparing(Item::starts)).toList();
         List<Item> begun = all.stream().filter(Item::begun).toList();
         Object[] args = Stream.concat(
                         Stream.of(begun.size(), without.size(), soon.size()), Stream.of(more)).toArray();

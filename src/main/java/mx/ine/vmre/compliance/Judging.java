@@ -1,8 +1,13 @@
 package mx.ine.vmre.compliance;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mx.ine.vmre.campaign.CatalogueKind;
 import mx.ine.vmre.campaign.RuleText;
+import mx.ine.vmre.campaign.Term;
 
 /** Asks every rule of a strategy about the facts. Pure: equal facts, equal answers. */
 final class Judging {
@@ -13,6 +18,12 @@ final class Judging {
     private static final Set<String> STAGES = Set.of("stage", "untilStage");
     private static final String MILESTONE = "milestone";
     static final String YEARS = "years";
+
+    /** Settings that name terms of a catalogue. */
+    private static final Map<String, CatalogueKind> TERMS = Map.of(
+            "activity", CatalogueKind.OUTREACH_ACTIVITY, "agenda", CatalogueKind.AGENDA_ITEM,
+            "material", CatalogueKind.MATERIAL, "theme", CatalogueKind.THEME, "themes", CatalogueKind.THEME,
+            "routes", CatalogueKind.PRESS_ROUTE, "language", CatalogueKind.LANGUAGE);
 
     private Judging() {}
 
@@ -35,6 +46,12 @@ final class Judging {
     private static boolean said(RuleText text, String setting, Facts facts) {
         if (STAGES.contains(setting)) {
             return !facts.stagesOf(text.text(setting).orElse("")).isEmpty();
+        }
+        if (TERMS.containsKey(setting)) {
+            Set<String> known = facts.terms().getOrDefault(TERMS.get(setting), List.of()).stream()
+                    .map(Term::code).collect(Collectors.toSet());
+            List<String> codes = text.codes(setting).stream().flatMap(c -> Stream.of(c.split("\\|"))).toList();
+            return !codes.isEmpty() && known.containsAll(codes);
         }
         if (setting.equals(MILESTONE)) {
             return facts.milestones().stream().anyMatch(m -> m.name().equals(text.text(setting).orElse("")));

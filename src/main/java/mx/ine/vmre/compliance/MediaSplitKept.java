@@ -3,6 +3,7 @@ package mx.ine.vmre.compliance;
 import static mx.ine.vmre.compliance.RuleState.AT_RISK;
 import static mx.ine.vmre.compliance.RuleState.MET;
 import static mx.ine.vmre.compliance.RuleState.MISSED;
+import static mx.ine.vmre.compliance.RuleState.NEEDS_PERSON;
 import static mx.ine.vmre.compliance.RuleState.NOT_YET_DUE;
 
 import java.math.BigDecimal;
@@ -35,7 +36,7 @@ final class MediaSplitKept implements Rule {
 
     @Override
     public Set<RuleState> states() {
-        return Set.of(MET, AT_RISK, MISSED, NOT_YET_DUE);
+        return Set.of(MET, AT_RISK, MISSED, NEEDS_PERSON, NOT_YET_DUE);
     }
 
     @Override
@@ -45,13 +46,14 @@ final class MediaSplitKept implements Rule {
                 .toList();
         BigDecimal whole = sum(over, facts);
         if (whole.signum() == 0 || facts.segments().isEmpty()) {
-            return Verdict.of(NOT_YET_DUE, 0, "–", tolerance(facts));
+            return Verdict.of(facts.ended() ? NEEDS_PERSON : NOT_YET_DUE, 0, "–", tolerance(facts));
         }
         YearMonth last = over.stream().map(Facts.Spent::month).max(Comparator.naturalOrder()).orElseThrow();
         List<Facts.Spent> lastMonth = over.stream().filter(s -> s.month().equals(last)).toList();
         List<String> off = outside(over, facts);
         List<String> offLast = outside(lastMonth, facts);
-        RuleState state = !off.isEmpty() ? MISSED : !offLast.isEmpty() ? AT_RISK : MET;
+        // Once the strategy is over no month follows that could still lead the sum away.
+        RuleState state = !off.isEmpty() ? MISSED : !offLast.isEmpty() && !facts.ended() ? AT_RISK : MET;
         List<String> shares = facts.segments().stream().map(s -> said(s, over, facts)).toList();
         return Verdict.of(state, shares, last, tolerance(facts), state == AT_RISK ? offLast : off)
                 .with(shares.stream().map(share -> new Evidence(share, "/informes/" + last)));

@@ -19,7 +19,7 @@ record ReportMonths(Facts facts, int warnDays) {
         return month.plusMonths(1).atDay(facts.parameters().reportDueDay());
     }
 
-    /** {0} months over, {1} how many lack it, {2} which. */
+    /** {0} months over, {1} how many of them are told, {2} which: those too late, else those that will soon be. */
     Verdict verdict(Predicate<YearMonth> good) {
         List<YearMonth> over = facts.monthsOver();
         List<YearMonth> without = over.stream().filter(m -> !good.test(m)).toList();
@@ -32,7 +32,7 @@ record ReportMonths(Facts facts, int warnDays) {
         List<YearMonth> told = !late.isEmpty() ? late : !soon.isEmpty() ? soon : over;
         LocalDate next = without.stream().map(this::due).filter(d -> !d.isBefore(facts.asOf()))
                 .min(Comparator.naturalOrder()).orElse(null);
-        return Verdict.of(state, over.size(), late.size() + soon.size(), told)
+        return Verdict.of(state, over.size(), told.size(), told)
                 .with(told.stream().map(m -> new Evidence(Said.of(m), "/informes/" + m)))
                 .until(next);
     }

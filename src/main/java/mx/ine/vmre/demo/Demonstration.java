@@ -53,24 +53,28 @@ class Demonstration implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         StrategyRef strategy = strategies.inForce(businessDate.today()).orElseThrow();
         for (DemonstrationStep step : steps) {
-            if (!done(step)) {
+            if (!done(step.name())) {
                 Instant begun = clock.instant();
-                transaction.executeWithoutResult(status -> {
-                    jdbc.sql("SET LOCAL statement_timeout = 0").update();
-                    step.load(strategy);
-                    jdbc.sql("INSERT INTO demo.step (name, done_at) VALUES (?, ?)")
-                            .params(step.name(), OffsetDateTime.ofInstant(begun, ZoneOffset.UTC))
-                            .update();
-                });
+                step.parts(strategy).stream().filter(part -> !done(part.name())).forEach(part -> load(part, begun));
                 LOG.info("demonstration: {} in {} ms", step.name(),
                         Duration.between(begun, clock.instant()).toMillis());
             }
         }
     }
 
-    private boolean done(DemonstrationStep step) {
+    private void load(DemonstrationStep.Part part, Instant begun) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("SET LOCAL statement_timeout = 0").update();
+            part.work().run();
+            jdbc.sql("INSERT INTO demo.step (name, done_at) VALUES (?, ?)")
+                    .params(part.name(), OffsetDateTime.ofInstant(begun, ZoneOffset.UTC))
+                    .update();
+        });
+    }
+
+    private boolean done(String name) {
         return jdbc.sql("SELECT count(*) FROM demo.step WHERE name = ?")
-                        .param(step.name())
+                        .param(name)
                         .query(Integer.class)
                         .single()
                 > 0;

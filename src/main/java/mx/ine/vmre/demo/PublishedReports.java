@@ -1,8 +1,8 @@
 package mx.ine.vmre.demo;
 
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import mx.ine.vmre.accounts.ActingAs;
 import mx.ine.vmre.accounts.Area;
@@ -33,7 +33,6 @@ class PublishedReports implements DemonstrationStep {
     private final ReportFiling filing;
     private final Cast cast;
     private final BusinessDate businessDate;
-    private final EntityManager entities;
     private final JdbcClient jdbc;
     private final MessageSource messages;
 
@@ -42,14 +41,12 @@ class PublishedReports implements DemonstrationStep {
             ReportFiling filing,
             Cast cast,
             BusinessDate businessDate,
-            EntityManager entities,
             JdbcClient jdbc,
             MessageSource messages) {
         this.deciding = deciding;
         this.filing = filing;
         this.cast = cast;
         this.businessDate = businessDate;
-        this.entities = entities;
         this.jdbc = jdbc;
         this.messages = messages;
     }
@@ -61,11 +58,19 @@ class PublishedReports implements DemonstrationStep {
 
     @Override
     public void load(StrategyRef strategy) {
+        parts(strategy).forEach(part -> part.work().run());
+    }
+
+    @Override
+    public List<Part> parts(StrategyRef strategy) {
         YearMonth inProgress = YearMonth.from(businessDate.today()).minusMonths(1);
+        List<Part> parts = new ArrayList<>();
         for (YearMonth month = YearMonth.from(strategy.from()); month.isBefore(inProgress); month = month.plusMonths(1)) {
-            publish(strategy, month);
-            entities.clear();
+            YearMonth published = month;
+            parts.add(new Part(name() + " " + month, () -> publish(strategy, published)));
         }
+        parts.add(new Part(name(), () -> {}));
+        return parts;
     }
 
     private void publish(StrategyRef strategy, YearMonth month) {

@@ -33,6 +33,11 @@ public final class FormErrors {
         this.binding = binding;
     }
 
+    /** Whether a day is one that people of this work mean; what is far away is a slip of the hand, also in a file. */
+    public static boolean withinReach(LocalDate day) {
+        return !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
+    }
+
     public boolean any() {
         return binding.hasErrors();
     }
@@ -91,7 +96,7 @@ public final class FormErrors {
         if (blank(text)) {
             return Optional.empty();
         }
-        Optional<LocalDate> date = Typed.date(text).filter(d -> !d.isBefore(FIRST_DAY) && !d.isAfter(LAST_DAY));
+        Optional<LocalDate> date = Typed.date(text).filter(FormErrors::withinReach);
         if (date.isEmpty()) {
             reject(field, "shell.error.date", EsMx.date(FIRST_DAY), EsMx.date(LAST_DAY));
         }

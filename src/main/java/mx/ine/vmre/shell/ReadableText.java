@@ -42,7 +42,7 @@ class ReadableText implements WebMvcConfigurer, HandlerInterceptor {
         return INDEX.matcher(name).results().allMatch(index -> ITEM.matcher(index.group(1)).matches());
     }
 
-    private static boolean readable(String text) {
+    static boolean readable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\0' || Character.isLowSurrogate(c)) {

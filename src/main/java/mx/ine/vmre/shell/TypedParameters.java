@@ -11,7 +11,8 @@ import mx.ine.vmre.kernel.Typed;
 
 /**
  * A form without the characters that nobody typed: text pasted from elsewhere may bring control characters that the
- * firewall refuses, and with them all that was written would be lost.
+ * firewall refuses, and with them all that was written would be lost. What no paste brings either stays, for
+ * {@link ReadableText} to refuse.
  */
 final class TypedParameters extends HttpServletRequestWrapper {
 
@@ -20,7 +21,11 @@ final class TypedParameters extends HttpServletRequestWrapper {
     TypedParameters(HttpServletRequest request) {
         super(request);
         request.getParameterMap().forEach((name, values) ->
-                typed.put(name, Arrays.stream(values).map(Typed::printable).toArray(String[]::new)));
+                typed.put(name, Arrays.stream(values).map(TypedParameters::typed).toArray(String[]::new)));
+    }
+
+    private static String typed(String text) {
+        return ReadableText.readable(text) ? Typed.printable(text) : text;
     }
 
     @Override

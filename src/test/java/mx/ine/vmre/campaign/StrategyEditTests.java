@@ -120,11 +120,30 @@ class StrategyEditTests {
                 .andExpect(content().string(containsString("ya está en «Norte»")))
                 .andExpect(content().string(containsString("mucho")));
         assertThat(whole.of(strategy.id()).segments()).isEmpty();
+        send(address, "rows[0].name", "Norte", "rows[0].share", "60", "rows[0].items", "Estados Unidos",
+                        "rows[1].name", "Sur", "rows[1].share", "30", "rows[1].items", "Brasil", "more", "1")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Las partes suman 90")))
+                .andExpect(content().string(containsString("Norte")))
+                .andExpect(content().string(containsString("name=\"rows[3].name\"")));
         send(address, "rows[0].name", "Norte", "rows[0].share", "62.5", "rows[0].items", "Estados Unidos\nCA",
                         "rows[1].name", "Sur", "rows[1].share", "37.5", "rows[1].items", "Brasil")
                 .andExpect(status().isSeeOther());
         assertThat(whole.of(strategy.id()).segments()).extracting(StrategyFile.SegmentEntry::key).containsExactly("norte", "sur");
         assertThat(last()).contains("Norte", "62.5").contains("edited");
+    }
+
+    @Test
+    void aSettingThatTheCheckDoesNotLookAtIsRefusedAndKept() throws Exception {
+        String[] rule = {"rows[0].key", "yearly-forum", "rows[0].numeral", "5.3", "rows[0].area", "GROUP", "rows[0].name", "Un foro",
+            "rows[0].says", "Al menos uno", "rows[0].items", "years = 2031\nfoo = 3"};
+        send("/estrategia/editar/reglas", rule)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Renglón 1: «foo» no es un ajuste de esta comprobación")))
+                .andExpect(content().string(containsString("foo = 3")));
+        rule[rule.length - 1] = "years = 2031";
+        send("/estrategia/editar/reglas", rule).andExpect(status().isSeeOther());
+        assertThat(whole.of(strategy.id()).rules()).extracting(StrategyFile.RuleEntry::key).containsExactly("yearly-forum");
     }
 
     @Test

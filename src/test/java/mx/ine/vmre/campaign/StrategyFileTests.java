@@ -1,6 +1,7 @@
 package mx.ine.vmre.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,11 +9,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mx.ine.vmre.ModuleTest;
 import mx.ine.vmre.TestPeople;
+import mx.ine.vmre.kernel.RuleViolation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
@@ -75,6 +80,22 @@ class StrategyFileTests {
         assertThat(whole.of(strategies.byKey("con-todo").orElseThrow().id())).satisfies(stored ->
                 assertThat(StrategyJson.write(stored)).isEqualTo(StrategyJson.write(file)));
         assertThat(StrategyJson.write(file)).contains("Jornada local", "\"retired\" : true", "\"deliverable\" : true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"from\": \"2019-04-01\"', '\"from\": \"0001-01-01\"', 'from, to'",
+        "'\"to\": \"2021-06-30\"', '\"to\": \"9999-12-31\"', 'from, to'",
+        "'\"from\": \"2021-04-01\"', '\"from\": \"1021-04-01\"', stages",
+        "'\"day\": \"2021-06-06\"', '\"day\": \"3021-06-06\"', milestones"
+    })
+    void aFileIsHeldToTheDaysThatFormsTake(String said, String instead, String part) throws IOException {
+        String text = new ClassPathResource("strategies/2019-2021.json").getContentAsString(StandardCharsets.UTF_8)
+                .replaceFirst("\"key\": \"2019-2021\"", "\"key\": \"lejana\"");
+        assertThat(text).contains(said);
+        String far = text.replaceFirst(Pattern.quote(said), instead);
+        assertThatThrownBy(() -> loading.bring(TestPeople.ADMIN, of(far)))
+                .isInstanceOfSatisfying(RuleViolation.class, e -> assertThat(e.args()).contains(part));
     }
 
     @Test

@@ -68,6 +68,10 @@ class ChecksToChooseModuleTests {
         assertThat(mvc.get().uri(url).with(TestPeople.as(TestPeople.ADMIN))).hasStatusOk().bodyText()
                 .contains("Comprobaciones que la aplicación conoce: " + RuleBook.ALL.size(), "yearly-forum", "everyDays",
                         "Días de silencio permitidos", "(necesario)");
+        assertThat(checks.takes("yearly-forum", "years")).isTrue();
+        assertThat(checks.takes("yearly-forum", "warnDays")).isTrue();
+        assertThat(checks.takes("yearly-forum", "foo")).isFalse();
+        assertThat(checks.takes("de-la-casa", "foo")).as("of an unknown check nobody can tell").isTrue();
         assertThat(checks.problem("everyDays", "-5")).contains("compliance.setting.number");
         assertThat(checks.problem("warnDays", "99999999999999")).contains("compliance.setting.number");
         assertThat(checks.problem("processStart", "31/02/2025")).contains("compliance.setting.date");

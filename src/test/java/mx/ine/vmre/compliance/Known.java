@@ -45,7 +45,13 @@ final class Known {
     private final Map<CatalogueKind, List<Term>> terms = new EnumMap<>(CatalogueKind.class);
 
     static Known of(Act... acts) {
-        Known known = new Known();
+        Known known = new Known()
+                .terms(CatalogueKind.OUTREACH_ACTIVITY, "foro", "gira", "local", "red")
+                .terms(CatalogueKind.AGENDA_ITEM, "medios", "acto")
+                .terms(CatalogueKind.MATERIAL, "cartel", "testimonial")
+                .terms(CatalogueKind.THEME, "derecho", "ine", "invita")
+                .terms(CatalogueKind.PRESS_ROUTE, "boletin", "video", "infografia", "animacion")
+                .terms(CatalogueKind.LANGUAGE, "es", "en");
         Arrays.stream(acts).map(Act::fact).forEach(known.actions::add);
         return known;
     }

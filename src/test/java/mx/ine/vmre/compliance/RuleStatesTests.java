@@ -78,6 +78,10 @@ class RuleStatesTests {
                 text("yearly-forum", "activity", "foro", "atLeast", "muchos"), Known.of().on("2031-06-01"));
         assertThat(unset.verdict().state()).isEqualTo(NEEDS_PERSON);
         assertThat(unset.unset()).containsExactly("years", "atLeast");
+        Judging.Judged unknown = Judging.of(
+                text("yearly-forum", "activity", "fiesta", "years", "2030", "atLeast", "1"), Known.of().on("2032-06-01"));
+        assertThat(unknown.verdict().state()).as("what no catalogue has is nobody's omission").isEqualTo(NEEDS_PERSON);
+        assertThat(unknown.unset()).containsExactly("activity");
     }
 
     @Test
@@ -366,7 +370,8 @@ class RuleStatesTests {
         Act good = piece("cartel").on("2030-05-20").reviewed("graphic-line", "2030-05-01");
         stands(rule, Known.of(waiting).on("2030-05-01"), NOT_YET_DUE);
         stands(rule, Known.of(waiting).on("2030-05-10"), AT_RISK);
-        stands(rule, Known.of(waiting).on("2030-05-20"), MISSED);
+        assertThat(stands(rule, Known.of(waiting).on("2030-05-20"), AT_RISK).args().subList(0, 3))
+                .as("nobody began it: nothing went out unsigned").containsExactly("0", "0", "1");
         stands(rule, Known.of(good, unsigned).on("2030-05-20"), MISSED);
         stands(rule, Known.of(unsigned).on("2030-05-20"), NOT_RECORDED);
         stands(rule, Known.of(good).on("2030-05-20"), MET);
@@ -649,6 +654,12 @@ class RuleStatesTests {
         Known last = Known.of().spent("2030-01", "US", "600").spent("2030-01", "MX", "400").spent("2030-02", "US", "10");
         stands(rule, last.on("2030-02-28"), MET);
         stands(rule, last.on("2030-03-01"), AT_RISK);
+        stands(rule, Known.of().on("2032-06-29"), NOT_YET_DUE);
+        stands(rule, Known.of().on("2033-06-01"), NEEDS_PERSON);
+        Known atTheEnd = Known.of().spent("2032-11", "US", "600").spent("2032-11", "MX", "400").spent("2032-12", "US", "10");
+        assertThat(String.valueOf(stands(rule, atTheEnd.on("2033-06-01"), MET).args().get(0)))
+                .as("no month follows that could still be otherwise").contains(
+                        "Norte 60.40\u00a0% / 60.00\u00a0%", "Sur 39.60\u00a0% / 40.00\u00a0%");
         stands(rule, Known.of().spent("2030-01", "US", "80").spent("2030-01", "MX", "20").on("2030-02-01"), MISSED);
         assertThat(stands(rule, Known.of().spent("2030-01", "US", "60").spent("2030-01", "MX", "30")
                         .spent("2030-01", "FR", "10").on("2030-02-01"), MISSED).args().get(3))
@@ -691,6 +702,8 @@ class RuleStatesTests {
         stands(rule, published.on("2030-02-06"), AT_RISK);
         stands(rule, published.on("2030-02-08"), MET);
         stands(rule, Known.of().on("2030-02-11"), MISSED);
+        assertThat(String.valueOf(stands(rule, Known.of().on("2030-03-05"), MISSED).args().subList(1, 3)))
+                .as("how many are told as late are those that are named").isEqualTo("[1, enero de 2030]");
         stands(rule, Known.of().report(new MonthlyReports.Month(
                 YearMonth.of(2030, 1), LocalDate.of(2030, 2, 8), Set.of(Area.DERFE), null, null)).on("2030-02-11"),
                 MISSED);
