@@ -79,16 +79,23 @@ SELECT a.line, i.indicator, count(*), sum(a.actual_budget), sum(i.result), sum(i
 FROM actions.action a JOIN actions.action_indicator i ON i.action_id = a.id
 WHERE a.strategy_id = :strategy AND a.state <> 'CANCELLED' AND a.ends BETWEEN :from AND :to GROUP BY 1, 2;
 
--- All counts of organisations in one scan
-SELECT p.kind_code, p.state, p.agr_kind, p.country_iso, count(*), count(*) FILTER (WHERE p.known_since >= :from),
-    count(*) FILTER (WHERE p.state = 'ACTIVE' AND p.active_since <= :to),
+-- All counts of organisations in one scan, as they stood at the month's end
+SELECT p.kind_code, CASE WHEN p.left_on > :to THEN 'ACTIVE' ELSE p.state END, p.agr_kind, p.country_iso, count(*),
+    count(*) FILTER (WHERE p.known_since >= :from),
+    count(*) FILTER (WHERE (p.state = 'ACTIVE' OR p.left_on > :to) AND p.active_since <= :to),
+    count(*) FILTER (WHERE (p.state = 'ACTIVE' OR p.left_on > :to) AND p.active_since > :to),
     count(*) FILTER (WHERE p.agr_signed_on BETWEEN :from AND :to),
-    count(*) FILTER (WHERE p.state = 'ACTIVE' AND p.agr_ends BETWEEN :cutOff AND :soon)
+    count(*) FILTER (WHERE (p.state = 'ACTIVE' OR p.left_on > :to) AND p.agr_ends BETWEEN :cutOff AND :soon)
 FROM partners.partner p WHERE p.strategy_id = :strategy AND p.known_since <= :to GROUP BY 1, 2, 3, 4;
 
 SELECT p.name, p.agr_signed_on, p.agr_ends FROM partners.partner p
-WHERE p.strategy_id = :strategy AND p.state = 'ACTIVE' AND p.agr_ends BETWEEN :cutOff AND :soon
+WHERE p.strategy_id = :strategy AND (p.state = 'ACTIVE' OR p.left_on > :to) AND p.active_since <= :to
+    AND p.agr_ends BETWEEN :cutOff AND :soon
 ORDER BY p.agr_ends, p.name LIMIT 20;
+
+-- The media plan: of the month, up to it and after it, by segment
+SELECT month, segment, sum(budget) FROM paidmedia.plan_line
+WHERE strategy_id = :strategy AND state = 'PLANNED' GROUP BY 1, 2;
 
 -- The month's own row, its adjustments, observations and the published report before
 SELECT * FROM reporting.report WHERE strategy_id = :strategy AND month = :from;

@@ -20,6 +20,7 @@ import mx.ine.vmre.campaign.StrategyParameters;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.campaign.Term;
 import mx.ine.vmre.kernel.DatePeriod;
+import mx.ine.vmre.paidmedia.MonthPlan.Ahead;
 import mx.ine.vmre.paidmedia.MonthPlan.Line;
 import mx.ine.vmre.paidmedia.MonthPlan.Month;
 import mx.ine.vmre.paidmedia.MonthPlan.Spent;
@@ -48,7 +49,7 @@ public class MediaPlans {
             ORDER BY t.position NULLS LAST, l.platform, g.position NULLS LAST, l.name, l.id
             """;
 
-    /** Spend of the month by campaign, then plan and spend of every month up to it by segment. */
+    /** Spend of the month by campaign, then plan and spend of every month up to it and plan of later ones by segment. */
     private static final String SUMS = """
             WITH media AS (
                 SELECT f.month, f.platform, CASE WHEN f.country = '' THEN '?' ELSE coalesce(s.segment_key, '') END AS segment,
@@ -75,7 +76,12 @@ public class MediaPlans {
                 UNION ALL
                 SELECT month, segment, 0, spend FROM media) AS x
             GROUP BY x.month, x.segment
-            ORDER BY 1, 15 NULLS LAST, 3, 5, 7
+            UNION ALL
+            SELECT 'AHEAD', l.month, '', '', l.segment, '', '', NULL, sum(l.budget), NULL, NULL, NULL, NULL, '{}'::bigint[], NULL
+            FROM paidmedia.plan_line l
+            WHERE l.strategy_id = :strategy AND l.month > :month AND l.state = 'PLANNED'
+            GROUP BY l.month, l.segment
+            ORDER BY 1, 15 NULLS LAST, 3, 5, 7, 2
             """;
 
     private final Strategies strategies;
@@ -93,9 +99,14 @@ public class MediaPlans {
         List<Spent> spent = new ArrayList<>();
         Map<YearMonth, Sums> byMonth = new TreeMap<>();
         Map<String, Sums> bySegment = new HashMap<>();
+        List<Ahead> ahead = new ArrayList<>();
         ask(SUMS, strategy, month).query(row -> {
-            if (row.getString("kind").equals("SPENT")) {
+            String kind = row.getString("kind");
+            if (kind.equals("SPENT")) {
                 spent.add(spent(row));
+            } else if (kind.equals("AHEAD")) {
+                ahead.add(new Ahead(YearMonth.from(row.getObject("month", LocalDate.class)), row.getString("segment"),
+                        row.getBigDecimal("planned")));
             } else {
                 Sums sums = new Sums(row.getBigDecimal("planned"), row.getBigDecimal("spend"));
                 byMonth.merge(YearMonth.from(row.getObject("month", LocalDate.class)), sums, Sums::and);
@@ -105,7 +116,7 @@ public class MediaPlans {
         StrategyParameters set = strategies.parameters(strategy.id());
         List<Term> themes = catalogues.of(strategy.id(), CatalogueKind.THEME);
         List<Line> lines = lines(strategy, month, spent, set, themes, asOf);
-        return new MonthPlan(month, asOf, lines, spent, months(byMonth, set, asOf), bySegment, shown(themes, lines),
+        return new MonthPlan(month, asOf, lines, spent, months(byMonth, set, asOf), bySegment, ahead, shown(themes, lines),
                 set.planTolerance());
     }
 

@@ -23,6 +23,7 @@ import mx.ine.vmre.kernel.DatePeriod;
  * @param months what was planned and spent in each month up to this one, the first one first; none of which neither is
  *     known
  * @param toDate what was planned and spent since the strategy began up to the month, by segment
+ * @param ahead what is planned for later months, by month and segment
  * @param themes of the strategy in its order, those that lines of the month hold although they are retired included
  * @param tolerance percent of the plan that spend may leave it
  */
@@ -33,6 +34,7 @@ public record MonthPlan(
         List<Spent> spent,
         List<Month> months,
         Map<String, Sums> toDate,
+        List<Ahead> ahead,
         List<Theme> themes,
         BigDecimal tolerance) {
 
@@ -47,8 +49,17 @@ public record MonthPlan(
         spent = List.copyOf(spent);
         months = List.copyOf(months);
         toDate = Map.copyOf(toDate);
+        ahead = List.copyOf(ahead);
         themes = List.copyOf(themes);
     }
+
+    /**
+     * What the lines of a later month plan for a segment.
+     *
+     * @param segment key, or {@link #OUTSIDE}
+     * @param plan pesos
+     */
+    public record Ahead(YearMonth month, String segment, BigDecimal plan) {}
 
     /** Something that content is about (Estrategia 7.3). */
     public record Theme(String code, String name) {}

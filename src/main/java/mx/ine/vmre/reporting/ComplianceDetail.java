@@ -20,7 +20,8 @@ final class ComplianceDetail {
     static final String WORD = "compliance";
     static final String PLACE = "rules";
 
-    private static final String GROUP = "group";
+    /** For what no area answers alone. */
+    static final String GROUP = "group";
 
     private ComplianceDetail() {}
 
@@ -53,7 +54,7 @@ final class ComplianceDetail {
                 .toList();
     }
 
-    private static String column(RuleState state) {
+    static String column(RuleState state) {
         return "rules-" + state.slug();
     }
 

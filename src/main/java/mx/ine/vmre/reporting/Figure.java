@@ -75,11 +75,6 @@ record Figure(String id, String key, Unit unit, Reading now, Reading before, Lis
         return key.startsWith("rest-") || key.startsWith("plan-") || key.startsWith("curve-");
     }
 
-    /** Whether people planned it. */
-    public boolean planned() {
-        return key.startsWith("plan-amount");
-    }
-
     /** Whether it counts rules of the strategy. */
     public boolean ofRules() {
         return key.startsWith("rules-");

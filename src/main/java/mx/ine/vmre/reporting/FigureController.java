@@ -1,7 +1,6 @@
 package mx.ine.vmre.reporting;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +85,8 @@ class FigureController {
             String url,
             HttpServletRequest request,
             Model model) {
-        PlacedFigure placed = PlacedFigure.of(shown.content(), wording).stream()
+        List<PlacedFigure> all = PlacedFigure.of(shown.content(), wording);
+        PlacedFigure placed = all.stream()
                 .filter(p -> p.figure().id().equals(figure))
                 .findFirst()
                 .orElseThrow(NotFound::new);
@@ -120,26 +120,47 @@ class FigureController {
             model.addAttribute("chosen", parts.get(chosen - 1));
             model.addAttribute("page", ListPage.of(rows, sum.rows(), list));
         }
-        records.rows(strategy, shown, placed.figure()).ifPresent(rows -> addRecords(rows, placed.figure(), list, model));
-        model.addAttribute("unlisted", shown.filing().frozen() && CountedTracing.counts(placed.figure()));
+        CountedRecords.Lists lists = records.of(strategy, shown, placed.figure());
+        if (!lists.sums().isEmpty()) {
+            addRecords(lists.sums(), list, model);
+        }
+        model.addAttribute("unlisted", !lists.kept());
+        model.addAttribute("derived", Derivation.of(placed.figure(), all));
+        model.addAttribute("stated", Derivation.stated(placed.figure()));
         return "reporting/trace";
     }
 
-    private static void addRecords(
-            List<CountedTracing.Row> rows, Figure figure, ListState list, Model model) {
+    private static void addRecords(List<CountedSum> sums, ListState list, Model model) {
+        List<Part> parts = new ArrayList<>();
+        for (CountedSum sum : sums) {
+            parts.add(part(parts.size() + 1, sum, list.path()));
+        }
+        int chosen = chosen(list, sums.size());
+        CountedSum sum = sums.get(chosen - 1);
+        model.addAttribute("counts", parts);
+        model.addAttribute("count", parts.get(chosen - 1));
+        model.addAttribute("sum", sum);
         model.addAttribute("counted", ListPage.of(
-                rows.stream().skip(list.offset()).limit(list.size()).toList(), rows.size(), list));
-        model.addAttribute("countMatches", BigDecimal.valueOf(rows.size()).compareTo(figure.value()) == 0);
+                sum.rows().stream().skip(list.offset()).limit(list.size()).toList(), sum.rows().size(), list));
     }
 
     private static int chosen(ListState list, int parts) {
         return list.value(PART).equals("2") && parts > 1 ? 2 : 1;
     }
 
+    private static Part part(int number, CountedSum sum, String path) {
+        return new Part(
+                number, "reporting.figure." + sum.key(), sum.text(sum.total()), sum.text(sum.expected()),
+                EsMx.number(sum.rows().size()), sum.matches(), address(number, path));
+    }
+
+    private static String address(int number, String path) {
+        return number == 1 ? path : path + "?" + PART + "=" + number;
+    }
+
     private static Part part(int number, TracePart part, Sum sum, String path) {
         return new Part(
                 number, "reporting.trace." + part.measure(), part.text(sum.total()), part.text(part.expected()),
-                EsMx.number(sum.rows()), sum.total().compareTo(part.expected()) == 0,
-                number == 1 ? path : path + "?" + PART + "=" + number);
+                EsMx.number(sum.rows()), sum.total().compareTo(part.expected()) == 0, address(number, path));
     }
 }

@@ -3,8 +3,10 @@ package mx.ine.vmre.reporting;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,17 +52,26 @@ record Further(List<Block> blocks, Cuts cuts, @JsonInclude(JsonInclude.Include.N
 
     /**
      * Figures of subjects of which an earlier content says nothing, not even that their source is missing: it was made
-     * before the report had them.
+     * before the report had them. So was a content whose tables of paid media lack a column.
      */
     Set<String> unknownTo(Further earlier) {
         Set<String> known = earlier.blocks.stream().map(Block::word).collect(Collectors.toSet());
-        return blocks.stream()
+        Stream<Figure> subjects = blocks.stream()
                 .filter(block -> !known.contains(block.word()))
                 .flatMap(block -> block.tables().stream())
-                .flatMap(table -> Stream.concat(table.lines().stream(), Stream.ofNullable(table.total())))
-                .flatMap(line -> line.figures().stream())
-                .map(Figure::id)
-                .collect(Collectors.toSet());
+                .flatMap(Further::figures);
+        Map<String, FigureTable> tables = earlier.tables()
+                .filter(table -> table.key().startsWith(MediaDetail.PLACE))
+                .collect(Collectors.toMap(FigureTable::key, Function.identity()));
+        Stream<Figure> columns = tables()
+                .filter(table -> tables.containsKey(table.key()))
+                .flatMap(table -> figures(table).filter(f -> !tables.get(table.key()).columns().contains(f.key())));
+        return Stream.concat(subjects, columns).map(Figure::id).collect(Collectors.toSet());
+    }
+
+    private static Stream<Figure> figures(FigureTable table) {
+        return Stream.concat(table.lines().stream(), Stream.ofNullable(table.total()))
+                .flatMap(line -> line.figures().stream());
     }
 
     List<Listing> listings() {

@@ -15,7 +15,7 @@ final class FurtherAssembly {
         YearMonth month = scope.month();
         List<Block> blocks = new ArrayList<>();
         blocks.add(KeyComparison.block(scope, facts));
-        blocks.add(RestOfSplit.block(scope, facts.longer()));
+        blocks.add(RestOfSplit.block(scope, facts.longer(), facts.plan()));
         blocks.addAll(PlanDetail.blocks(scope, facts));
         blocks.addAll(MediaDetail.blocks(scope, facts.detail().media()));
         blocks.addAll(ThemeDetail.blocks(facts.plan()));

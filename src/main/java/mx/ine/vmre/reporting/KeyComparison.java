@@ -102,15 +102,19 @@ final class KeyComparison {
             target = longer.works().due() == 0
                     ? Reading.absent(Absence.UNDEFINED) : Reading.count(longer.works().due());
         } else {
-            String indicator = INDICATORS.getOrDefault(key, "");
             target = Reading.count(facts.records().results().stream()
-                    .filter(r -> r.indicator().equals(indicator))
+                    .filter(r -> r.indicator().equals(indicator(key)))
                     .map(RecordFacts.Result::target)
                     .filter(Objects::nonNull)
                     .reduce(BigDecimal::add)
                     .orElse(null));
         }
         return count(TARGET + "." + key, TARGET, target);
+    }
+
+    /** Code of the indicator that aims at a key figure, or the empty text. */
+    static String indicator(String key) {
+        return INDICATORS.getOrDefault(key, "");
     }
 
     private static Figure media(String place, String suffix, Measure measure, List<CampaignFact> facts, Absence none) {

@@ -227,7 +227,8 @@ final class PlanDetail {
         return parts.reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static String word(String segment) {
+    /** A segment in the places of figures. */
+    static String word(String segment) {
         return segment.equals(MonthPlan.OUTSIDE)
                 ? PlanPlace.OUTSIDE : segment.equals(MonthPlan.UNPLACED) ? PlanPlace.UNPLACED : segment;
     }

@@ -64,32 +64,40 @@ class RecordReadings {
             ORDER BY array_position(ARRAY['DISSEMINATION', 'OUTREACH', 'PRESS', 'DIGITAL'], line), 3, 2
             """;
 
-    /** By group of actors, of which each is there. What became active after the month was still being negotiated in it. */
+    /**
+     * How an organisation stood at the month's end: who left later was still active then, who became active later was
+     * still being negotiated with. Of those that left when nobody wrote down the day it is not known.
+     */
+    static final String ACTIVE = "p.active_since <= :to AND (p.state = 'ACTIVE' OR x.left_on > :to)";
+
+    static final String STANDING = "CASE WHEN " + ACTIVE + " THEN 'ACTIVE'"
+            + " WHEN p.state = 'ACTIVE' OR x.left_on > :to THEN 'IN_TALKS' ELSE p.state END";
+
+    /** By group of actors, of which each is there. */
     private static final String ORGANISATIONS = """
-            SELECT k.code AS group_code, k.name AS group_name,
-                CASE WHEN p.state = 'ACTIVE' AND p.active_since > :to THEN 'IN_TALKS' ELSE p.state END AS standing,
+            SELECT k.code AS group_code, k.name AS group_name, CASE WHEN p.id IS NOT NULL THEN %s END AS standing,
                 coalesce(p.agreement_kind, '') = 'NETWORK_LETTER' AS network, coalesce(p.country_iso::text, '') AS country,
                 count(p.id) AS whole, count(*) FILTER (WHERE p.created_on >= :from) AS added,
                 count(*) FILTER (WHERE p.agreement_signed_on BETWEEN :from AND :to) AS signed,
-                count(*) FILTER (WHERE p.state = 'ACTIVE' AND p.active_since <= :to
-                    AND p.agreement_ends BETWEEN :cutOff AND :soon) AS ending,
-                count(*) FILTER (WHERE p.state = 'ACTIVE' AND p.active_since BETWEEN :from AND :to) AS joined
-            FROM partners.v_kind k LEFT JOIN partners.v_partner p
+                count(*) FILTER (WHERE %s AND p.agreement_ends BETWEEN :cutOff AND :soon) AS ending,
+                count(*) FILTER (WHERE %s AND p.active_since >= :from) AS joined
+            FROM partners.v_kind k LEFT JOIN (partners.v_partner p JOIN partners.v_impartiality x ON x.id = p.id)
                 ON p.strategy_id = k.strategy_id AND p.group_code = k.code AND p.created_on <= :to
             WHERE k.strategy_id = :strategy AND k.group_code IS NULL
             GROUP BY 1, 2, 3, 4, 5, k.position
             ORDER BY k.position, 1, 3, 4, 5
-            """;
+            """.formatted(STANDING, ACTIVE, ACTIVE);
 
     private static final String ENDING = """
             SELECT p.name, coalesce(c.name, '') AS country, p.agreement_signed_on, p.agreement_ends,
                 count(*) OVER () AS whole
-            FROM partners.v_partner p LEFT JOIN campaign.v_country c ON c.iso2 = p.country_iso
-            WHERE p.strategy_id = :strategy AND p.state = 'ACTIVE' AND p.active_since <= :to
+            FROM partners.v_partner p JOIN partners.v_impartiality x ON x.id = p.id
+            LEFT JOIN campaign.v_country c ON c.iso2 = p.country_iso
+            WHERE p.strategy_id = :strategy AND %s
                 AND p.agreement_ends BETWEEN :cutOff AND :soon AND p.created_on <= :to
             ORDER BY p.agreement_ends, p.name, p.id
             LIMIT :most
-            """;
+            """.formatted(ACTIVE);
 
     private final Places places;
     private final JdbcClient jdbc;

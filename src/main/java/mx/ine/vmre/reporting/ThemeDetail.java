@@ -26,7 +26,8 @@ final class ThemeDetail {
     private static final String NONE = "none";
     private static final String TOTAL = "total";
     private static final List<Measure> MEASURES = List.of(
-            Measure.IMPRESSIONS, Measure.CLICKS, Measure.CTR, Measure.SPEND, Measure.CPC, Measure.CONVERSIONS);
+            Measure.IMPRESSIONS, Measure.CLICKS, Measure.CTR, Measure.SPEND, Measure.CPC, Measure.CPM,
+            Measure.CONVERSIONS);
 
     private final MonthPlan plan;
     private final Map<Long, List<Theme>> byLine = new HashMap<>();

@@ -19,7 +19,7 @@ import mx.ine.vmre.paidmedia.MonthPlan.Theme;
 final class PlanFixtures {
 
     static final MonthPlan NONE = new MonthPlan(
-            NOVEMBER, NOVEMBER.atEndOfMonth(), List.of(), List.of(), List.of(), Map.of(), List.of(), BigDecimal.TEN);
+            NOVEMBER, NOVEMBER.atEndOfMonth(), List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(), BigDecimal.TEN);
 
     static final Theme VOTE = new Theme("credencializacion-y-voto", "Proceso de credencialización y voto");
     static final Theme INVITE = new Theme("invitacion-a-participar", "Invitación a la participación");
@@ -44,7 +44,7 @@ final class PlanFixtures {
                         spent("facebook", "Facebook", "eua", "EUA", "VMRE21_Registro", 2L, "22093.04", 12),
                         spent("facebook", "Facebook", "cinco", "Cinco países", "VMRE21_Registro", null, "3744.86", 12),
                         spent("facebook", "Facebook", "mexico", "México", "VMRE21_Cultura", 3L, "9485.70", 12)),
-                List.of(), Map.of("eua", sums("150000.00"), "mexico", sums("40000.00")),
+                List.of(), Map.of("eua", sums("150000.00"), "mexico", sums("40000.00")), List.of(),
                 List.of(VOTE, INVITE, CIVIC), BigDecimal.TEN);
     }
 

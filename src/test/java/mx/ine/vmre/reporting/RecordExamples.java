@@ -52,6 +52,13 @@ final class RecordExamples {
                 .param("known", known).param("active", active).param("ends", ends).update();
     }
 
+    /** An organisation is no longer active since the day. */
+    void left(String name, String state, String day) {
+        jdbc.sql("UPDATE partners.partner SET state = :state, left_on = :day::date, state_reason = 'x'"
+                        + " WHERE strategy_id = :strategy AND name = :name")
+                .param("strategy", strategy).param("name", name).param("state", state).param("day", day).update();
+    }
+
     void evidence(long action) {
         jdbc.sql("INSERT INTO actions.evidence (action_id, title, url, added_by, added_at)"
                 + " VALUES (:id, 'Fotos', 'https://www.votoextranjero.mx/f', 'Dora', now())").param("id", action).update();

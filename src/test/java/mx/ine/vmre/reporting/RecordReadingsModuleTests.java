@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import mx.ine.vmre.ModuleTest;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.campaign.TrialStrategy;
@@ -14,6 +15,7 @@ import mx.ine.vmre.reporting.RecordFacts.Dimension;
 import mx.ine.vmre.reporting.RecordFacts.Ending;
 import mx.ine.vmre.reporting.RecordFacts.Organisations;
 import mx.ine.vmre.reporting.RecordFacts.Standing;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,9 @@ class RecordReadingsModuleTests {
 
     @Autowired
     RecordReadings readings;
+
+    @Autowired
+    CountedReadings counted;
 
     @Autowired
     ReportDrafting drafting;
@@ -117,5 +122,35 @@ class RecordReadingsModuleTests {
         assertThat(readings.of(drafting.scope(strategy, OCTOBER.plusMonths(1))).organisations())
                 .extracting(Organisations::state, Organisations::added)
                 .contains(tuple(PartnerState.PROSPECT, 1L)).doesNotContain(tuple(PartnerState.ACTIVE, 1L));
+    }
+
+    @Test
+    void whoLeftAfterTheMonthWasActiveInItAndWhoBecameActiveThenWasStillBeingNegotiatedWith() {
+        records.left("Club Jerez", "CLOSED", "2020-11-12");
+        records.left("Ana Luz", "SUSPENDED", "2020-10-31");
+        records.partner("Eva Sol", "ACTIVE", "NETWORK_LETTER", "2020-10-02", "2020-11-05", "2021-06-30");
+
+        assertThat(at(OCTOBER)).containsExactlyInAnyOrder(
+                tuple(PartnerState.ACTIVE, false, 1L, 1L), tuple(PartnerState.SUSPENDED, true, 2L, 0L),
+                tuple(PartnerState.IN_TALKS, true, 1L, 0L));
+        assertThat(readings.of(drafting.scope(strategy, OCTOBER)).ending()).extracting(Ending::name)
+                .containsExactly("Club Jerez");
+        assertThat(at(OCTOBER.plusMonths(1))).containsExactlyInAnyOrder(
+                tuple(PartnerState.CLOSED, false, 1L, 0L), tuple(PartnerState.SUSPENDED, true, 2L, 0L),
+                tuple(PartnerState.ACTIVE, true, 1L, 0L), tuple(PartnerState.PROSPECT, false, 1L, 0L));
+        records.left("Eva Sol", "SUSPENDED", "2020-12-24");
+        assertThat(at(OCTOBER)).contains(tuple(PartnerState.IN_TALKS, true, 1L, 0L));
+        assertThat(at(OCTOBER.plusMonths(1))).contains(tuple(PartnerState.ACTIVE, true, 1L, 0L));
+        assertThat(counted.now(strategy.id(), new Cover(strategy.key(), strategy.name(), null, OCTOBER,
+                                drafting.scope(strategy, OCTOBER).cutOff(), List.of()), Set.of(Counted.Kind.ORGANISATIONS))
+                        .organisations())
+                .extracting(Counted.Organisation::name, Counted.Organisation::state)
+                .containsExactly(tuple("Ana Luz", PartnerState.SUSPENDED), tuple("Beto Cruz", PartnerState.SUSPENDED),
+                        tuple("Club Jerez", PartnerState.ACTIVE), tuple("Eva Sol", PartnerState.IN_TALKS));
+    }
+
+    private List<Tuple> at(YearMonth month) {
+        return readings.of(drafting.scope(strategy, month)).organisations().stream().filter(o -> o.state() != null)
+                .map(o -> tuple(o.state(), o.network(), o.all(), o.ending())).toList();
     }
 }

@@ -15,6 +15,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mx.ine.vmre.accounts.Area;
 import org.apache.pdfbox.Loader;
@@ -47,6 +51,7 @@ class ReportRenderingTests {
     private static final ReportWording WORDING = new ReportWording(messages());
     private static final ReportRendering RENDERING =
             new ReportRendering(templates(), WORDING, new PdfPrinting(), new ReportWorkbook(WORDING));
+    private static final Pattern FIGURE = Pattern.compile("\"id\":\"([^\"]+)\",\"key\":");
     private static byte[] pdf;
     private static byte[] xlsx;
 
@@ -78,6 +83,20 @@ class ReportRenderingTests {
         });
         assertThat(paper).contains("EUA 70.00 % 75.75 %").contains("82,651.83").contains("109,107.27")
                 .contains("Nayarit 872 23.99 % 872 Antes, 0 ◆ Fuera de la lista de la Estrategia");
+    }
+
+    /** Also those that stand in sentences. */
+    @Test
+    void everyFigureOfTheContentIsInTheWorkbookByItsIdAndOnPaper() throws IOException {
+        String json = new ReportJson().write(november());
+        Set<String> ids = FIGURE.matcher(json).results().map(m -> m.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        List<PlacedFigure> placed = PlacedFigure.of(november(), WORDING);
+        String paper = plain(text(pdf));
+
+        assertThat(ids).hasSizeGreaterThan(300).contains("requests.total.requests", "actions.actions-done");
+        assertThat(placed.stream().map(p -> p.figure().id())).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(cells()).containsAll(ids);
+        assertThat(placed).allSatisfy(p -> assertThat(paper).contains(plain(p.figure().text())));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import mx.ine.vmre.campaign.StrategyParameters;
+import mx.ine.vmre.paidmedia.MonthPlan;
 import org.junit.jupiter.api.Test;
 
 /** What the rest must be to end at the planned split: to the cent, and told where it cannot be. */
@@ -63,7 +64,7 @@ class RestTests {
                 spend.votingEntities(), new StrategyParameters(set.reportDueDay(), set.splitTolerance(), set.planTolerance(),
                         "IMPRESSIONS", set.contentPeriodDays(), set.anchorSite()));
 
-        Block block = RestOfSplit.block(scope, FurtherFixtures.longer());
+        Block block = RestOfSplit.block(scope, FurtherFixtures.longer(), PlanFixtures.NONE);
 
         FigureTable table = block.tables().get(0);
         assertThat(block.note()).isEqualTo("reporting.rest.note.unit.less.impressions");
@@ -131,5 +132,35 @@ class RestTests {
                         tuple("requests", "n/d", "n/d", "5,635"), tuple("actions-done", "0", "9", "31"));
         assertThat(key.lines().get(0).figures().get(0).missing()).isTrue();
         assertThat(key.lines().get(6).figures().get(0).notApplicable()).isTrue();
+    }
+
+    @Test
+    void theMediaPlanOfLaterMonthsSaysWhatIsLeftBeforeDigitalActionsDo() {
+        ReportScope scope = ReportFixtures.scope(ReportFixtures.NOVEMBER);
+        MonthPlan none = PlanFixtures.NONE;
+        MonthPlan plan = new MonthPlan(none.month(), none.asOf(), none.lines(), none.spent(), none.months(), none.toDate(),
+                List.of(ahead(1, "eua", "500000.00"), ahead(1, "mexico", "200000.00"), ahead(2, "eua", "100000.50"),
+                        ahead(2, MonthPlan.OUTSIDE, "9.00")),
+                none.themes(), none.tolerance());
+        LongerFacts longer = FurtherFixtures.longer();
+        LongerFacts both = new LongerFacts(longer.mediaYear(), longer.mediaToDate(), longer.visitsYear(), longer.visitsToDate(),
+                new LongerFacts.Works(0, 0, 0, new BigDecimal("123.00")), longer.brought());
+
+        Block block = RestOfSplit.block(scope, both, plan);
+        FigureTable table = block.tables().get(0);
+
+        assertThat(block.note()).isEqualTo("reporting.rest.note.given");
+        assertThat(block.args()).containsExactly("800,000.50", "1,234.50", "600,000.00",
+                "de diciembre de 2020 a enero de 2021");
+        assertThat(table.columns()).endsWith("rest-closing", "rest-given");
+        assertThat(table.lines()).extracting(FigureTable.Line::key, l -> l.figures().get(6).text()).containsExactly(
+                tuple("eua", "600,000.50"), tuple("cinco", "0.00"), tuple("mexico", "200,000.00"));
+        assertThat(table.total().figures()).last().returns("800,000.50", Figure::text);
+        assertThat(RestOfSplit.block(scope, both, none).note()).isEqualTo("reporting.rest.note.planned.less");
+        assertThat(RestOfSplit.block(scope, both, none).args()).first().isEqualTo("123.00");
+    }
+
+    private static MonthPlan.Ahead ahead(int months, String segment, String pesos) {
+        return new MonthPlan.Ahead(ReportFixtures.NOVEMBER.plusMonths(months), segment, new BigDecimal(pesos));
     }
 }
