@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportUpkeep implements ImportCitations {
 
+    private static final YearMonth BEFORE_ALL = YearMonth.of(2000, 1);
+
     private final ReportDesk desk;
     private final Strategies strategies;
     private final ReportWording wording;
@@ -49,10 +51,13 @@ class ReportUpkeep implements ImportCitations {
         contentMoved(event.strategyId(), YearMonth.from(event.from()), wording.text("reporting.voided.countries"));
     }
 
-    /** The plan is told beside what was spent, and accumulated in the months that follow. */
+    /**
+     * The plan is told beside what was spent, and accumulated in the months that follow; the months before it reckon on it
+     * what is left.
+     */
     @EventListener
     void on(PlanChanged event) {
-        contentMoved(event.strategyId(), event.month(), wording.text("reporting.voided.plan"));
+        contentMoved(event.strategyId(), BEFORE_ALL, wording.text("reporting.voided.plan"));
     }
 
     /**
