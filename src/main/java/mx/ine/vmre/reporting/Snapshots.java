@@ -1,12 +1,16 @@
 package mx.ine.vmre.reporting;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * What the database shows at this moment, as PostgreSQL writes it: two equal snapshots see the same rows. Many who ask at
@@ -14,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Snapshots {
+
+    private static final String TOLD = Snapshots.class.getName() + ".told";
 
     static final String NOW = "pg_current_snapshot()::text";
 
@@ -33,8 +39,24 @@ class Snapshots {
         this.jdbc = jdbc;
     }
 
-    /** @throws DataAccessException if the database is away; whoever waited for it meanwhile does not wait again */
+    /**
+     * What a page that is being read was told when it asked first, so that all of it is of one moment; else as it is now.
+     *
+     * @throws DataAccessException if the database is away; whoever waited for it meanwhile does not wait again
+     */
     String now() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes page
+                && HttpMethod.GET.matches(page.getRequest().getMethod())) {
+            HttpServletRequest request = page.getRequest();
+            if (request.getAttribute(TOLD) == null) {
+                request.setAttribute(TOLD, asked());
+            }
+            return (String) request.getAttribute(TOLD);
+        }
+        return asked();
+    }
+
+    private String asked() {
         Round round = next.get();
         if (round.led().compareAndSet(false, true)) {
             lead(round);
