@@ -19,6 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 @ModuleTest
 class SnapshotsModuleTests {
@@ -63,6 +66,20 @@ class SnapshotsModuleTests {
         assertThat(snapshots.now()).isEqualTo(snapshots.now()).matches("\\d+:\\d+:[\\d,]*");
     }
 
+    @Test
+    void aPageThatIsReadIsOfOneMomentAndWhoeverWritesSeesWhatIsNow() {
+        for (String method : List.of("GET", "POST")) {
+            RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest(method, "/")));
+            try {
+                String before = snapshots.now();
+                jdbc.sql("SELECT pg_current_xact_id()::text").query(String.class).single();
+                assertThat(snapshots.now().equals(before)).as(method).isEqualTo(method.equals("GET"));
+            } finally {
+                RequestContextHolder.resetRequestAttributes();
+            }
+        }
+    }
+
     /** Each would wait for its own connection, one after the other, while a page must say within seconds that it is away. */
     @Test
     @Timeout(60)
@@ -105,7 +122,7 @@ class SnapshotsModuleTests {
             for (int i = 0; i < PEOPLE; i++) {
                 told.add(people.submit(asking));
             }
-            while (threads.stream().filter(t -> t.getState() == Thread.State.BLOCKED).count() < PEOPLE - 1) {
+            while (threads.stream().filter(t -> t.getState() == Thread.State.WAITING).count() < PEOPLE) {
                 Thread.onSpinWait();
             }
             others.countDown();
