@@ -60,7 +60,7 @@ class DetailReadings {
     private static final String WORKS = """
             WITH a AS (
                 SELECT a.id, a.code, a.name, a.area, a.starts, a.ends, a.state,
-                    coalesce(a.actual_budget, a.planned_budget) = 0 AS no_cost,
+                    a.actual_budget IS NULL AND a.planned_budget = 0 AS no_cost,
                     NOT EXISTS (SELECT 1 FROM actions.v_action_indicator i WHERE i.action_id = a.id) AS no_indicator
                 FROM actions.v_action a
                 WHERE a.strategy_id = :strategy AND a.state <> 'CANCELLED'),

@@ -31,7 +31,7 @@ final class PaperReferences implements FSDOMMutator {
         int number = 0;
         for (Figure figure : figures) {
             number++;
-            if (!figure.sources().isEmpty()) {
+            if (figure.known()) {
                 numbers.putIfAbsent(figure.id(), number);
             }
         }

@@ -105,17 +105,32 @@ public class ReportFiling {
      * Publishes and freezes: content, PDF and workbook are stored as they are now and never worked out again. The next
      * month is compared with it from now on.
      *
+     * @param seen hash of the content that the person read; without one nothing was read, so nothing is published
+     * @throws RuleViolation if the content is another one by now, also where the areas have signed that one
      * @throws StateConflict if it is published, lacks a signature or is in somebody's hands, or figures of
      *     the strategy are being changed
      */
     @Transactional
-    public void publish(CurrentUser who, StrategyRef strategy, YearMonth month) {
+    public void publish(CurrentUser who, StrategyRef strategy, YearMonth month, String seen) {
+        publish(who, strategy, month, Optional.of(Objects.requireNonNullElse(seen, "")));
+    }
+
+    /** Publishes the content as it is now, for the loading of past months. */
+    @Transactional
+    public void publishAsIs(CurrentUser who, StrategyRef strategy, YearMonth month) {
+        publish(who, strategy, month, Optional.empty());
+    }
+
+    private void publish(CurrentUser who, StrategyRef strategy, YearMonth month, Optional<String> seen) {
         who.requireEditorOf(Area.DERFE);
         requireEnded(month);
         Report report = desk.takeAtOnce(strategy, month);
         report.requireSigned();
         figures.holdStill(strategy.id());
         Draft draft = desk.draft(strategy, report);
+        if (seen.filter(hash -> !hash.equals(draft.hash())).isPresent()) {
+            throw new RuleViolation("reporting.error.content-changed");
+        }
         report.publish(who, draft.hash(), clock.instant());
         desk.put();
         Filing filing = Filing.of(report, draft.hash(), desk.due(strategy, month)).at(address.of(""));

@@ -97,8 +97,9 @@ class ReportFilingController {
     @GetMapping("/informes/" + MONTH + "/publicar")
     String checkPublishing(CurrentUser who, StrategyRef strategy, @PathVariable YearMonth month, Model model) {
         who.requireEditorOf(Area.DERFE);
-        model.addAttribute("form", new PublishingForm());
-        return publishing(who, month, shelf.show(who, strategy, month), model);
+        Shown shown = shelf.show(who, strategy, month);
+        model.addAttribute("form", new PublishingForm(shown.filing().hash()));
+        return publishing(who, month, shown, model);
     }
 
     @PostMapping("/informes/" + MONTH + "/publicar")
@@ -113,7 +114,7 @@ class ReportFilingController {
             RedirectAttributes flash) {
         FormErrors errors = new FormErrors(binding);
         try {
-            errors.guard(() -> filing.publish(who, strategy, month));
+            errors.guard(() -> filing.publish(who, strategy, month, form.hash()));
         } catch (OptimisticLockingFailureException e) {
             errors.reject(null, "reporting.error.taken");
         }
@@ -196,6 +197,6 @@ class ReportFilingController {
      */
     record SigningForm(String hash, String knowingly) {}
 
-    /** Nothing is typed: what is published is what was signed. */
-    record PublishingForm() {}
+    /** @param hash of the content that was read; what is published is what was signed, and nothing else */
+    record PublishingForm(String hash) {}
 }

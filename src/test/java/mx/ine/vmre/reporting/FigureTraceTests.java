@@ -233,7 +233,7 @@ class FigureTraceTests {
         deciding.stateNoAdjustmentNeeded(TestPeople.DERFE, strategy, NOVEMBER, "");
         List.of(TestPeople.DECEYEC, TestPeople.CNCS, TestPeople.DERFE)
                 .forEach(who -> filing.signAsIs(who, strategy, NOVEMBER));
-        filing.publish(TestPeople.DERFE, strategy, NOVEMBER);
+        filing.publishAsIs(TestPeople.DERFE, strategy, NOVEMBER);
         bring("corregido.csv", new String(sample("dev02_meta_ads_es_2020-11.csv"), StandardCharsets.UTF_8)
                 .replaceFirst("(?m)(\\d+\\.\\d\\d)", "77777.77").getBytes(StandardCharsets.UTF_8));
         bring("cpve-corregido.csv", cards("2020-11-29", "EUA,708643,645219,313777", "Canadá,15022,13313,6161",
@@ -348,7 +348,7 @@ class FigureTraceTests {
         deciding.stateNoAdjustmentNeeded(TestPeople.DERFE, strategy, NOVEMBER, "");
         List.of(TestPeople.DECEYEC, TestPeople.CNCS, TestPeople.DERFE)
                 .forEach(who -> filing.signAsIs(who, strategy, NOVEMBER));
-        filing.publish(TestPeople.DERFE, strategy, NOVEMBER);
+        filing.publishAsIs(TestPeople.DERFE, strategy, NOVEMBER);
         ReportShelf.Shown published = shelf.show(TestPeople.CVME, strategy, NOVEMBER);
         assertThat(shelf.later(TestPeople.DERFE, strategy, NOVEMBER)).isEmpty();
 

@@ -83,7 +83,7 @@ class ReportApiTests {
         deciding.stateNoAdjustmentNeeded(TestPeople.DERFE, strategy, NOVEMBER, "");
         List.of(TestPeople.DECEYEC, TestPeople.CNCS, TestPeople.DERFE)
                 .forEach(who -> filing.signAsIs(who, strategy, NOVEMBER));
-        filing.publish(TestPeople.DERFE, strategy, NOVEMBER);
+        filing.publishAsIs(TestPeople.DERFE, strategy, NOVEMBER);
     }
 
     @Test

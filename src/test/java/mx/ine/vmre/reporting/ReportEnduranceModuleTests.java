@@ -100,7 +100,7 @@ class ReportEnduranceModuleTests {
                 .hasSize(3).allSatisfy(lost -> assertThat(lost.why()).startsWith("Cambió un registro: Acción"));
         jdbc.sql("UPDATE actions.action SET state = 'PLANNED', cancel_reason = '' WHERE id = ?").param(action).update();
         assertThat(shelf.show(TestPeople.VIEWER, trial.strategy, NOVEMBER).text()).isEqualTo(signed);
-        assertThatThrownBy(() -> filing.publish(TestPeople.DERFE, trial.strategy, NOVEMBER)).isInstanceOf(StateConflict.class);
+        assertThatThrownBy(() -> filing.publishAsIs(TestPeople.DERFE, trial.strategy, NOVEMBER)).isInstanceOf(StateConflict.class);
     }
 
     @Test

@@ -161,7 +161,8 @@ class ReportLifeModuleTests {
                     .andExpect(redirectedUrlPattern("/informes/2020-11*"));
         }
         mvc.perform(page("/informes/2020-11/publicar", TestPeople.DERFE2)).andExpect(status().isOk());
-        mvc.perform(send("/informes/2020-11/publicar", TestPeople.DERFE2)).andExpect(status().isSeeOther());
+        mvc.perform(send("/informes/2020-11/publicar", TestPeople.DERFE2).param("hash", shown().filing().hash()))
+                .andExpect(status().isSeeOther());
 
         mvc.perform(page("/informes/2020-11", TestPeople.CVME))
                 .andExpect(status().isOk())
@@ -219,7 +220,7 @@ class ReportLifeModuleTests {
                 .param("id", strategy.id()).query(Long.class).single()).isEqualTo(1L);
         mvc.perform(page("/informes/2020-11", TestPeople.DECEYEC))
                 .andExpect(content().string(containsString("El contenido cambió después de una firma.")));
-        assertThatThrownBy(() -> filing.publish(TestPeople.DERFE, strategy, NOVEMBER))
+        assertThatThrownBy(() -> filing.publishAsIs(TestPeople.DERFE, strategy, NOVEMBER))
                 .isInstanceOf(RuleViolation.class);
     }
 
@@ -284,15 +285,38 @@ class ReportLifeModuleTests {
     }
 
     @Test
+    void whatIsPublishedIsWhatThePersonRead() throws Exception {
+        deciding.stateNoAdjustmentNeeded(TestPeople.DERFE, strategy, NOVEMBER, "");
+        List<CurrentUser> three = List.of(TestPeople.DECEYEC, TestPeople.CNCS, TestPeople.DERFE);
+        three.forEach(who -> filing.signAsIs(who, strategy, NOVEMBER));
+        String read = shown().filing().hash();
+        mvc.perform(page("/informes/2020-11/publicar", TestPeople.DERFE2))
+                .andExpect(content().string(containsString("name=\"hash\" value=\"" + read + "\"")));
+        mvc.perform(send("/informes/2020-11/comentario", TestPeople.CNCS).param("text", "Dicho después."))
+                .andExpect(status().isSeeOther());
+        three.forEach(who -> filing.signAsIs(who, strategy, NOVEMBER));
+
+        for (String hash : List.of(read, "")) {
+            mvc.perform(send("/informes/2020-11/publicar", TestPeople.DERFE2).param("hash", hash))
+                    .andExpect(status().isConflict())
+                    .andExpect(content().string(containsString("El contenido cambió mientras usted lo revisaba")));
+        }
+        assertThat(shown().filing().signed()).as("the new signatures stay").isEqualTo(3);
+        mvc.perform(send("/informes/2020-11/publicar", TestPeople.DERFE2).param("hash", shown().filing().hash()))
+                .andExpect(status().isSeeOther());
+    }
+
+    @Test
     void ofFiftyWhoPublishOrReturnAtOnceOneDoesAndTheAuditHasOneEntry() {
         deciding.stateNoAdjustmentNeeded(TestPeople.DERFE, strategy, NOVEMBER, "");
         List.of(TestPeople.DECEYEC, TestPeople.CNCS, TestPeople.DERFE)
                 .forEach(who -> filing.signAsIs(who, strategy, NOVEMBER));
+        String hash = shown().filing().hash();
         List<Callable<Integer>> attempts = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
             attempts.add(() -> mvc.perform(send("/informes/2020-11/devolver", TestPeople.CNCS).param("reason", "A la vez"))
                     .andReturn().getResponse().getStatus());
-            attempts.add(() -> mvc.perform(send("/informes/2020-11/publicar", TestPeople.DERFE))
+            attempts.add(() -> mvc.perform(send("/informes/2020-11/publicar", TestPeople.DERFE).param("hash", hash))
                     .andReturn().getResponse().getStatus());
         }
 
@@ -324,7 +348,8 @@ class ReportLifeModuleTests {
         });
 
         assertThat(shown().filing().signed()).isEqualTo(3);
-        mvc.perform(send("/informes/2020-11/publicar", TestPeople.DERFE)).andExpect(status().isSeeOther());
+        mvc.perform(send("/informes/2020-11/publicar", TestPeople.DERFE).param("hash", shown().filing().hash()))
+                .andExpect(status().isSeeOther());
     }
 
     @Test
@@ -367,7 +392,7 @@ class ReportLifeModuleTests {
         for (int i = 0; i < 8; i++) {
             attempts.add(() -> {
                 try {
-                    filing.publish(TestPeople.DERFE, strategy, NOVEMBER);
+                    filing.publishAsIs(TestPeople.DERFE, strategy, NOVEMBER);
                     return true;
                 } catch (OptimisticLockingFailureException | RuleViolation e) {
                     return false;
@@ -437,7 +462,7 @@ class ReportLifeModuleTests {
                 deciding.stateNoAdjustmentNeeded(TestPeople.DERFE, strategy, month, "");
                 List.of(TestPeople.DECEYEC, TestPeople.CNCS, TestPeople.DERFE)
                         .forEach(who -> filing.signAsIs(who, strategy, month));
-                filing.publish(TestPeople.DERFE2, strategy, month);
+                filing.publishAsIs(TestPeople.DERFE2, strategy, month);
             }
         });
 
@@ -536,7 +561,7 @@ class ReportLifeModuleTests {
         deciding.stateNoAdjustmentNeeded(TestPeople.DERFE, strategy, NOVEMBER, "");
         List.of(TestPeople.DECEYEC, TestPeople.CNCS, TestPeople.DERFE)
                 .forEach(who -> filing.signAsIs(who, strategy, NOVEMBER));
-        filing.publish(TestPeople.DERFE, strategy, NOVEMBER);
+        filing.publishAsIs(TestPeople.DERFE, strategy, NOVEMBER);
     }
 
     private MockHttpServletRequestBuilder adjust(long id, String version, String after) {

@@ -142,7 +142,9 @@ class ReportVersionsModuleTests {
                             .param("hash", seenBy(who).filing().hash()).param("knowingly", "true"))
                     .andExpect(status().isSeeOther());
         }
-        mvc.perform(trial.send("/informes/2020-11/publicar", TestPeople.DERFE2)).andExpect(status().isSeeOther());
+        mvc.perform(trial.send("/informes/2020-11/publicar", TestPeople.DERFE2)
+                        .param("hash", seenBy(TestPeople.DERFE2).filing().hash()))
+                .andExpect(status().isSeeOther());
 
         assertThat(seenBy(TestPeople.CVME).filing().number()).isEqualTo(2);
         assertThat(shelf.show(TestPeople.CVME, trial.strategy, NOVEMBER, 1)).isEqualTo(first);
@@ -201,7 +203,7 @@ class ReportVersionsModuleTests {
         assertThat(answer(call("&version=2", staff)).get("state").asString()).isEqualTo("DRAFT");
         assertThat(call("&version=2", reviewer)).hasStatus(404);
         trial.sign(NOVEMBER);
-        filing.publish(TestPeople.DERFE, trial.strategy, NOVEMBER);
+        filing.publishAsIs(TestPeople.DERFE, trial.strategy, NOVEMBER);
 
         JsonNode latest = answer(call("", reviewer));
         assertThat(latest.get("version").asInt()).isEqualTo(2);
@@ -276,7 +278,7 @@ class ReportVersionsModuleTests {
         long decided = deciding.decide(TestPeople.CNCS, trial.strategy, NOVEMBER, new AdjustmentTerms(
                 AdjustmentKind.PIECE, "Video", "Clics −4.4 %", "60 s", "20 s", LocalDate.of(2020, 12, 15)));
         trial.sign(NOVEMBER);
-        filing.publish(TestPeople.DERFE, trial.strategy, NOVEMBER);
+        filing.publishAsIs(TestPeople.DERFE, trial.strategy, NOVEMBER);
         versions.open(TestPeople.DERFE, trial.strategy, NOVEMBER, 1, REASON);
 
         ReportShelf.Shown draft = seenBy(TestPeople.CNCS);

@@ -148,7 +148,7 @@ class VerificationModuleTests {
 
         filing.signAsIs(TestPeople.DECEYEC, trial.strategy, NOVEMBER);
         filing.signAsIs(TestPeople.DERFE, trial.strategy, NOVEMBER);
-        filing.publish(TestPeople.DERFE, trial.strategy, NOVEMBER);
+        filing.publishAsIs(TestPeople.DERFE, trial.strategy, NOVEMBER);
         ask(first.hash(), TestPeople.CVME).andExpect(content().string(allOf(
                 containsString(FIRST), containsString("Publicado, reemplazado"), containsString("por la versión 2"))));
         ask(draft, TestPeople.CVME).andExpect(content().string(containsString("noviembre de 2020, versión 2")));
