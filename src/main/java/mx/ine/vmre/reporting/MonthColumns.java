@@ -14,7 +14,8 @@ import mx.ine.vmre.reporting.Requests.TrendMonth;
 record MonthColumns(List<Grid> grid, List<Column> columns, int left) {
 
     private static final int LEFT = 48;
-    private static final int WIDE_LEFT = 68;
+    private static final int LETTER = 7;
+    private static final int MARGIN = 14;
     private static final int RIGHT = 500;
     private static final int TOP = 26;
     private static final int FLOOR = 190;
@@ -65,7 +66,7 @@ record MonthColumns(List<Grid> grid, List<Column> columns, int left) {
             grid.add(new Grid(Px.of(y), Px.of(y.add(BigDecimal.valueOf(4))), EsMx.number(value), i == 0));
         }
         List<Column> columns = new ArrayList<>();
-        int left = top.precision() - top.scale() > 6 ? WIDE_LEFT : LEFT;
+        int left = Math.max(LEFT, MARGIN + LETTER * EsMx.number(top).length());
         int slot = (RIGHT - left) / Math.max(trend.size(), 6);
         for (int i = 0; i < trend.size(); i++) {
             columns.add(column(trend.get(i), left + i * slot, slot, top, i == trend.size() - 1));

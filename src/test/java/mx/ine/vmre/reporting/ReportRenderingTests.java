@@ -28,6 +28,7 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -204,6 +205,51 @@ class ReportRenderingTests {
         assertThat(index).contains("Índice 1 Cifras clave 2 2 Reparto de la pauta, 70/10/20 3 3 Desempeño");
         int last = Integer.parseInt(index.replaceAll(".*13 Cumplimiento (\\d+) .*", "$1"));
         assertThat(plain(text(paper, last, last))).contains("13 Cumplimiento");
+    }
+
+    @Test
+    void aWordWithoutBlanksBreaksAtTheMarginInsteadOfLeavingThePaper() throws IOException {
+        byte[] paper = RENDERING.pdf(saying("palabralarguísima".repeat(40)), published());
+        Files.write(Path.of("target", "report-long.pdf"), paper);
+
+        assertThat(plain(text(paper)).replace(" ", "")).contains("palabralarguísima".repeat(40));
+        assertThat(farthest(paper)).as("where the text ends, in points of 612").isLessThanOrEqualTo(612 - 56f);
+    }
+
+    @Test
+    void aNameWithoutBlanksLeavesTheNumbersOfItsTableOnThePaper() throws IOException {
+        String name = "INE_VMRE_2020_Registro_LNERE_Conversiones_EUA_California_Texas_Illinois_Remarketing_Video_Otoño_Ñandú_2".repeat(2);
+        MonthlyReport r = november();
+        FigureTable table = r.performance().byPlatform();
+        List<FigureTable.Line> lines = new ArrayList<>(table.lines());
+        FigureTable.Line first = lines.get(0);
+        lines.set(0, FigureTable.Line.named(first.key(), name, first.figures()));
+        Performance longer = new Performance(r.performance().state(),
+                new FigureTable(table.key(), table.columns(), table.compared(), lines, table.total()), r.performance().costs());
+        byte[] paper = RENDERING.pdf(new MonthlyReport(r.format(), r.cover(), r.completeness(), r.keyFigures(), r.split(), longer,
+                r.audience(), r.requests(), r.actions(), r.partners(), r.costs(), r.decisions(), r.observations(), r.files(),
+                r.further(), r.compared(), r.replaces()), published());
+        Files.write(Path.of("target", "report-name.pdf"), paper);
+
+        assertThat(farthest(paper)).isLessThanOrEqualTo(612 - 56f);
+        assertThat(plain(text(paper)).replace(" ", "")).contains("73,783.67");
+    }
+
+    /** The farthest that any letter reaches to the right. */
+    private static float farthest(byte[] paper) throws IOException {
+        float[] reached = new float[1];
+        try (PDDocument document = Loader.loadPDF(paper)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition letter) {
+                    if (!letter.getUnicode().isBlank()) {
+                        reached[0] = Math.max(reached[0], letter.getXDirAdj() + letter.getWidthDirAdj());
+                    }
+                    super.processTextPosition(letter);
+                }
+            }.getText(document);
+        }
+        return reached[0];
     }
 
     private static MonthlyReport saying(String words) {
