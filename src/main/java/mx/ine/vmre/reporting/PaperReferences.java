@@ -11,9 +11,9 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
- * From paper to the lines of the files: on a published report's PDF every figure is a link to its trace, and each key
- * figure and each table carries a short number, {@code T-12}, for those who read on paper. The number is the figure's
- * place among all figures of the report; a table's is that of its first one.
+ * From paper to what a figure comes from, lines of files or records: on a published report's PDF every figure is a link
+ * to its trace, and each key figure and each table carries a short number, {@code T-12}, for those who read on paper.
+ * The number is the figure's place among all figures of the report; a table's is that of its first one.
  */
 final class PaperReferences implements FSDOMMutator {
 

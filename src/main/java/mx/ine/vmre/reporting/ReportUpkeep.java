@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportUpkeep implements ImportCitations {
 
-    private static final YearMonth BEFORE_ALL = YearMonth.of(2000, 1);
+    /** No strategy begins before the first day that forms take. */
+    private static final YearMonth BEFORE_ALL = YearMonth.of(1990, 1);
 
     private final ReportDesk desk;
     private final Strategies strategies;
