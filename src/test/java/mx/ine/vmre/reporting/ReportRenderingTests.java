@@ -284,7 +284,7 @@ class ReportRenderingTests {
         assertThat(plain(text(second)))
                 .contains("Reemplaza A la versión 1, publicada el", "Llegó tarde el archivo de Meta.",
                         "Diferencias con la versión 1", "73,783.67 109,107.27", "– 35,323.60",
-                        "También cambia: Los archivos de los que sale el informe",
+                        "También cambia: Los archivos importados",
                         "Con octubre de 2020, publicado, versión 1", "En octubre (publicado, versión 1)");
     }
 
