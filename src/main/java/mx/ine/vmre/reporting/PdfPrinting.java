@@ -88,6 +88,8 @@ class PdfPrinting {
         builder.useExternalResourceAccessControl(
                 (uri, type) -> uri.startsWith(SCHEME + ":"), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         builder.addDOMMutator(drawings());
+        builder.addDOMMutator(new UnbrokenDates());
+        builder.addDOMMutator(new PaperTables());
         for (FSDOMMutator change : changes) {
             builder.addDOMMutator(change);
         }
