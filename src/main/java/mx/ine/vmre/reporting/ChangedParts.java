@@ -160,8 +160,8 @@ final class ChangedParts {
                 listings(was, is);
             }
         });
-        if (!earlier.further().plans().isEmpty()) {
-            other(r -> r.further().plans(), "reporting.changed.plan");
+        if (planned(earlier).findAny().isPresent()) {
+            other(r -> planned(r).toList(), "reporting.changed.plan");
         }
         if (figures.stream().noneMatch(id -> id.startsWith("cards."))) {
             other(r -> r.further().cuts(), "reporting.block.cards");
@@ -171,6 +171,11 @@ final class ChangedParts {
     private static Map<String, Block> blocks(MonthlyReport report) {
         return report.further().blocks().stream().collect(Collectors.toMap(
                 b -> b.section() + " " + b.word(), Function.identity(), (first, second) -> first, LinkedHashMap::new));
+    }
+
+    /** Campaigns that no line names are no part of the plan. */
+    private static Stream<PlanPlace> planned(MonthlyReport report) {
+        return report.further().plans().stream().filter(p -> p.key().startsWith(PlanDetail.LINE + "."));
     }
 
     private static List<Object> words(Block block) {

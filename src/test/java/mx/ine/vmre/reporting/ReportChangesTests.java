@@ -111,6 +111,15 @@ class ReportChangesTests {
         assertThat(parts(declared)).containsExactly("Las fuentes completas", "La declaración de que no hubo pauta");
     }
 
+    /** A campaign that no line of the plan names shows in the figures; the plan is as it was. */
+    @Test
+    void moneySpentOutsideOfThePlanChangesNoLineOfIt() {
+        MonthlyReport later = altered("/further/plans", was -> ((ArrayNode) was).add(MAPPER.readTree("""
+                {"key":"plan-none.1234567890","platform":"facebook","segment":"eua","campaigns":["abc"]}""")));
+
+        assertThat(parts(later)).doesNotContain("Las líneas del plan de medios");
+    }
+
     @Test
     void anAdjustmentIsNamed() {
         MonthlyReport later = altered("/decisions/adjustments", was -> MAPPER.readTree("""
