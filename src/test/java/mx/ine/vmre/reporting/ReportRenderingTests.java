@@ -303,7 +303,7 @@ class ReportRenderingTests {
     /** However far down the page a table begins: its head is never alone, nor is its last row or its total. */
     @Test
     void noPageEndsWithAHeadOrBeginsWithATotalAlone() throws IOException {
-        for (int more = 0; more < 12; more++) {
+        for (int more = 0; more < 8; more++) {
             byte[] paper = RENDERING.pdf(longer(14 + more), published());
             try (PDDocument document = Loader.loadPDF(paper)) {
                 for (int page = 1; page <= document.getNumberOfPages(); page++) {
