@@ -1,5 +1,6 @@
 package mx.ine.vmre.reporting;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,9 +15,12 @@ import mx.ine.vmre.reporting.Reading.Absence;
  * Audience and behaviour on the microsite (Estrategia 7.6). Users are people: they are never added up, because one person
  * may come from two countries; their total is the source's own, where it gives one for the whole month.
  *
- * @param sessions all sessions of the month
+ * @param sessions all sessions of the month; null but in what was frozen while they stood here beside the table's total
  */
-record Audience(SourceStatus.State state, Figure sessions, FigureTable byCountry) {
+record Audience(
+        SourceStatus.State state,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Figure sessions,
+        FigureTable byCountry) {
 
     private static final List<String> COLUMNS =
             List.of("sessions", "share-sessions", "users", "goals", "goal-rate");
@@ -47,7 +51,12 @@ record Audience(SourceStatus.State state, Figure sessions, FigureTable byCountry
                         new Sums(totals(all), status.absence()).figure(
                                 "audience.total", "users", Unit.COUNT, Sums::users,
                                 new Sums(totals(allBefore), absenceBefore))));
-        return new Audience(status.state(), total.figures().get(0), new FigureTable("audience", COLUMNS, 0, lines, total));
+        return new Audience(status.state(), null, new FigureTable("audience", COLUMNS, 0, lines, total));
+    }
+
+    /** All sessions of the month. */
+    Figure total() {
+        return byCountry.total().figures().get(0);
     }
 
     private static List<AudienceFact> countries(List<AudienceFact> facts) {

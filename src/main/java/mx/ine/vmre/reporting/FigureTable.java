@@ -13,6 +13,9 @@ import java.util.List;
  */
 record FigureTable(String key, List<String> columns, int compared, List<Line> lines, Line total) {
 
+    /** So few rows that moving them all to the next page leaves little of this one empty. */
+    static final int SHORT = 6;
+
     FigureTable {
         columns = List.copyOf(columns);
         lines = List.copyOf(lines);
@@ -37,13 +40,13 @@ record FigureTable(String key, List<String> columns, int compared, List<Line> li
 
     /** Whether paper keeps it in one piece rather than begin it at the foot of a page. */
     public boolean fitsOnePage() {
-        return lines.size() <= 20;
+        return lines.size() <= SHORT;
     }
 
     /**
      * @param key stable word for the row
-     * @param label name as data gives it; the empty text where {@code labelKey} names it
-     * @param labelKey message key of the name, or the empty text
+     * @param label name as data gives it, or the empty text
+     * @param labelKey message key of the name that is shown instead, which may take {@link #source}; or the empty text
      * @param flag message key of a remark that must be seen, or the empty text
      * @param figures one for each column
      */
@@ -63,6 +66,12 @@ record FigureTable(String key, List<String> columns, int compared, List<Line> li
 
         public boolean flagged() {
             return !flag.isEmpty();
+        }
+
+        /** Of a name such as {@code google / organic}, who it was; else the whole name. */
+        public String source() {
+            int slash = label.indexOf(" / ");
+            return slash < 0 ? label : label.substring(0, slash);
         }
 
         public boolean worded() {

@@ -30,6 +30,11 @@ record Listing(String key, List<String> columns, List<List<String>> rows, long w
         return rows.isEmpty();
     }
 
+    /** Whether paper keeps it in one piece rather than begin it at the foot of a page. */
+    public boolean fitsOnePage() {
+        return rows.size() <= FigureTable.SHORT;
+    }
+
     /** How many are not named. */
     public long more() {
         return whole - rows.size();

@@ -80,6 +80,7 @@ class PdfPrinting {
                 EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
         builder.useFont(semiBold.toFile(), "Inter", 600, FontStyle.NORMAL, true,
                 EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
+        builder.useUnicodeLineBreaker(new LineBreaks());
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.useCacheStore(CacheStore.PDF_FONT_METRICS, fontMetrics);
         builder.useProtocolsStreamImplementation(new ClassPathStreams(), SCHEME);
@@ -88,6 +89,7 @@ class PdfPrinting {
         builder.useExternalResourceAccessControl(
                 (uri, type) -> uri.startsWith(SCHEME + ":"), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         builder.addDOMMutator(drawings());
+        builder.addDOMMutator(new PaperTables());
         for (FSDOMMutator change : changes) {
             builder.addDOMMutator(change);
         }

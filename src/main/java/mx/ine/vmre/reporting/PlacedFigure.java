@@ -49,7 +49,7 @@ record PlacedFigure(Figure figure, String table, String line) {
     }
 
     private static void add(FigureTable table, Line line, ReportWording wording, List<PlacedFigure> all) {
-        String name = line.labelKey().isEmpty() ? line.label() : wording.text(line.labelKey());
+        String name = line.labelKey().isEmpty() ? line.label() : wording.text(line.labelKey(), line.source());
         line.figures().forEach(f -> all.add(new PlacedFigure(f, wording.text("reporting.table." + table.key()), name)));
     }
 }

@@ -34,8 +34,8 @@ final class PublishedComparison {
         compared = Compared.with(before.filing());
         figures = Stream.concat(
                         ReportFigures.of(published).stream(),
-                        Stream.of(published.audience().sessions(), published.requests().month(),
-                                published.requests().toDate(), published.actions().done()))
+                        Stream.of(published.requests().month(), published.requests().toDate(),
+                                published.actions().done()))
                 .collect(Collectors.toMap(Figure::id, Function.identity(), (first, same) -> first));
         tables = ReportFigures.tables(published).stream()
                 .collect(Collectors.toMap(FigureTable::key, Function.identity()));
@@ -55,7 +55,7 @@ final class PublishedComparison {
                 all(r.keyFigures(), this::single),
                 split(r.split()),
                 new Performance(performance.state(), table(performance.byPlatform()), table(performance.costs())),
-                new Audience(audience.state(), single(audience.sessions()), table(audience.byCountry())),
+                new Audience(audience.state(), null, table(audience.byCountry())),
                 new Requests(requests.state(), single(requests.month()), single(requests.toDate()),
                         requests.trend().stream().map(m -> new TrendMonth(m.month(), single(m.requests()))).toList(),
                         table(requests.byCountry()), table(requests.byEntity()), table(requests.byMode())),

@@ -79,7 +79,7 @@ final class ReportAssembly {
                 campaigns.figure("key", Measure.CTR),
                 campaigns.figure("key", Measure.SPEND),
                 campaigns.figure("key", Measure.CPC),
-                as("key.sessions", audience.sessions()),
+                as("key.sessions", audience.total()),
                 as("key.requests", requests.month()),
                 as("key.actions-done", actions.done()));
     }
@@ -89,7 +89,7 @@ final class ReportAssembly {
         return List.of(
                 campaigns.figure("costs", Measure.CPC),
                 campaigns.figure("costs", Measure.COST_PER_CONVERSION),
-                perResult("cost-per-session", campaigns, audience.sessions()),
+                perResult("cost-per-session", campaigns, audience.total()),
                 perResult("cost-per-request", campaigns, requests.month()));
     }
 

@@ -29,6 +29,7 @@ class ReportWording {
         model.put("stateNotes", notes(report));
         model.put("comparedText", compared(report));
         model.put("beforeNamed", beforeNamed(report));
+        model.put("replacedText", replaced(report.replaces()));
         model.put("planBars", PlanBars.of(report.split()));
         model.put("monthColumns", MonthColumns.of(report.requests().trend()));
         model.put("shareBar", ShareBar.of(report.requests().byMode()));
@@ -60,6 +61,14 @@ class ReportWording {
                 ? text("reporting.compared.today", before)
                 : text("reporting.compared.published", before, report.compared().number(),
                         EsMx.dateTime(report.compared().publishedAt()));
+    }
+
+    /** How much differs from the version that is replaced, and where it is told; the empty text where none is. */
+    String replaced(Replacement replaces) {
+        return replaces == null
+                ? ""
+                : text(replaces.parts().isEmpty() ? "reporting.replaces.count" : "reporting.replaces.count.more",
+                        replaces.figures().size(), replaces.number());
     }
 
     String title(Cover cover) {

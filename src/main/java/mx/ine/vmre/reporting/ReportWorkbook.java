@@ -25,9 +25,10 @@ class ReportWorkbook {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "VMRE", "1.0")) {
             workbook.properties().setTitle(wording.title(report.cover()));
-            cover(sheet(workbook, "cover", 24, 70), report, filing);
+            CoverSheets covers = new CoverSheets(wording, report, filing);
+            covers.cover(sheet(workbook, "cover", 24, 70));
             if (report.replaces() != null) {
-                differences(sheet(workbook, "differences", 46, 30, 26, 26), report.replaces(), filing);
+                covers.differences(sheet(workbook, "differences", 46, 30, 26, 26));
             }
             for (ReportSection section : ReportSection.of(report)) {
                 section(workbook, section, report);
@@ -135,47 +136,6 @@ class ReportWorkbook {
         return new SheetWriter(workbook.newWorksheet(text("reporting.sheet." + word)), widths);
     }
 
-    private void cover(SheetWriter sheet, MonthlyReport report, Filing filing) {
-        Cover cover = report.cover();
-        sheet.title(wording.title(cover));
-        sheet.row(text("reporting.state"), text(filing.badge().key()));
-        sheet.row(text("reporting.version"), BigDecimal.valueOf(filing.number()));
-        sheet.row(text("reporting.strategy"), cover.strategyName());
-        sheet.row(text("reporting.stages"), wording.stages(cover));
-        sheet.row(text("reporting.content"), filing.hash());
-        sheet.row(text("reporting.cutOff"), text("reporting.cutOff.text", cover.cutOffText()));
-        sheet.row(text("reporting.sources"), wording.completeness(report));
-        sheet.row(text("reporting.compared"), wording.compared(report));
-        Replacement replaces = report.replaces();
-        if (replaces != null) {
-            sheet.row(text("reporting.replaces"), text("reporting.replaces.text", replaces.number(),
-                    replaces.publishedText(), replaces.publishedBy()));
-            sheet.row(text("reporting.replaces.reason"), replaces.opened().note());
-            sheet.row("", text("reporting.replaces.opened", replaces.opened().person(), replaces.opened().area(),
-                    replaces.openedText()));
-        }
-        if (filing.frozen()) {
-            sheet.row(text("reporting.published"),
-                    text("reporting.published.text", filing.publishedText(), filing.publishedBy()));
-            sheet.row(text("reporting.verify"), text("reporting.verify.paper"));
-        }
-        filing.signatures().forEach(slot -> sheet.row(slot.area().label(), slot.standing()
-                ? text("reporting.signed") + ", " + slot.person() + ", " + slot.when()
-                : text(slot.voided() ? "reporting.signature.voided" : "reporting.unsigned")));
-        report.decisions().comments().forEach(
-                c -> sheet.row(text("reporting.comments") + ", " + c.area().label(), c.text()));
-    }
-
-    private void differences(SheetWriter sheet, Replacement replaces, Filing filing) {
-        sheet.head(List.of(text("reporting.figures.where"), text("reporting.print.figure"),
-                text("reporting.version.of", replaces.number()), text("reporting.version.of", filing.number())));
-        replaces.figures().forEach(d -> sheet.row(d.where(), d.name(), d.before(), d.after()));
-        if (replaces.figures().isEmpty()) {
-            sheet.row(text("reporting.differences.none", replaces.number()));
-        }
-        replaces.parts().forEach(key -> sheet.row(text(key)));
-    }
-
     private void key(SheetWriter sheet, MonthlyReport report) {
         sheet.head(List.of(text("reporting.print.figure"), report.cover().monthName(),
                 text("reporting.before", wording.beforeNamed(report)), text("reporting.numerator"),
@@ -224,7 +184,7 @@ class ReportWorkbook {
                 .toList());
         for (FigureTable.Line line : table.lines()) {
             String flag = line.flagged() ? " (" + text(line.flag()) + ")" : "";
-            sheet.row(line.worded() ? text(line.labelKey()) : line.label() + flag, line.figures());
+            sheet.row(line.worded() ? text(line.labelKey(), line.source()) : line.label() + flag, line.figures());
         }
         if (table.total() != null) {
             sheet.total(text(table.total().labelKey()), table.total().figures());

@@ -1,9 +1,11 @@
 package mx.ine.vmre.reporting;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Function;
 import mx.ine.vmre.kernel.EsMx;
+import mx.ine.vmre.kernel.Mxn;
 import mx.ine.vmre.reporting.Figure.Unit;
 
 /** On what the strategy measures its split (Estrategia 7.5), and therefore its rest: pesos or impressions. */
@@ -63,6 +65,11 @@ enum RestBase {
     /** Suffix of the message keys that tell it in words of this base. */
     String words() {
         return this == SPEND ? "" : "." + measure;
+    }
+
+    /** The largest rest that can be split. */
+    BigDecimal most() {
+        return Mxn.MAX.amount().setScale(decimals, RoundingMode.DOWN);
     }
 
     String text(BigDecimal amount) {

@@ -2,8 +2,6 @@ package mx.ine.vmre.reporting;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Optional;
-import mx.ine.vmre.kernel.Mxn;
 import mx.ine.vmre.kernel.Typed;
 
 /**
@@ -21,12 +19,15 @@ record RestQuestion(String typed, String wrong, Rest rest) {
             return new RestQuestion("", "", null);
         }
         RestBase base = RestBase.of(report.split().base());
-        Optional<BigDecimal> amount = Typed.number(typed)
+        BigDecimal amount = Typed.number(typed)
                 .map(n -> n.setScale(base.decimals(), RoundingMode.HALF_UP))
-                .filter(n -> n.signum() > 0 && n.compareTo(Mxn.MAX.amount()) <= 0);
-        return amount
-                .map(n -> new RestQuestion(typed, "", RestOfSplit.of(report, n).orElse(null)))
-                .orElseGet(() -> new RestQuestion(typed, "reporting.rest.wrong" + base.words(), null));
+                .orElse(BigDecimal.ZERO);
+        if (amount.compareTo(base.most()) > 0) {
+            return new RestQuestion(typed, "reporting.rest.most" + base.words(), null);
+        }
+        return amount.signum() > 0
+                ? new RestQuestion(typed, "", RestOfSplit.of(report, amount).orElse(null))
+                : new RestQuestion(typed, "reporting.rest.wrong" + base.words(), null);
     }
 
     public boolean refused() {

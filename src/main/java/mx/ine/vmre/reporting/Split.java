@@ -35,6 +35,12 @@ record Split(
         return RestBase.of(base).rest();
     }
 
+    /** The largest rest that may be asked about. */
+    public String restMost() {
+        RestBase rest = RestBase.of(base);
+        return rest.text(rest.most());
+    }
+
     enum Verdict {
         WITHIN,
         OUTSIDE,

@@ -35,7 +35,8 @@ final class VisitDetail {
         List<Line> lines = new ArrayList<>();
         for (Visits visits : facts.stream().limit(SHOWN).toList()) {
             String word = PlaceWord.of(visits.name());
-            lines.add(Line.named(word, visits.name(), figures(dimension + "." + word, List.of(visits), facts)));
+            lines.add(new Line(word, visits.name(), VisitNames.key(dimension, visits.name()), "",
+                    figures(dimension + "." + word, List.of(visits), facts)));
         }
         if (facts.size() > SHOWN) {
             lines.add(Line.keyed("others", "reporting.others",

@@ -5,8 +5,10 @@ import static mx.ine.vmre.reporting.ReportFixtures.november;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -55,6 +57,30 @@ class DetailTests {
         assertThat(pages.lines().get(10).figures().get(0).text()).isEqualTo("300");
         assertThat(pages.total().figures().get(0).text()).isEqualTo("7,800");
         assertThat(VisitDetail.blocks(List.of())).isEmpty();
+    }
+
+    @Test
+    void whatAnalyticsSaysInEnglishIsShownInSpanishAndKeptAsTheFileSaysIt() {
+        List<DetailFacts.Visits> facts = Stream.of("device:mobile", "device:Desktop", "device:tablet", "device:Nevera",
+                        "traffic:(direct) / (none)", "traffic:google / organic", "traffic:ine.mx / referral",
+                        "traffic:facebook / cpc", "traffic:boletín / impreso", "page:(not set)")
+                .map(visit -> visit.split(":"))
+                .map(v -> new DetailFacts.Visits(v[0], v[1], BigDecimal.ONE, BigDecimal.ZERO, List.of(13L)))
+                .toList();
+        MonthlyReport report = november();
+        for (Block block : VisitDetail.blocks(facts)) {
+            report = report.with(block);
+        }
+        List<PlacedFigure> placed = PlacedFigure.of(report, new ReportWording(ReportRenderingTests.messages()));
+
+        assertThat(VisitDetail.blocks(facts).get(0).tables().stream().flatMap(t -> t.lines().stream()))
+                .allSatisfy(line -> assertThat(line.key()).isEqualTo(PlaceWord.of(line.label())))
+                .extracting(FigureTable.Line::label)
+                .containsExactlyElementsOf(facts.stream().map(DetailFacts.Visits::name).toList());
+        assertThat(placed).filteredOn(p -> p.figure().id().startsWith("visits.") && p.figure().key().equals("goals"))
+                .extracting(PlacedFigure::line).contains(
+                        "Celular", "Computadora", "Tableta", "Nevera", "Directo", "google, búsqueda",
+                        "ine.mx, enlace en ese sitio", "facebook, pauta", "boletín / impreso", "Sin dato");
     }
 
     @Test

@@ -307,8 +307,22 @@ class FigureTraceTests {
         mvc.perform(page("/informes/2020-11/cifras/line.PRESS.actions-done", TestPeople.VIEWER))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("No cuenta ninguno")));
+        mvc.perform(page("/informes/2020-11/cifras/requests.week.2020-11-01_2020-11-01.requests", TestPeople.VIEWER))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(
+                        containsString("No hay renglones: nada de lo cargado cuenta en esta cifra."),
+                        not(containsString("0–0 de 0")))));
         mvc.perform(page("/informes/2020-11/cifras/key.spend", TestPeople.CVME)).andExpect(status().isNotFound());
         mvc.perform(page("/informes/2020-11/cifras/key.nada", TestPeople.DERFE)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whoTypesMoreThanCanBeSplitIsToldTheMost() throws Exception {
+        mvc.perform(page("/informes/2020-11?resto=99999999999999999", TestPeople.VIEWER))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(
+                        containsString("Escriba menos: lo más que se puede repartir son 999,999,999,999.99 pesos."),
+                        containsString("value=\"99999999999999999\""))));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import mx.ine.vmre.reporting.Requests.TrendMonth;
 import mx.ine.vmre.reporting.Split.Verdict;
 import org.junit.jupiter.api.Test;
@@ -171,6 +172,22 @@ class ReportAssemblyTests {
     @Test
     void everyFigureHasAPlaceOfItsOwn() {
         assertThat(ReportFigures.of(november())).extracting(Figure::id).doesNotHaveDuplicates();
+        assertThat(Pattern.compile("\"id\":\"([^\"]+)\",\"key\":").matcher(new ReportJson().write(november())).results()
+                .map(m -> m.group(1))).hasSizeGreaterThan(300).doesNotHaveDuplicates();
+    }
+
+    /** Contents frozen while the sum stood twice keep it, byte for byte. */
+    @Test
+    void whatWasFrozenWithAFigureTwiceIsReadAndWrittenAsItWas() {
+        MonthlyReport r = november();
+        Audience frozen = new Audience(r.audience().state(), r.audience().total(), r.audience().byCountry());
+        ReportJson json = new ReportJson();
+        String text = json.write(frozen);
+
+        assertThat(text).contains("\"sessions\":{\"id\":\"audience.total.sessions\"");
+        assertThat(json.write(json.read(text, Audience.class))).isEqualTo(text);
+        assertThat(json.read(text, Audience.class).total().text()).isEqualTo("18,333");
+        assertThat(json.write(r.audience())).doesNotContain("\"sessions\":");
     }
 
     @Test

@@ -140,7 +140,7 @@ class ReportLifeModuleTests {
         bringAll();
         MonthlyReport report = shown().content();
 
-        assertThat(report.audience().sessions().text()).isEqualTo("20,826");
+        assertThat(report.audience().total().text()).isEqualTo("20,826");
         assertThat(report.audience().byCountry().total().figures()).extracting(Figure::text)
                 .contains("16,794", "691");
         assertThat(report.requests().month().text()).isEqualTo("3,635");

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mx.ine.vmre.accounts.Area;
 import org.apache.pdfbox.Loader;
@@ -281,11 +282,54 @@ class ReportRenderingTests {
 
         assertThat(violations(second, PDFAFlavour.PDFUA_1)).isEmpty();
         assertThat(violations(second, PDFAFlavour.PDFA_3_A)).isEmpty();
+        try (PDDocument document = Loader.loadPDF(second)) {
+            List<String> outline = new ArrayList<>();
+            document.getDocumentCatalog().getDocumentOutline().children().forEach(item -> outline.add(item.getTitle()));
+            assertThat(outline).hasSize(14).last().isEqualTo("Anexo. Diferencias con la versión 1");
+            int last = document.getNumberOfPages();
+            assertThat(plain(text(second, last, last))).contains("Anexo. Diferencias con la versión 1",
+                    "También cambia: Los archivos importados");
+        }
+        assertThat(plain(text(second, 1, 1))).contains("Reemplaza", "Llegó tarde el archivo de Meta.",
+                "2 cifras son distintas de la versión 1, y también otras partes. Van en el anexo.");
+        assertThat(plain(text(second, 2, 2))).contains("1 Cifras clave").doesNotContain("73,783.67 109,107.27");
         assertThat(plain(text(second)))
                 .contains("Reemplaza A la versión 1, publicada el", "Llegó tarde el archivo de Meta.",
                         "Diferencias con la versión 1", "73,783.67 109,107.27", "– 35,323.60",
-                        "También cambia: Los archivos de los que sale el informe",
+                        "También cambia: Los archivos importados",
                         "Con octubre de 2020, publicado, versión 1", "En octubre (publicado, versión 1)");
+    }
+
+    /** However far down the page a table begins: its head is never alone, nor is its last row or its total. */
+    @Test
+    void noPageEndsWithAHeadOrBeginsWithATotalAlone() throws IOException {
+        for (int more = 0; more < 8; more++) {
+            byte[] paper = RENDERING.pdf(longer(14 + more), published());
+            try (PDDocument document = Loader.loadPDF(paper)) {
+                for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                    List<String> lines = text(paper, page, page).lines().map(ReportRenderingTests::plain).toList();
+                    assertThat(lines.get(lines.size() - 4)).as("last of page %d, with %d rows more", page, more)
+                            .doesNotStartWith("Solicitudes por entidad").doesNotStartWith("Entidad ");
+                    int head = lines.indexOf(lines.stream().filter(l -> l.startsWith("Entidad ")).findFirst().orElse(""));
+                    assertThat(head < 0 ? "" : lines.get(head + 1)).doesNotStartWith("Total");
+                }
+            }
+        }
+    }
+
+    /** With so many entities of origin. */
+    private static MonthlyReport longer(int entities) {
+        MonthlyReport r = november();
+        FigureTable table = r.requests().byEntity();
+        FigureTable.Line line = table.lines().get(0);
+        FigureTable many = new FigureTable(table.key(), table.columns(), table.compared(),
+                IntStream.range(0, entities).mapToObj(i -> FigureTable.Line.named("e" + i, "Estado " + i, line.figures())).toList(),
+                table.total());
+        Requests requests = new Requests(r.requests().state(), r.requests().month(), r.requests().toDate(),
+                r.requests().trend(), r.requests().byCountry(), many, r.requests().byMode());
+        return new MonthlyReport(r.format(), r.cover(), r.completeness(), r.keyFigures(), r.split(), r.performance(),
+                r.audience(), requests, r.actions(), r.partners(), r.costs(), r.decisions(), r.observations(), r.files(),
+                r.further(), r.compared(), r.replaces());
     }
 
     private static List<String> violations(PDFAFlavour flavour) {

@@ -7,7 +7,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mx.ine.vmre.campaign.StrategyParameters;
+import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.paidmedia.MonthPlan;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +84,7 @@ class RestTests {
     void whatIsAccumulatedSaysWhichMonthsNobodyBrought() {
         Block key = november().blocks("KEY").get(0);
 
-        assertThat(key.note()).isEqualTo("reporting.key-comparison.note.gaps");
+        assertThat(key.note()).isEqualTo("reporting.key-comparison.note.lacks.media-visits-requests");
         assertThat(key.args()).containsExactly("noviembre de 2019", "1 de abril de 2019", "febrero de 2020",
                 "de abril de 2019 a mayo de 2019", "de agosto de 2020 a septiembre de 2020");
         assertThat(november().blocks("SPLIT").get(0)).satisfies(spend -> {
@@ -90,6 +95,38 @@ class RestTests {
         assertThat(MonthRuns.text(List.of(YearMonth.of(2020, 8), YearMonth.of(2020, 12), YearMonth.of(2021, 1))))
                 .isEqualTo("agosto de 2020 y de diciembre de 2020 a enero de 2021");
         assertThat(MonthRuns.text(List.of())).isEqualTo("ninguno");
+    }
+
+    @Test
+    void onlySourcesThatLackAMonthAreSaidToLackOne() {
+        ReportFacts f = ReportFixtures.facts();
+        LongerFacts l = f.longer();
+        List<YearMonth> all = Stream.iterate(
+                YearMonth.of(2019, 4), m -> !m.isAfter(ReportFixtures.NOVEMBER), m -> m.plusMonths(1)).toList();
+        LongerFacts whole = new LongerFacts(l.mediaYear(), l.mediaToDate(), l.visitsYear(), l.visitsToDate(), l.works(),
+                new LongerFacts.Brought(Set.copyOf(all), Set.copyOf(all)));
+        ReportFacts facts = new ReportFacts(f.campaigns(), f.audience(), f.requests(), f.actions(), f.partners(),
+                f.observations(), f.further(), whole, f.detail(), f.records(), f.plan(), f.files(), f.present(),
+                f.presentBefore());
+        Block key = KeyComparison.block(ReportFixtures.scope(ReportFixtures.NOVEMBER), facts);
+
+        assertThat(key.note()).isEqualTo("reporting.key-comparison.note.lacks.requests");
+        assertThat(ReportRenderingTests.messages().getMessage(key.note(), key.args().toArray(), EsMx.LOCALE)).contains(
+                "pero le faltan meses que nadie ha cargado: de solicitudes LNERE, de agosto de 2020 a septiembre de 2020. Las");
+    }
+
+    /** Whatever lacks a month, there is a sentence for it. */
+    @Test
+    void everySetOfSourcesThatLackMonthsHasItsSentence() {
+        List<String> sources = List.of("media", "visits", "requests");
+        for (int set = 1; set < 8; set++) {
+            int lacking = set;
+            String key = IntStream.range(0, 3).filter(i -> (lacking >> i & 1) == 1).mapToObj(sources::get)
+                    .collect(Collectors.joining("-"));
+            assertThat(ReportRenderingTests.messages().getMessage("reporting.key-comparison.note.lacks." + key,
+                    new Object[] {"a", "b", "c1", "c2", "c3"}, EsMx.LOCALE)).doesNotContain("{")
+                    .contains("c" + Integer.bitCount(set) + ". Las metas").doesNotContain("c" + (Integer.bitCount(set) + 1));
+        }
     }
 
     @Test
@@ -122,6 +159,11 @@ class RestTests {
             assertThat(RestQuestion.of(typed, november()).refused()).isTrue();
             assertThat(RestQuestion.of(typed, november()).typed()).isEqualTo(typed);
         });
+        assertThat(List.of("99999999999999999", "1000000000000")).allSatisfy(typed ->
+                assertThat(RestQuestion.of(typed, november()).wrong()).isEqualTo("reporting.rest.most"));
+        assertThat(RestQuestion.of("999,999,999,999.99", november()).rest()).isNotNull();
+        assertThat(RestQuestion.of("-5", november()).wrong()).isEqualTo("reporting.rest.wrong");
+        assertThat(november().split().restMost()).isEqualTo("999,999,999,999.99");
     }
 
     @Test
