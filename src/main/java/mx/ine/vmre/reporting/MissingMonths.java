@@ -1,7 +1,9 @@
 package mx.ine.vmre.reporting;
 
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -29,6 +31,16 @@ record MissingMonths(List<YearMonth> media, List<YearMonth> visits, List<YearMon
         return Stream.iterate(
                         YearMonth.from(scope.strategy().from()), m -> !m.isAfter(scope.month()), m -> m.plusMonths(1))
                 .filter(missing).toList();
+    }
+
+    /** Of the sources that lack some. */
+    Map<String, List<YearMonth>> bySource() {
+        Map<String, List<YearMonth>> lacking = new LinkedHashMap<>();
+        lacking.put("media", media);
+        lacking.put("visits", visits);
+        lacking.put("requests", requests);
+        lacking.values().removeIf(List::isEmpty);
+        return lacking;
     }
 
     /** What says beside the plan, the rest of the split and what was spent that the latter lacks months. */
