@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import mx.ine.vmre.reporting.Figure.Unit;
@@ -11,6 +12,7 @@ import mx.ine.vmre.reporting.Figure.Unit;
 /**
  * What paid media gave, added up, and every figure that is made of it. What no file says is null, and no figure.
  *
+ * @param telling what results cost
  * @param absence why there is nothing to add up, or null; a declared "sin pauta" is a true 0
  */
 record CampaignSums(
@@ -18,8 +20,20 @@ record CampaignSums(
         BigDecimal clicks,
         BigDecimal spend,
         BigDecimal conversions,
+        Telling telling,
         List<Long> imports,
         Reading.Absence absence) {
+
+    /**
+     * What was spent on the platforms of which some file tells results: what was spent on the others bought none that
+     * anybody counted.
+     */
+    record Telling(BigDecimal spend, List<Long> imports) {
+
+        static Telling of(List<CampaignFact> facts) {
+            return new Telling(sum(facts, CampaignFact::spend), Added.imports(facts, CampaignFact::imports));
+        }
+    }
 
     /** The measures of paid media and how each is made. */
     enum Measure {
@@ -30,7 +44,7 @@ record CampaignSums(
         CPC("cpc", Unit.UNIT_COST, s -> Reading.each(s.spend, s.clicks)),
         CPM("cpm", Unit.UNIT_COST, s -> Reading.each(thousandfold(s.spend), s.impressions)),
         CONVERSIONS("conversions", Unit.COUNT, s -> Reading.count(s.conversions)),
-        COST_PER_CONVERSION("cost-per-conversion", Unit.UNIT_COST, s -> Reading.each(s.spend, s.conversions));
+        COST_PER_CONVERSION("cost-per-conversion", Unit.UNIT_COST, s -> Reading.each(s.telling.spend, s.conversions));
 
         private final String key;
         private final Unit unit;
@@ -47,22 +61,39 @@ record CampaignSums(
         }
     }
 
+    /**
+     * Codes of the platforms that brought facts and no results: each file of theirs has no such column, or none of its
+     * rows counts any.
+     */
+    static Set<String> silent(Collection<CampaignFact> facts) {
+        Set<String> silent = new TreeSet<>();
+        facts.forEach(f -> silent.add(f.platform()));
+        facts.stream().filter(f -> f.conversions() != null).map(CampaignFact::platform).forEach(silent::remove);
+        return silent;
+    }
+
+    /** Of facts that are all there are of their platforms. */
     static CampaignSums of(Collection<CampaignFact> facts, Reading.Absence absence) {
-        TreeSet<Long> imports = new TreeSet<>();
-        facts.forEach(f -> imports.addAll(f.imports()));
+        return of(facts, silent(facts), absence);
+    }
+
+    /** @param silent platforms that tell no results anywhere in the month */
+    static CampaignSums of(Collection<CampaignFact> facts, Set<String> silent, Reading.Absence absence) {
         return new CampaignSums(
                 sum(facts, CampaignFact::impressions),
                 sum(facts, CampaignFact::clicks),
                 sum(facts, CampaignFact::spend),
                 sum(facts, CampaignFact::conversions),
-                List.copyOf(imports),
+                Telling.of(facts.stream().filter(f -> !silent.contains(f.platform())).toList()),
+                Added.imports(facts, CampaignFact::imports),
                 absence);
     }
 
     /** @param before the same sums of the previous month */
     Figure figure(String place, Measure measure, CampaignSums before) {
         return new Figure(
-                place + "." + measure.key, measure.key, measure.unit, reading(measure), before.reading(measure), imports);
+                place + "." + measure.key, measure.key, measure.unit, reading(measure), before.reading(measure),
+                measure == Measure.COST_PER_CONVERSION ? telling.imports : imports);
     }
 
     private Reading reading(Measure measure) {

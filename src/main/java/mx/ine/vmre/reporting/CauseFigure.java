@@ -20,6 +20,10 @@ record CauseFigure(String figure, String figureName, String figureText) {
     /** Sections whose figures keep their place from month to month. */
     private static final Set<String> PLACES = Set.of("key", "split", "platform", "cost", "costs", "audience", "requests");
 
+    /** Of those sections, figures of days that no other month has. */
+    private static final List<String> PASSING =
+            List.of("requests.trend.", "requests." + RequestWeeks.BY_CUT + ".", "requests." + RequestWeeks.RECEIVED + ".");
+
     static Optional<CauseFigure> of(String figure, MonthlyReport report, ReportWording wording) {
         return known(report, wording).filter(p -> p.figure().id().equals(figure)).findFirst()
                 .map(p -> new CauseFigure(figure, name(p, wording), p.figure().text()));
@@ -34,8 +38,7 @@ record CauseFigure(String figure, String figureName, String figureText) {
 
     private static Stream<PlacedFigure> known(MonthlyReport report, ReportWording wording) {
         return PlacedFigure.of(report, wording).stream()
-                .filter(p -> p.figure().known() && !p.figure().id().startsWith("requests.trend"))
-                .filter(p -> !p.figure().id().startsWith("requests.week"))
+                .filter(p -> p.figure().known() && PASSING.stream().noneMatch(p.figure().id()::startsWith))
                 .filter(p -> PLACES.contains(p.figure().id().split("\\.")[0]));
     }
 

@@ -9,7 +9,7 @@ import mx.ine.vmre.accounts.Area;
  * The month in more detail.
  *
  * @param media paid media of the month by piece, by campaign, by language and by content period, each of the whole month
- * @param weeks requests of the month by week
+ * @param weeks requests of the month by the week in which they were received, the first one first
  * @param curve points of the reference curve of requests up to the cut-off
  * @param works actions to be named one by one, the first ones of each reason
  * @param visits of the microsite by device, source, campaign and page, the most visited first
@@ -36,8 +36,13 @@ record DetailFacts(List<Media> media, List<Week> weeks, List<Beside> curve, List
     /** @param requests accumulated to the same day by the files; null where nobody brought any */
     record Beside(LocalDate day, long reference, BigDecimal requests, List<Long> imports) {}
 
-    /** @param monday first day of the week, which may lie in the month before */
-    record Week(LocalDate monday, BigDecimal requests, List<Long> imports) {}
+    /**
+     * Requests of rows whose own week begins between a Monday and the Sunday after.
+     *
+     * @param from first day of those rows
+     * @param to their last day
+     */
+    record Week(LocalDate monday, LocalDate from, LocalDate to, BigDecimal requests, List<Long> imports) {}
 
     /**
      * @param reason {@code late}, {@code next}, {@code no-indicator}, {@code no-cost} or {@code no-evidence}

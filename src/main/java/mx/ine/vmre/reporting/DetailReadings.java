@@ -40,15 +40,15 @@ class DetailReadings {
             ORDER BY g.dimension, g.impressions DESC NULLS LAST, g.name
             """;
 
-    /** By week, and accumulated to the days of the reference curve. */
+    /** What counts in the month by the week of its own days, and accumulated to the days of the reference curve. */
     private static final String COURSE = """
-            SELECT NULL::bigint AS reference, date_trunc('week', f.cut)::date AS day, sum(f.requests) AS requests,
-                array_agg(DISTINCT f.import_id) AS imports
+            SELECT NULL::bigint AS reference, date_trunc('week', f.day)::date AS day, min(f.day) AS first,
+                max(f.until) AS last, sum(f.requests) AS requests, array_agg(DISTINCT f.import_id) AS imports
             FROM metrics.v_request_fact f
             WHERE f.strategy_id = :strategy AND f.cut BETWEEN :from AND :to
             GROUP BY 2
             UNION ALL
-            SELECT p.requests, p.day, sum(f.requests),
+            SELECT p.requests, p.day, NULL, NULL, sum(f.requests),
                 coalesce(array_agg(DISTINCT f.import_id) FILTER (WHERE f.import_id IS NOT NULL), '{}')
             FROM reporting.curve_point p
             LEFT JOIN metrics.v_request_fact f ON f.strategy_id = p.strategy_id AND f.cut <= p.day
@@ -102,7 +102,7 @@ class DetailReadings {
                         .param("days", scope.parameters().contentPeriodDays())
                         .query(DetailReadings::media).list(),
                 course.stream().filter(c -> c.reference() == null)
-                        .map(c -> new Week(c.day(), c.requests(), c.imports())).toList(),
+                        .map(c -> new Week(c.day(), c.first(), c.last(), c.requests(), c.imports())).toList(),
                 course.stream().filter(c -> c.reference() != null)
                         .map(c -> new Beside(c.day(), c.reference(), c.requests(), c.imports())).toList(),
                 ask(WORKS, scope)
@@ -127,11 +127,13 @@ class DetailReadings {
                 row.getBigDecimal("spend"), row.getBigDecimal("conversions"), imports(row)));
     }
 
-    private record Course(Long reference, LocalDate day, BigDecimal requests, List<Long> imports) {}
+    private record Course(
+            Long reference, LocalDate day, LocalDate first, LocalDate last, BigDecimal requests, List<Long> imports) {}
 
     private static Course course(ResultSet row, int i) throws SQLException {
         return new Course(
                 row.getObject("reference", Long.class), row.getObject("day", LocalDate.class),
+                row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class),
                 row.getBigDecimal("requests"), imports(row));
     }
 

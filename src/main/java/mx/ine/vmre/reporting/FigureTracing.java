@@ -138,7 +138,7 @@ final class FigureTracing {
                 return ratio(media("spend", mediaFilter(place), now.numerator().divide(THOUSAND)),
                         media("impressions", mediaFilter(place), now.denominator()));
             case "cost-per-conversion":
-                return ratio(media("spend", mediaFilter(place), now.numerator()),
+                return ratio(media("spend", mediaFilter(place).platformsBut(report.further().silent()), now.numerator()),
                         media("conversions", mediaFilter(place), now.denominator()));
             case "share-spend", "share-impressions":
                 String base = key.substring("share-".length());
@@ -263,6 +263,8 @@ final class FigureTracing {
                 return place[2].equals("others")
                         ? FactFilter.countriesBut(countriesShown())
                         : FactFilter.countries(List.of(named(place[2])));
+            case RequestWeeks.RECEIVED:
+                return FactFilter.ALL.of(RequestWeeks.RECEIVED).item(place[2]);
             case "entity":
                 return FactFilter.entity(named(place[2]));
             case "mode":
@@ -279,13 +281,13 @@ final class FigureTracing {
         return shown;
     }
 
-    /** The days of a figure of requests: of a point of the trend, of a week, else the month's. */
+    /** The days of a figure of requests: of a point of the trend, of a week of cuts, else the month's. */
     private FigureTracing counted(String[] place) {
         switch (place.length < 3 ? "" : place[1]) {
             case "trend":
                 YearMonth month = YearMonth.parse(place[2]);
                 return within(month.atDay(1), month.atEndOfMonth());
-            case "week":
+            case RequestWeeks.BY_CUT:
                 return days(place[2]);
             default:
                 return this;

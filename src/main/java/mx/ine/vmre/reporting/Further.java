@@ -16,10 +16,14 @@ import java.util.stream.Stream;
  * @param cuts days of the stocks of cards, of which there may be none
  * @param plans what finds the rows of lines of the media plan again; contents made before there were such lines do not
  *     say any
+ * @param silent codes of the platforms whose spend buys no results that anybody tells, see {@link CampaignSums#silent}; in
+ *     contents made before those were told apart, results were paid for by all spend
  */
-record Further(List<Block> blocks, Cuts cuts, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlanPlace> plans) {
+record Further(
+        List<Block> blocks, Cuts cuts, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlanPlace> plans,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> silent) {
 
-    static final Further NONE = new Further(List.of(), Cuts.NONE, List.of());
+    static final Further NONE = new Further(List.of(), Cuts.NONE, List.of(), List.of());
 
     /**
      * The last cut of the month and the last one before the month, which are seldom a month apart.
@@ -36,10 +40,11 @@ record Further(List<Block> blocks, Cuts cuts, @JsonInclude(JsonInclude.Include.N
     Further {
         blocks = List.copyOf(blocks);
         plans = plans == null ? List.of() : List.copyOf(plans);
+        silent = silent == null ? List.of() : List.copyOf(silent);
     }
 
     Further with(Block block) {
-        return new Further(Stream.concat(blocks.stream(), Stream.of(block)).toList(), cuts, plans);
+        return new Further(Stream.concat(blocks.stream(), Stream.of(block)).toList(), cuts, plans, silent);
     }
 
     List<Block> of(ReportSection section) {

@@ -15,6 +15,7 @@ final class FurtherAssembly {
         YearMonth month = scope.month();
         List<Block> blocks = new ArrayList<>();
         blocks.add(KeyComparison.block(scope, facts));
+        blocks.addAll(MissingMonths.of(scope, facts).ofSpend());
         blocks.add(RestOfSplit.block(scope, facts.longer(), facts.plan()));
         blocks.addAll(PlanDetail.blocks(scope, facts));
         blocks.addAll(MediaDetail.blocks(scope, facts.detail().media()));
@@ -37,7 +38,8 @@ final class FurtherAssembly {
                         further.contacts().stream().anyMatch(f -> f.month().equals(month))),
                 absent(further.contacts().stream().anyMatch(f -> f.month().equals(month.minusMonths(1))))));
         blocks.addAll(ComplianceDetail.blocks(scope, facts.rules()));
-        return new Further(blocks, Cards.cuts(further.cards()), PlanDetail.places(facts.plan()));
+        return new Further(blocks, Cards.cuts(further.cards()), PlanDetail.places(facts.plan()),
+                List.copyOf(CampaignSums.silent(facts.campaignsOf(month))));
     }
 
     private static SourceStatus status(SourceKind kind, ReportFacts facts, boolean present) {

@@ -3,14 +3,10 @@ package mx.ine.vmre.reporting;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.reporting.CampaignSums.Measure;
 import mx.ine.vmre.reporting.Figure.Unit;
@@ -53,25 +49,11 @@ final class KeyComparison {
     static Block block(ReportScope scope, ReportFacts facts) {
         KeyComparison key = new KeyComparison(scope, facts);
         List<String> args = new ArrayList<>(List.of(EsMx.month(key.year), EsMx.longDate(scope.strategy().from())));
-        Map<String, List<YearMonth>> gaps = key.gaps();
+        Map<String, List<YearMonth>> gaps = MissingMonths.of(scope, facts).bySource();
         gaps.values().forEach(months -> args.add(MonthRuns.text(months)));
         return Block.of(ReportSection.KEY, "key-comparison", gaps.isEmpty()
                 ? "reporting.key-comparison.note"
                 : "reporting.key-comparison.note.lacks." + String.join("-", gaps.keySet()), args, key.table());
-    }
-
-    /** Months that are part of what is accumulated and of which nobody brought anything, by the sources that lack some. */
-    private Map<String, List<YearMonth>> gaps() {
-        List<YearMonth> all = Stream.iterate(
-                YearMonth.from(scope.strategy().from()), m -> !m.isAfter(scope.month()), m -> m.plusMonths(1)).toList();
-        Set<YearMonth> requests = facts.requests().stream().map(RequestFact::month).collect(Collectors.toSet());
-        Map<String, List<YearMonth>> gaps = new LinkedHashMap<>();
-        gaps.put("media", all.stream().filter(m -> !longer.brought().media().contains(m)).toList());
-        gaps.put("visits", all.stream().filter(m -> !longer.brought().visits().contains(m)).toList());
-        gaps.put("requests", all.stream()
-                .filter(scope.registrationMonths()::contains).filter(m -> !requests.contains(m)).toList());
-        gaps.values().removeIf(List::isEmpty);
-        return gaps;
     }
 
     private FigureTable table() {

@@ -1,6 +1,7 @@
 package mx.ine.vmre.reporting;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -48,6 +49,8 @@ final class PlanDetail {
     private final List<CampaignFact> spent;
     private final List<CampaignFact> spentToDate;
     private final Absence absence;
+    /** Why what was spent cannot be held against what was planned up to the month, or null. */
+    private final Absence absenceToDate;
 
     private PlanDetail(ReportScope scope, ReportFacts facts) {
         this.scope = scope;
@@ -55,6 +58,9 @@ final class PlanDetail {
         spent = facts.campaignsOf(scope.month());
         spentToDate = facts.longer().mediaToDate();
         absence = facts.present().contains(SourceKind.CAMPAIGNS) ? null : Absence.MISSING;
+        List<YearMonth> missing = MissingMonths.of(scope, facts).media();
+        absenceToDate = plan.months().stream().anyMatch(m -> m.sums().plan().signum() > 0 && missing.contains(m.month()))
+                ? Absence.MISSING : null;
     }
 
     static List<Block> blocks(ReportScope scope, ReportFacts facts) {
@@ -136,14 +142,15 @@ final class PlanDetail {
                 difference(place, "plan-difference", planned, actual.now()));
     }
 
-    private static List<Figure> toDate(String key, BigDecimal planned, List<CampaignFact> facts) {
+    private List<Figure> toDate(String key, BigDecimal planned, List<CampaignFact> facts) {
         String place = TO_DATE + "." + key;
         Figure actual = spend(place, facts, null);
         return List.of(
                 computed(place, "plan-amount-to-date", Unit.MXN, Reading.money(planned)),
                 new Figure(place + "." + RestOfSplit.SPENT, RestOfSplit.SPENT, Unit.MXN, actual.now(), null,
                         actual.sources()),
-                difference(place, "plan-difference-to-date", planned, actual.now()));
+                difference(place, "plan-difference-to-date", planned,
+                        absenceToDate == null ? actual.now() : Reading.absent(absenceToDate)));
     }
 
     private Block lines() {

@@ -72,7 +72,7 @@ final class PublishedComparison {
                         .map(b -> new Block(b.section(), b.word(), b.status(), b.note(), b.args(), b.drawn(),
                                 b.tables().stream().map(this::listed).toList(), b.listings()))
                         .toList(),
-                further.cuts(), further.plans());
+                further.cuts(), further.plans(), further.silent());
     }
 
     private FigureTable listed(FigureTable table) {

@@ -33,6 +33,12 @@ record Requests(
 
     private static final int COUNTRIES_SHOWN = 10;
 
+    /** Months of registration of which nobody brought any, in words; the empty text where none is missing. */
+    public String missing() {
+        List<YearMonth> months = trend.stream().filter(m -> m.requests().missing()).map(TrendMonth::month).toList();
+        return months.isEmpty() ? "" : MonthRuns.text(months);
+    }
+
     /** @param requests of that month; not applicable outside of registration, missing where nobody imported them */
     record TrendMonth(YearMonth month, Figure requests) {
 

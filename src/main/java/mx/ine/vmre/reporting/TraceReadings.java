@@ -52,6 +52,7 @@ class TraceReadings {
             LEFT JOIN campaign.v_segment_country g ON g.strategy_id = :strategy AND g.iso2 = r.country
             WHERE (NOT :frozen OR r.import_id = ANY (:imports))
                 AND (:platform::text IS NULL OR coalesce(r.platform, '') = :platform)
+                AND (:notPlatforms::text[] IS NULL OR coalesce(r.platform, '') <> ALL (:notPlatforms))
                 AND (:countries::text[] IS NULL OR coalesce(r.country, '') = ANY (:countries))
                 AND (:notCountries::text[] IS NULL OR coalesce(r.country, '') <> ALL (:notCountries))
                 AND (:item::text IS NULL OR %1$s = :item)
@@ -98,6 +99,7 @@ class TraceReadings {
             WHERE (NOT :frozen OR r.import_id = ANY (:imports))
                 AND (:entity::text IS NULL OR coalesce(r.entity_key, '') = :entity)
                 AND (:mode::text IS NULL OR coalesce(r.mode, '') = :mode)
+                AND (:item::text IS NULL OR date_trunc('week', r.day)::date::text = :item)
                 AND (:countries::text[] IS NULL OR coalesce(r.country, '') = ANY (:countries))
                 AND (:notCountries::text[] IS NULL OR coalesce(r.country, '') <> ALL (:notCountries))
             """;
@@ -194,7 +196,8 @@ class TraceReadings {
                 .param("notItems", array(filter.notItems()))
                 .param("items", array(filter.items()))
                 .param("lines", array(filter.lines()))
-                .param("notLines", array(filter.notLines()));
+                .param("notLines", array(filter.notLines()))
+                .param("notPlatforms", array(filter.notPlatforms()));
     }
 
     private static String[] array(List<String> values) {

@@ -222,6 +222,43 @@ class FigureTraceTests {
                         containsString("Suman lo que dice el informe"), not(containsString("Estados Unidos")))));
     }
 
+    @Test
+    void requestsByWeekAreThoseOfTheFilesOwnWeeks() throws Exception {
+        MonthlyReport report = shelf.show(TestPeople.VIEWER, strategy, NOVEMBER).content();
+        assertThat(ReportFigures.tables(report).stream().filter(t -> t.key().equals("requests-week")).findFirst().orElseThrow()
+                        .lines())
+                .extracting(FigureTable.Line::label, l -> l.figures().get(0).text())
+                .containsExactly(tuple("02–08/11", "854"), tuple("09–15/11", "767"), tuple("16–22/11", "969"),
+                        tuple("23–29/11", "1,045"));
+        mvc.perform(page("/informes/2020-11/cifras/requests.received.2020-11-09.requests?por=100", TestPeople.DERFE))
+                .andExpect(content().string(allOf(containsString("09/11/2020 – 15/11/2020"),
+                        containsString("Suman lo que dice el informe"), not(containsString("02/11/2020 – 08/11/2020")))));
+    }
+
+    @Test
+    void whatResultsCostIsPaidByThePlatformsThatTellThem() throws Exception {
+        assertThat(cost().numeratorText()).isEqualTo("109,107.27");
+        assertThat(shelf.show(TestPeople.VIEWER, strategy, NOVEMBER).content().further().blocks())
+                .extracting(Block::word).doesNotContain("untold");
+
+        imports.bringAndStore(new ImportFile("dev03_twitter_ads_en_2020-11.csv", sample("dev03_twitter_ads_en_2020-11.csv")),
+                strategy, Map.of("currency", "MXN"), TestPeople.CNCS);
+
+        assertThat(cost().numeratorText()).isEqualTo("109,107.27");
+        assertThat(recomputed(AsOf.TODAY)).isGreaterThan(140);
+        mvc.perform(page("/informes/2020-11", TestPeople.VIEWER)).andExpect(content().string(allOf(
+                containsString("127,736.07"), containsString("Gasto sin resultados informados"),
+                containsString("Los archivos de Twitter no informan resultados. Ese gasto, MXN 18,628.80,"))));
+        mvc.perform(page("/informes/2020-11/cifras/costs.cost-per-conversion", TestPeople.DERFE))
+                .andExpect(content().string(allOf(containsString("Suman lo que dice el informe"),
+                        not(containsString("dev03_twitter_ads_en_2020-11.csv")))));
+    }
+
+    private Figure cost() {
+        return shelf.show(TestPeople.VIEWER, strategy, NOVEMBER).content().costs().stream()
+                .filter(f -> f.key().equals("cost-per-conversion")).findFirst().orElseThrow();
+    }
+
     private Figure figure(String table, String line, int column) {
         MonthlyReport report = shelf.show(TestPeople.VIEWER, strategy, NOVEMBER).content();
         return ReportFigures.tables(report).stream().filter(t -> t.key().equals(table)).findFirst().orElseThrow()
@@ -270,7 +307,8 @@ class FigureTraceTests {
         mvc.perform(page("/informes/2020-11/cifras/line.PRESS.actions-done", TestPeople.VIEWER))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("No cuenta ninguno")));
-        mvc.perform(page("/informes/2020-11/cifras/requests.week.2020-11-01_2020-11-01.requests", TestPeople.VIEWER))
+        String nothing = figure("media-theme", "Difusión de la actividad del INE", 0).id();
+        mvc.perform(page("/informes/2020-11/cifras/" + nothing, TestPeople.VIEWER))
                 .andExpect(status().isOk())
                 .andExpect(content().string(allOf(
                         containsString("No hay renglones: nada de lo cargado cuenta en esta cifra."),

@@ -63,6 +63,10 @@ final class FurtherFixtures {
                 new BigDecimal(spend), null, List.of(9L));
     }
 
+    private static Week week(LocalDate monday, long requests) {
+        return new Week(monday, monday, monday.plusDays(6), BigDecimal.valueOf(requests), List.of(14L));
+    }
+
     static DetailFacts detail() {
         return new DetailFacts(
                 List.of(
@@ -71,8 +75,7 @@ final class FurtherFixtures {
                         media("campaign", "LNERE EUA", null, 2_180_687, 32_280),
                         media("language", "es", "Español", 2_000_000, 30_000), media("language", "", null, 180_687, 2_280),
                         media("period", "38", null, 1_000_000, 15_000), media("period", "39", null, 1_180_687, 17_280)),
-                List.of(new Week(LocalDate.of(2020, 11, 2), BigDecimal.valueOf(1_635), List.of(14L)),
-                        new Week(LocalDate.of(2020, 11, 23), BigDecimal.valueOf(2_000), List.of(14L))),
+                List.of(week(LocalDate.of(2020, 10, 26), 1_635), week(LocalDate.of(2020, 11, 9), 2_000)),
                 List.of(new Beside(LocalDate.of(2020, 9, 1), 83, null, List.of()),
                         new Beside(LocalDate.of(2020, 11, 20), 4_000, new BigDecimal("5000"), List.of(14L))),
                 List.of(work("late", "V-2020-001", "Feria de Chicago", 1), work("next", "D-2020-007", "Cápsulas", 21)),

@@ -8,10 +8,14 @@ import static mx.ine.vmre.reporting.ReportFixtures.scope;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import mx.ine.vmre.paidmedia.Deviation;
+import mx.ine.vmre.paidmedia.MonthPlan;
+import mx.ine.vmre.paidmedia.MonthPlan.Sums;
 import org.junit.jupiter.api.Test;
 
 /** The media plan in the report: beside what was spent, by segment, platform and line, with what it lacks. */
@@ -31,6 +35,27 @@ class PlanDetailTests {
         assertThat(line("plan-segment", "cinco").flag()).isEqualTo("reporting.plan.state.NO_PLAN");
         assertThat(value("plan-segment.total.plan-amount")).isEqualByComparingTo("95000");
         assertThat(value("plan-to-date.eua.plan-amount-to-date")).isEqualByComparingTo("150000");
+    }
+
+    @Test
+    void whatWasSpentIsNotHeldAgainstMonthsWhoseSpendNobodyBrought() {
+        assertThat(toDate(YearMonth.of(2019, 12))).extracting(Figure::text)
+                .containsExactly("190,000.00", "1,001,234.50", "811,234.50");
+        assertThat(toDate(YearMonth.of(2020, 2))).extracting(Figure::text)
+                .containsExactly("190,000.00", "1,001,234.50", "n/d");
+    }
+
+    /** Of all segments, where that month had a plan too. */
+    private static List<Figure> toDate(YearMonth planned) {
+        ReportFacts facts = ReportFixtures.facts();
+        MonthPlan plan = PlanFixtures.november();
+        MonthPlan longer = new MonthPlan(plan.month(), plan.asOf(), plan.lines(), plan.spent(),
+                List.of(new MonthPlan.Month(planned, new Sums(BigDecimal.TEN, null), Deviation.NO_DATA)), plan.toDate(),
+                plan.ahead(), plan.themes(), plan.tolerance());
+        return PlanDetail.blocks(scope(NOVEMBER), new ReportFacts(facts.campaigns(), facts.audience(), facts.requests(),
+                        facts.actions(), facts.partners(), facts.observations(), facts.further(), facts.longer(),
+                        facts.detail(), facts.records(), longer, facts.files(), facts.present(), facts.presentBefore()))
+                .get(0).tables().get(1).total().figures();
     }
 
     @Test

@@ -9,6 +9,7 @@ import static mx.ine.vmre.reporting.ReportFixtures.scope;
 import static mx.ine.vmre.reporting.ReportFixtures.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,47 @@ class ReportAssemblyTests {
         assertThat(split.lines()).extracting(Split.Line::key, Split.Line::verdict)
                 .endsWith(row("other", Verdict.UNPLANNED), row("unassigned", Verdict.UNASSIGNED));
         assertThat(split.total().text()).isEqualTo("127,746.07");
+    }
+
+    @Test
+    void resultsArePaidByThePlatformsThatTellThemAndTheOthersAreNamed() {
+        List<CampaignFact> campaigns = new ArrayList<>(ReportFixtures.campaigns());
+        Figure alone = costPerResult(with(campaigns));
+        campaigns.add(silent("twitter", "Twitter", "US", "18628.80"));
+        campaigns.add(silent("", "", "US", "1.20"));
+
+        MonthlyReport report = with(campaigns);
+
+        assertThat(costPerResult(report)).isEqualTo(alone);
+        assertThat(alone.numeratorText()).isEqualTo("109,107.27");
+        assertThat(report.performance().costs().total().figures()).extracting(Figure::key, Figure::text)
+                .contains(row("spend", "127,737.27"), row("cost-per-conversion", alone.text()));
+        assertThat(untold(report)).singleElement().satisfies(block -> {
+            assertThat(block.note()).isEqualTo("reporting.untold.both");
+            assertThat(block.args()).containsExactly("Twitter", "18,630.00");
+        });
+        assertThat(report.further().silent()).containsExactly("", "twitter");
+    }
+
+    @Test
+    void whereNoPlatformTellsResultsTheirCostIsUnknownAndNothingNeedsToBeNamed() {
+        MonthlyReport report = with(List.of(silent("twitter", "Twitter", "US", "18628.80")));
+
+        assertThat(costPerResult(report).text()).isEqualTo("n/d");
+        assertThat(untold(report)).isEmpty();
+    }
+
+    private static Figure costPerResult(MonthlyReport report) {
+        return report.costs().stream().filter(f -> f.key().equals("cost-per-conversion")).findFirst().orElseThrow();
+    }
+
+    private static List<Block> untold(MonthlyReport report) {
+        return report.further().of(ReportSection.COSTS).stream().filter(b -> b.word().equals("untold")).toList();
+    }
+
+    private static CampaignFact silent(String platform, String name, String country, String spend) {
+        return new CampaignFact(NOVEMBER, platform, name, country, BigDecimal.TEN, BigDecimal.ONE, new BigDecimal(spend),
+                null, List.of(15L));
     }
 
     @Test

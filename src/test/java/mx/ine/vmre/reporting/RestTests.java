@@ -87,6 +87,11 @@ class RestTests {
         assertThat(key.note()).isEqualTo("reporting.key-comparison.note.lacks.media-visits-requests");
         assertThat(key.args()).containsExactly("noviembre de 2019", "1 de abril de 2019", "febrero de 2020",
                 "de abril de 2019 a mayo de 2019", "de agosto de 2020 a septiembre de 2020");
+        assertThat(november().blocks("SPLIT").get(0)).satisfies(spend -> {
+            assertThat(spend.note()).isEqualTo("reporting.spend-gaps");
+            assertThat(spend.args()).containsExactly("febrero de 2020");
+        });
+        assertThat(november().requests().missing()).isEqualTo("de agosto de 2020 a septiembre de 2020");
         assertThat(MonthRuns.text(List.of(YearMonth.of(2020, 8), YearMonth.of(2020, 12), YearMonth.of(2021, 1))))
                 .isEqualTo("agosto de 2020 y de diciembre de 2020 a enero de 2021");
         assertThat(MonthRuns.text(List.of())).isEqualTo("ninguno");
@@ -136,7 +141,7 @@ class RestTests {
 
     @Test
     void theReportTellsItPerHundredThousandWhereNothingFurtherIsPlanned() {
-        Block block = november().blocks("SPLIT").get(0);
+        Block block = november().blocks("SPLIT").get(1);
 
         assertThat(block.note()).isEqualTo("reporting.rest.note.unit.less");
         assertThat(block.args()).containsExactly("100,000.00", "1,234.50", "600,000.00");

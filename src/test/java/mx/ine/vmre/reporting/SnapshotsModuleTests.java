@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import mx.ine.vmre.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,6 +21,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -34,13 +37,37 @@ class SnapshotsModuleTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    PlatformTransactionManager transactions;
+
     @Test
-    void nobodyIsToldOfAMomentBeforeTheirOwnChange() throws Exception {
+    void nobodyIsToldOfAMomentBeforeAChange() throws Exception {
+        nobodyIsToldOfAnEarlierMoment(() -> olderAnswers(snapshots::now, this::change));
+    }
+
+    @Test
+    void whoReadsIsNeverToldOfAMomentBeforeWhatTheApplicationWrote() throws Exception {
+        TransactionTemplate writing = new TransactionTemplate(transactions);
+        nobodyIsToldOfAnEarlierMoment(() -> olderAnswers(this::read, () -> writing.executeWithoutResult(t -> change())));
+    }
+
+    /** Another application is not told to have written, so that its change is seen a few milliseconds later. */
+    @Test
+    @Timeout(10)
+    void whoReadsSoonSeesWhatAnotherApplicationWrote() {
+        String before = read();
+        change();
+        while (read().equals(before)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private void nobodyIsToldOfAnEarlierMoment(Callable<Integer> olderAnswers) throws Exception {
         ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
         try {
             List<Future<Integer>> told = new ArrayList<>();
             for (int i = 0; i < PEOPLE; i++) {
-                told.add(people.submit(this::olderAnswers));
+                told.add(people.submit(olderAnswers));
             }
             for (Future<Integer> each : told) {
                 assertThat(each.get()).isZero();
@@ -51,14 +78,28 @@ class SnapshotsModuleTests {
     }
 
     /** Of fifty changes, after how many the database seemed to show what it showed before. */
-    private int olderAnswers() {
+    private static int olderAnswers(Supplier<String> now, Runnable change) {
         int older = 0;
         for (int i = 0; i < 50; i++) {
-            String before = snapshots.now();
-            jdbc.sql("SELECT pg_current_xact_id()::text").query(String.class).single();
-            older += snapshots.now().equals(before) ? 1 : 0;
+            String before = now.get();
+            change.run();
+            older += now.get().equals(before) ? 1 : 0;
         }
         return older;
+    }
+
+    private void change() {
+        jdbc.sql("SELECT pg_current_xact_id()::text").query(String.class).single();
+    }
+
+    /** As a page that is read is told. */
+    private String read() {
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest("GET", "/")));
+        try {
+            return snapshots.now();
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
     }
 
     @Test
@@ -72,7 +113,7 @@ class SnapshotsModuleTests {
             RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest(method, "/")));
             try {
                 String before = snapshots.now();
-                jdbc.sql("SELECT pg_current_xact_id()::text").query(String.class).single();
+                change();
                 assertThat(snapshots.now().equals(before)).as(method).isEqualTo(method.equals("GET"));
             } finally {
                 RequestContextHolder.resetRequestAttributes();
@@ -102,7 +143,7 @@ class SnapshotsModuleTests {
             public java.sql.Connection getConnection(String user, String password) throws SQLException {
                 return getConnection();
             }
-        }));
+        }), new OwnWrites());
         Callable<Throwable> asking = () -> {
             try {
                 away.now();

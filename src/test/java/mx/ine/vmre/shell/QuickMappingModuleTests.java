@@ -71,7 +71,8 @@ class QuickMappingModuleTests {
     @ParameterizedTest
     @ValueSource(strings = {
         "/%69nformes/2020-11", "/informes/2020%2D11/version/1.pdf", "/informes/2020-11/", "/informes//2020-11", "/nada/de/esto",
-        "/informes/2020-11.exe", "/", "", "/.", "/informes.", "/acciones.csv", "/acciones.CSV", "/Informes/2020-11", "/{month}"
+        "/informes/2020-11.exe", "/", "", "/.", "/informes.", "/acciones.csv", "/acciones.CSV", "/Informes/2020-11", "/{month}",
+        "/informes/2020-11;a=/b", "/informes/2020-11%2Fversion/1.pdf", "/informes;a=1/2020-11"
     })
     void strangeAddressesAreTheSameToo(String address) {
         assertThat(answer(quick, "GET", address, "")).isEqualTo(answer(plain, "GET", address, ""));
