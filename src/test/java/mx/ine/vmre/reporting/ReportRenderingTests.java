@@ -309,8 +309,10 @@ class ReportRenderingTests {
                 new Statement(-2L, "Delia Registro", "DERFE", THEN, reason), r.figures(), r.parts())), published());
         Files.write(Path.of("target", "report-reason.pdf"), paper);
 
-        assertThat(plain(text(paper, 1, 1))).contains("Se corrige la conversión").contains("Anexo. Diferencias con la versión 1");
+        assertThat(plain(text(paper, 1, 1))).contains("Se corrige la conversión", "(completo en el anexo)")
+                .contains("Anexo. Diferencias con la versión 1");
         assertThat(plain(text(paper, 2, 2))).startsWith("INE").contains("1 Cifras clave", "Cifras clave comparadas");
+        assertThat(plain(text(paper))).contains("Motivo. " + reason.strip());
         assertThat(violations(paper, PDFAFlavour.PDFUA_1)).isEmpty();
     }
 
