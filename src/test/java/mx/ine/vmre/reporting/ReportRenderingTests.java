@@ -300,10 +300,26 @@ class ReportRenderingTests {
                         "Con octubre de 2020, publicado, versión 1", "En octubre (publicado, versión 1)");
     }
 
+    @Test
+    void theLongestReasonStillLeavesTheSummaryOnTheSecondPage() throws IOException {
+        MonthlyReport second = corrected();
+        Replacement r = second.replaces();
+        String reason = "Se corrige la conversión de dólares a pesos de la quincena. ".repeat(34).substring(0, 2000);
+        byte[] paper = RENDERING.pdf(second.replacing(new Replacement(r.number(), r.publishedAt(), r.publishedBy(), r.hash(),
+                new Statement(-2L, "Delia Registro", "DERFE", THEN, reason), r.figures(), r.parts())), published());
+        Files.write(Path.of("target", "report-reason.pdf"), paper);
+
+        assertThat(plain(text(paper, 1, 1))).contains("Se corrige la conversión", "(completo en el anexo)")
+                .contains("Anexo. Diferencias con la versión 1");
+        assertThat(plain(text(paper, 2, 2))).startsWith("INE").contains("1 Cifras clave", "Cifras clave comparadas");
+        assertThat(plain(text(paper))).contains("Motivo. " + reason.strip());
+        assertThat(violations(paper, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
     /** However far down the page a table begins: its head is never alone, nor is its last row or its total. */
     @Test
     void noPageEndsWithAHeadOrBeginsWithATotalAlone() throws IOException {
-        for (int more = 0; more < 8; more++) {
+        for (int more = 0; more < 10; more += 2) {
             byte[] paper = RENDERING.pdf(longer(14 + more), published());
             try (PDDocument document = Loader.loadPDF(paper)) {
                 for (int page = 1; page <= document.getNumberOfPages(); page++) {
