@@ -67,7 +67,7 @@ class PackageCheckTests {
         Answer answer = answer(zip(other));
 
         assertThat(answer.lines()).contains(
-                "Comparación:   de lo que se lee en cada archivo, porque difiere la versión de la aplicación, Java");
+                "Comparación:   de lo que se lee en cada archivo, porque difiere lo siguiente: la versión de la aplicación, Java");
         assertThat(answer.code()).isZero();
     }
 
