@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.kernel.DatePeriod;
 import mx.ine.vmre.kernel.EsMx;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class StoredFigures {
             Rehearsal rehearsal, StrategyRef strategy, FactStore.Comparison comparison, Map<String, String> answers) {
         return rehearsal
                 .asking(displaced(rehearsal.kind(), strategy, comparison, answers))
-                .warned(published(strategy, rehearsal));
+                .warned(published(strategy, rehearsal, comparison));
     }
 
     /** What is still to be asked about facts that would have to give way. */
@@ -49,13 +50,16 @@ class StoredFigures {
                 .toList();
     }
 
-    /** Which published months the figures are about, if they say anything new. */
-    private List<Warning> published(StrategyRef strategy, Rehearsal rehearsal) {
+    /** Which published months the figures are about or are taken from, if they say anything new. */
+    private List<Warning> published(StrategyRef strategy, Rehearsal rehearsal, FactStore.Comparison comparison) {
         if (rehearsal.firstDay() == null || rehearsal.fresh() + rehearsal.replaced() == rehearsal.unchanged()) {
             return List.of();
         }
-        YearMonth from = YearMonth.from(rehearsal.firstDay());
-        YearMonth to = YearMonth.from(rehearsal.lastDay());
+        DatePeriod days = new DatePeriod(rehearsal.firstDay(), rehearsal.lastDay());
+        DatePeriod replaced = rehearsal.kind() == FactKind.REQUEST && comparison.replaced() > 0
+                ? facts.replacedCuts().orElse(days) : days;
+        YearMonth from = YearMonth.from(replaced.from().isBefore(days.from()) ? replaced.from() : days.from());
+        YearMonth to = YearMonth.from(replaced.to().isAfter(days.to()) ? replaced.to() : days.to());
         return citations.orderedStream()
                 .flatMap(c -> c.published(strategy.id(), from, to).stream())
                 .map(publication -> new Warning("metrics.warning.published", List.of(publication)))
