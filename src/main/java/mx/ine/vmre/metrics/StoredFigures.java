@@ -5,6 +5,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mx.ine.vmre.campaign.StageKind;
+import mx.ine.vmre.campaign.StageRow;
+import mx.ine.vmre.campaign.Stages;
 import mx.ine.vmre.campaign.StrategyRef;
 import mx.ine.vmre.kernel.DatePeriod;
 import mx.ine.vmre.kernel.EsMx;
@@ -17,8 +22,10 @@ class StoredFigures {
 
     private final FactStore facts;
     private final ObjectProvider<ImportCitations> citations;
+    private final Stages stages;
 
-    StoredFigures(FactStore facts, ObjectProvider<ImportCitations> citations) {
+    StoredFigures(FactStore facts, ObjectProvider<ImportCitations> citations, Stages stages) {
+        this.stages = stages;
         this.facts = facts;
         this.citations = citations;
     }
@@ -28,7 +35,8 @@ class StoredFigures {
             Rehearsal rehearsal, StrategyRef strategy, FactStore.Comparison comparison, Map<String, String> answers) {
         return rehearsal
                 .asking(displaced(rehearsal.kind(), strategy, comparison, answers))
-                .warned(published(strategy, rehearsal, comparison));
+                .warned(published(strategy, rehearsal, comparison))
+                .warned(unregistered(strategy, rehearsal));
     }
 
     /** What is still to be asked about facts that would have to give way. */
@@ -48,6 +56,21 @@ class StoredFigures {
         return counts.entrySet().stream()
                 .map(e -> asking.get(e.getKey()).decision(EsMx.number(e.getValue())))
                 .toList();
+    }
+
+    /** Requests of months in which no stage of registration is open: no report counts them. */
+    private List<Warning> unregistered(StrategyRef strategy, Rehearsal rehearsal) {
+        if (rehearsal.kind() != FactKind.REQUEST || rehearsal.firstDay() == null) {
+            return List.of();
+        }
+        List<DatePeriod> open = stages.of(strategy.id()).stream()
+                .filter(s -> s.kind() == StageKind.REGISTRATION).map(StageRow::period).toList();
+        String closed = Stream.iterate(YearMonth.from(rehearsal.firstDay()),
+                        m -> !m.isAfter(YearMonth.from(rehearsal.lastDay())), m -> m.plusMonths(1))
+                .filter(m -> open.stream().noneMatch(stage -> stage.overlaps(DatePeriod.of(m))))
+                .map(EsMx::month)
+                .collect(Collectors.joining(", "));
+        return closed.isEmpty() ? List.of() : List.of(new Warning("metrics.warning.no-registration", List.of(closed)));
     }
 
     /** Which published months the figures are about or are taken from, if they say anything new. */

@@ -11,6 +11,7 @@ import mx.ine.vmre.TestPeople;
 import mx.ine.vmre.metrics.ImportFile;
 import mx.ine.vmre.metrics.ImportOutcome;
 import mx.ine.vmre.metrics.MetricImport;
+import mx.ine.vmre.metrics.Warning;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,21 @@ class PublishedMonthWarningModuleTests {
     @Test
     void aRowThatLeavesAPublishedMonthForAnotherOneSaysSo() {
         assertThat(warnings(row(10, "2020-12-01"))).singleElement().asString().contains("noviembre de 2020");
+    }
+
+    @Test
+    void requestsOfMonthsWithoutRegistrationAreSaidToBeCountedNowhere() {
+        ImportOutcome outcome = imports.bring(new ImportFile("mayo.csv", (HEAD
+                        + "2020-05-04,2020-05-10,Canadá,14,Jalisco,Postal,5,2020-05-11\n").getBytes(StandardCharsets.UTF_8)),
+                trial.strategy, Map.of(), TestPeople.DERFE);
+
+        assertThat(outcome.rehearsal().warnings()).anySatisfy(w -> {
+            assertThat(w.key()).isEqualTo("metrics.warning.no-registration");
+            assertThat(w.args()).containsExactly("mayo de 2020");
+        });
+        assertThat(imports.bring(new ImportFile("nueva.csv", (HEAD + row(30, "2020-11-30")).getBytes(StandardCharsets.UTF_8)),
+                        trial.strategy, Map.of(), TestPeople.DERFE).rehearsal().warnings())
+                .extracting(Warning::key).doesNotContain("metrics.warning.no-registration");
     }
 
     @Test
