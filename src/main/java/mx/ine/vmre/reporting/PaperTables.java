@@ -41,11 +41,23 @@ final class PaperTables implements FSDOMMutator {
             foot.getParentNode().removeChild(foot);
         }
         List<Element> rows = elements(body.getElementsByTagName("tr"));
-        for (int i = 0; i < rows.size() - 1; i++) {
-            if (i < KEPT || i >= rows.size() - 1 - KEPT) {
-                mark(rows.get(i), "held");
-            }
+        for (int i = 0; i < Math.min(KEPT, rows.size() - 1); i++) {
+            mark(rows.get(i), "held");
         }
+        int end = rows.size() - 1 - KEPT;
+        if (end > KEPT) {
+            apart(body, rows.subList(end, rows.size()));
+        } else if (!has(table, "whole")) {
+            mark(table, "whole");
+        }
+    }
+
+    /** Rows kept in one piece as a body of their own: rows kept by their breaks leave no room for the repeated head. */
+    private static void apart(Element body, List<Element> rows) {
+        Element last = body.getOwnerDocument().createElementNS(body.getNamespaceURI(), body.getTagName());
+        mark(last, "last");
+        rows.forEach(last::appendChild);
+        body.getParentNode().insertBefore(last, body.getNextSibling());
     }
 
     private static List<Element> elements(NodeList nodes) {
