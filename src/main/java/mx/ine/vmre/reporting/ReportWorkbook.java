@@ -166,7 +166,8 @@ class ReportWorkbook {
         }
         sheet.caption(text("reporting.table.trend"));
         sheet.head(List.of(text("reporting.month"), text("reporting.column.requests")));
-        report.requests().trend().forEach(m -> sheet.row(m.name(), m.requests()));
+        report.requests().trend().forEach(m ->
+                sheet.row(m.name(), m.requests().known() ? m.requests() : new SheetWriter.Word(text(m.wordKey()))));
         sheet.gap();
         table(sheet, report.requests().byMode());
         table(sheet, report.requests().byCountry());
