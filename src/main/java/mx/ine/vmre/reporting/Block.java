@@ -80,6 +80,11 @@ record Block(
         return note.startsWith(LACKS);
     }
 
+    /** Message key of what holds of its tables, of which some are there although others lack; else the empty text. */
+    public String besides() {
+        return partial() && !tables.isEmpty() ? "reporting." + word + ".note" : "";
+    }
+
     /** Columns of the first table's first figures; empty where nothing is drawn. */
     public MonthColumns chart() {
         return MonthColumns.ofLines(drawn && !tables.isEmpty() ? tables.get(0).lines() : List.of());

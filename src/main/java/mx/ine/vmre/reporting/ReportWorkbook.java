@@ -114,6 +114,9 @@ class ReportWorkbook {
         if (block.noted()) {
             sheet.row(text(block.note(), block.args().toArray()));
         }
+        if (!block.besides().isEmpty()) {
+            sheet.row(text(block.besides()));
+        }
         block.tables().forEach(table -> table(sheet, table));
         block.listings().forEach(listing -> listing(sheet, listing));
     }

@@ -68,7 +68,7 @@ class DetailTests {
 
         assertThat(VisitDetail.blocks(two, true)).singleElement().satisfies(b -> {
             assertThat(b.tables()).extracting(FigureTable::key).containsExactly("visits-device", "visits-page");
-            assertThat(b.partial()).isTrue();
+            assertThat(wording.text(b.besides())).startsWith("Cada tabla sale de su propio informe");
             assertThat(wording.text(b.note())).isEqualTo("Falta la fuente: los informes de Google Analytics por fuente y"
                     + " por campaña. Nadie los ha cargado para este mes.");
         });
@@ -77,6 +77,7 @@ class DetailTests {
         assertThat(VisitDetail.blocks(List.of(), true)).singleElement().satisfies(b -> {
             assertThat(b.tables()).isEmpty();
             assertThat(b.lacking()).isFalse();
+            assertThat(b.besides()).isEmpty();
             assertThat(wording.text(b.note())).startsWith("Falta la fuente: los informes");
         });
     }
