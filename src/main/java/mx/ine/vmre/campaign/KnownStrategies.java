@@ -36,7 +36,7 @@ class KnownStrategies implements Strategies {
         Comparator<StrategyRef> byStart = Comparator.comparing(StrategyRef::from);
         return all().stream()
                 .filter(s -> s.period().contains(day))
-                .max(byStart)
+                .min(byStart.thenComparing(StrategyRef::id))
                 .or(() -> all().stream().filter(s -> s.from().isBefore(day)).max(byStart))
                 .or(() -> all().stream().findFirst());
     }

@@ -24,7 +24,10 @@ public interface Strategies {
                 .findFirst();
     }
 
-    /** The one whose days include this one, else the latest that began before, else the first; empty if there is none. */
+    /**
+     * The one whose days include this one; of several the one that began first, with which people work until they choose the
+     * next. Else the latest that began before, else the first; empty if there is none.
+     */
     Optional<StrategyRef> inForce(LocalDate day);
 
     /** Settings that the Strategy leaves open, kept per strategy. */

@@ -2,9 +2,12 @@ package mx.ine.vmre.metrics;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import mx.ine.vmre.kernel.DatePeriod;
 import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
@@ -108,6 +111,18 @@ class FactStore {
             result[0] = new Comparison(staged[1] - met[2], met[2], met[3], alone);
         });
         return result[0];
+    }
+
+    /**
+     * From the first to the last cut of the requests that the staged rows, which were compared, would replace: they leave
+     * the months of those cuts, whichever month the rows are for.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<DatePeriod> replacedCuts() {
+        long[][] cuts = new long[1][];
+        onConnection(connection -> cuts[0] = connection.row(FactTable.REQUEST.replacedCuts()));
+        return cuts[0][0] == 0 ? Optional.empty()
+                : Optional.of(new DatePeriod(LocalDate.ofEpochDay(cuts[0][1]), LocalDate.ofEpochDay(cuts[0][2])));
     }
 
     /** How many facts would give way to the staged rows, which were compared, for this reason. */

@@ -183,6 +183,12 @@ enum FactTable {
         return "SELECT facts, same, counted, counted_same FROM met_" + table + "_sums";
     }
 
+    /** How many cuts of the facts that they would replace, and the first and the last as days since 1970. */
+    String replacedCuts() {
+        return "SELECT count(f.cut), coalesce(min(f.cut - DATE '1970-01-01'), 0), coalesce(max(f.cut - DATE '1970-01-01'), 0)"
+                + " FROM met_" + table + " s JOIN metrics." + table + " f ON " + SAME_KEY + " WHERE NOT s.same";
+    }
+
     /** How many facts would give way; takes the strategy and the first and last staged day. */
     String countDisplaced(Displacement displacement) {
         return "SELECT count(*) FROM metrics." + table + " f WHERE " + NEAR + displacement.condition();

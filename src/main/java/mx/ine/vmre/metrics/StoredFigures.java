@@ -5,7 +5,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mx.ine.vmre.campaign.StageKind;
+import mx.ine.vmre.campaign.StageRow;
+import mx.ine.vmre.campaign.Stages;
 import mx.ine.vmre.campaign.StrategyRef;
+import mx.ine.vmre.kernel.DatePeriod;
 import mx.ine.vmre.kernel.EsMx;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -16,8 +22,10 @@ class StoredFigures {
 
     private final FactStore facts;
     private final ObjectProvider<ImportCitations> citations;
+    private final Stages stages;
 
-    StoredFigures(FactStore facts, ObjectProvider<ImportCitations> citations) {
+    StoredFigures(FactStore facts, ObjectProvider<ImportCitations> citations, Stages stages) {
+        this.stages = stages;
         this.facts = facts;
         this.citations = citations;
     }
@@ -27,7 +35,8 @@ class StoredFigures {
             Rehearsal rehearsal, StrategyRef strategy, FactStore.Comparison comparison, Map<String, String> answers) {
         return rehearsal
                 .asking(displaced(rehearsal.kind(), strategy, comparison, answers))
-                .warned(published(strategy, rehearsal));
+                .warned(published(strategy, rehearsal, comparison))
+                .warned(unregistered(strategy, rehearsal));
     }
 
     /** What is still to be asked about facts that would have to give way. */
@@ -49,13 +58,31 @@ class StoredFigures {
                 .toList();
     }
 
-    /** Which published months the figures are about, if they say anything new. */
-    private List<Warning> published(StrategyRef strategy, Rehearsal rehearsal) {
+    /** Requests of months in which no stage of registration is open: no report counts them. */
+    private List<Warning> unregistered(StrategyRef strategy, Rehearsal rehearsal) {
+        if (rehearsal.kind() != FactKind.REQUEST || rehearsal.firstDay() == null) {
+            return List.of();
+        }
+        List<DatePeriod> open = stages.of(strategy.id()).stream()
+                .filter(s -> s.kind() == StageKind.REGISTRATION).map(StageRow::period).toList();
+        String closed = Stream.iterate(YearMonth.from(rehearsal.firstDay()),
+                        m -> !m.isAfter(YearMonth.from(rehearsal.lastDay())), m -> m.plusMonths(1))
+                .filter(m -> open.stream().noneMatch(stage -> stage.overlaps(DatePeriod.of(m))))
+                .map(EsMx::month)
+                .collect(Collectors.joining(", "));
+        return closed.isEmpty() ? List.of() : List.of(new Warning("metrics.warning.no-registration", List.of(closed)));
+    }
+
+    /** Which published months the figures are about or are taken from, if they say anything new. */
+    private List<Warning> published(StrategyRef strategy, Rehearsal rehearsal, FactStore.Comparison comparison) {
         if (rehearsal.firstDay() == null || rehearsal.fresh() + rehearsal.replaced() == rehearsal.unchanged()) {
             return List.of();
         }
-        YearMonth from = YearMonth.from(rehearsal.firstDay());
-        YearMonth to = YearMonth.from(rehearsal.lastDay());
+        DatePeriod days = new DatePeriod(rehearsal.firstDay(), rehearsal.lastDay());
+        DatePeriod replaced = rehearsal.kind() == FactKind.REQUEST && comparison.replaced() > 0
+                ? facts.replacedCuts().orElse(days) : days;
+        YearMonth from = YearMonth.from(replaced.from().isBefore(days.from()) ? replaced.from() : days.from());
+        YearMonth to = YearMonth.from(replaced.to().isAfter(days.to()) ? replaced.to() : days.to());
         return citations.orderedStream()
                 .flatMap(c -> c.published(strategy.id(), from, to).stream())
                 .map(publication -> new Warning("metrics.warning.published", List.of(publication)))

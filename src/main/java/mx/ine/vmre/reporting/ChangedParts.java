@@ -62,7 +62,7 @@ final class ChangedParts {
         other(r -> r.others().stream().map(s -> s.kind() + " " + s.state()).collect(Collectors.toSet()),
                 "reporting.table.others");
         if (earlier.files().equals(later.files())) {
-            other(r -> figures(r, Figure::sources), "reporting.changed.sources");
+            others(Figure::sources, "reporting.changed.sources");
         }
     }
 
@@ -202,10 +202,15 @@ final class ChangedParts {
     /** With what month's version figures are compared, and what those figures were in it. */
     private void comparison() {
         other(MonthlyReport::compared, "reporting.changed.compared");
-        Map<String, Object> was = figures(earlier, ChangedParts::before);
-        if (figures(later, ChangedParts::before).entrySet().stream()
+        others(ChangedParts::before, "reporting.changed.before");
+    }
+
+    /** What figures that both contents have are asked for. */
+    private void others(Function<Figure, Object> of, String key) {
+        Map<String, Object> was = figures(earlier, of);
+        if (figures(later, of).entrySet().stream()
                 .anyMatch(now -> was.containsKey(now.getKey()) && !was.get(now.getKey()).equals(now.getValue()))) {
-            parts.add("reporting.changed.before");
+            parts.add(key);
         }
     }
 

@@ -6,15 +6,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.reporting.CampaignSums.Measure;
 import mx.ine.vmre.reporting.FigureTable.Line;
 
-/** What paid media cost in each country, what a result costs there, and of which platforms nobody knows (Estrategia 3.5). */
+/** What paid media cost in each country, what a result costs there, and where nobody knows (Estrategia 3.5). */
 final class CountryCosts {
 
     /** Place of its figures: {@code country-cost.US.spend}. */
@@ -46,23 +44,24 @@ final class CountryCosts {
         if (byCountry.containsKey("")) {
             lines.add(Line.keyed("none", "reporting.no-country", figures("none", byCountry.get(""), silent)));
         }
-        Block byPlace = Block.of(ReportSection.COSTS, "country-costs", "", List.of(),
+        return List.of(Block.of(ReportSection.COSTS, "country-costs", "", List.of(),
                 new FigureTable(PLACE, MEASURES.stream().map(Measure::key).toList(), -1, lines,
-                        Line.keyed("total", "reporting.total", figures("total", all, silent))));
-        return Stream.concat(untold(all, silent).stream(), Stream.of(byPlace)).toList();
+                        Line.keyed("total", "reporting.total", figures("total", all, silent)))));
     }
 
     /** Where some platforms tell results and others do not: what the latter spent is part of no cost per result. */
-    private static Optional<Block> untold(List<CampaignFact> all, Set<String> silent) {
+    static List<Block> untold(ReportScope scope, ReportFacts facts) {
+        List<CampaignFact> all = facts.campaignsOf(scope.month());
+        Set<String> silent = CampaignSums.silent(all);
         List<CampaignFact> apart = all.stream().filter(f -> silent.contains(f.platform())).toList();
         BigDecimal spent = CampaignSums.of(apart, null).spend();
         if (apart.size() == all.size() || spent == null || spent.signum() == 0) {
-            return Optional.empty();
+            return List.of();
         }
         String names = apart.stream().map(CampaignFact::platformName).filter(name -> !name.isEmpty()).distinct()
                 .collect(Collectors.joining(", "));
         String who = !silent.contains("") ? "" : names.isEmpty() ? ".unnamed" : ".both";
-        return Optional.of(Block.of(ReportSection.COSTS, "untold", "reporting.untold" + who,
+        return List.of(Block.of(ReportSection.COSTS, "untold", "reporting.untold" + who,
                 List.of(names, EsMx.amount(spent))));
     }
 

@@ -32,17 +32,22 @@ record FigureChange(String id, String where, String name, String before, String 
         Map<String, PlacedFigure> after = byId(later, wording);
         List<FigureChange> changes = new ArrayList<>();
         for (PlacedFigure now : PlacedFigure.of(later, wording)) {
-            PlacedFigure was = before.get(now.figure().id());
+            PlacedFigure was = same(before.get(now.figure().id()), now);
             if ((which.test(now.figure()) || was != null && which.test(was.figure())) && differ(was, now)) {
                 changes.add(of(now, was, now, wording));
             }
         }
         for (PlacedFigure was : PlacedFigure.of(earlier, wording)) {
-            if (!after.containsKey(was.figure().id()) && which.test(was.figure())) {
+            if (same(after.get(was.figure().id()), was) == null && which.test(was.figure())) {
                 changes.add(of(was, was, null, wording));
             }
         }
         return List.copyOf(changes);
+    }
+
+    /** In the same place another measure may have come to stand: that is not the same figure. */
+    private static PlacedFigure same(PlacedFigure there, PlacedFigure asked) {
+        return there != null && there.figure().key().equals(asked.figure().key()) ? there : null;
     }
 
     private static boolean differ(PlacedFigure was, PlacedFigure now) {

@@ -17,6 +17,7 @@ final class FurtherAssembly {
         blocks.add(KeyComparison.block(scope, facts));
         blocks.addAll(MissingMonths.of(scope, facts).ofSpend());
         blocks.add(RestOfSplit.block(scope, facts.longer(), facts.plan()));
+        blocks.addAll(CountryCosts.untold(scope, facts));
         blocks.addAll(PlanDetail.blocks(scope, facts));
         blocks.addAll(MediaDetail.blocks(scope, facts.detail().media()));
         blocks.addAll(ThemeDetail.blocks(facts.plan()));

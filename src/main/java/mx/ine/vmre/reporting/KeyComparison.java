@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import mx.ine.vmre.kernel.EsMx;
 import mx.ine.vmre.reporting.CampaignSums.Measure;
 import mx.ine.vmre.reporting.Figure.Unit;
@@ -60,8 +61,8 @@ final class KeyComparison {
         List<Line> lines = new ArrayList<>();
         for (Measure measure : MEDIA) {
             lines.add(line(measure.key(),
-                    media("year", "", measure, longer.mediaYear(), noYear),
-                    media("sum", TO_DATE, measure, longer.mediaToDate(), null)));
+                    media("year", "", measure, longer.mediaYear(), absence(longer.mediaYear(), m -> m.equals(year), noYear)),
+                    media("sum", TO_DATE, measure, longer.mediaToDate(), absence(longer.mediaToDate(), m -> true, null))));
         }
         lines.add(line("sessions", visits("year", "", longer.visitsYear(), noYear),
                 visits("sum", TO_DATE, longer.visitsToDate(), null)));
@@ -99,8 +100,13 @@ final class KeyComparison {
         return INDICATORS.getOrDefault(key, "");
     }
 
-    private static Figure media(String place, String suffix, Measure measure, List<CampaignFact> facts, Absence none) {
-        Absence absence = none != null ? none : facts.isEmpty() ? Absence.MISSING : null;
+    /** None where something was brought, or somebody declared of one of the months that it had no paid media. */
+    private Absence absence(List<CampaignFact> facts, Predicate<YearMonth> months, Absence none) {
+        boolean told = !facts.isEmpty() || longer.brought().media().stream().anyMatch(months);
+        return none != null || told ? none : Absence.MISSING;
+    }
+
+    private static Figure media(String place, String suffix, Measure measure, List<CampaignFact> facts, Absence absence) {
         CampaignSums sums = CampaignSums.of(facts, absence);
         Figure figure = sums.figure(place, measure, sums);
         return new Figure(figure.id(), figure.key() + suffix, figure.unit(), figure.now(), null, figure.sources());

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import org.springframework.core.io.Resource;
@@ -32,6 +33,10 @@ record MadeWith(String version, String templates, String program, String java, S
 
     private static final String CLASS = MadeWith.class.getSimpleName() + ".class";
     private static final int MARK = 16;
+
+    /** Message keys of what decides what a file says; the others only decide its bytes. */
+    static final Set<String> SHAPING =
+            Set.of("reporting.made.version", "reporting.made.templates", "reporting.made.program");
 
     private static final class Here {
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import mx.ine.vmre.reporting.DecodedFile.Difference;
 import mx.ine.vmre.reporting.PackageReading.Unreadable;
 
@@ -14,6 +15,8 @@ import mx.ine.vmre.reporting.PackageReading.Unreadable;
 final class PackageCheck {
 
     private static final int SHOWN = 5;
+    /** What is made of the data. */
+    private static final Set<String> MADE = Set.of(ReportPackage.PDF, ReportPackage.XLSX);
 
     private final ReportJson json = new ReportJson();
     private final ReportRendering rendering;
@@ -31,8 +34,9 @@ final class PackageCheck {
      *
      * @param findings what is wrong with it, in words; empty where nothing is
      * @param exact whether every byte agreed
+     * @param contradicted whether it is not what the package itself says of it, whoever makes it again
      */
-    record Part(String file, List<String> findings, boolean exact) {
+    record Part(String file, List<String> findings, boolean exact, boolean contradicted) {
 
         boolean same() {
             return findings.isEmpty();
@@ -46,6 +50,16 @@ final class PackageCheck {
 
         boolean matches() {
             return parts.stream().allMatch(Part::same);
+        }
+
+        /**
+         * Whether paper or workbook came out otherwise and the application that made them is another one, which may be
+         * why: the data are what was signed, and nothing in the package is against that.
+         */
+        boolean undecided() {
+            boolean other = apart == null || apart.stream().anyMatch(MadeWith.SHAPING::contains);
+            return other && !matches() && parts.stream().noneMatch(Part::contradicted)
+                    && parts.stream().allMatch(p -> p.same() || MADE.contains(p.file()));
         }
     }
 
@@ -120,6 +134,7 @@ final class PackageCheck {
         if (!ContentHash.of(bytes).equals(held.manifest().files().get(file))) {
             findings.add(text("reporting.verify.other-hash"));
         }
+        boolean contradicted = !findings.isEmpty();
         boolean equal = Arrays.equals(bytes, again);
         if (!equal) {
             List<Difference> differences = decoding.of(bytes).differences(decoding.of(again));
@@ -131,7 +146,7 @@ final class PackageCheck {
                 findings.add(text("reporting.verify.bytes-only"));
             }
         }
-        return new Part(file, findings, equal);
+        return new Part(file, findings, equal, contradicted);
     }
 
     private String told(Difference difference) {

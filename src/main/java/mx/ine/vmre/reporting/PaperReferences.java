@@ -39,13 +39,22 @@ final class PaperReferences implements FSDOMMutator {
 
     static PaperReferences of(MonthlyReport report, Filing filing, ReportWording wording) {
         return new PaperReferences(
-                versionAddress(report, filing), "?estrategia=" + report.cover().strategy(),
+                versionAddress(report, filing), strategy(report),
                 wording.text("reporting.reference.alt"), ReportFigures.of(report));
     }
 
     /** Where this version is read, without its strategy. */
-    static String versionAddress(MonthlyReport report, Filing filing) {
+    private static String versionAddress(MonthlyReport report, Filing filing) {
         return filing.address() + ReportPage.month(report.cover().month()) + "/version/" + filing.number();
+    }
+
+    private static String strategy(MonthlyReport report) {
+        return "?estrategia=" + report.cover().strategy();
+    }
+
+    /** The address for those who read on paper, with {@code T-n} where the number goes. */
+    static String printed(MonthlyReport report, Filing filing) {
+        return versionAddress(report, filing) + "/T-n" + strategy(report);
     }
 
     @Override

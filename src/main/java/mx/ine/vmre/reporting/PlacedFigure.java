@@ -42,9 +42,12 @@ record PlacedFigure(Figure figure, String table, String line) {
         report.costs().forEach(f -> all.add(new PlacedFigure(f, wording.text("reporting.table.costs"), "")));
         // Told in sentences rather than in tables; a table may hold the same figure.
         Set<String> placed = all.stream().map(p -> p.figure().id()).collect(Collectors.toSet());
-        Stream.of(report.requests().month(), report.requests().toDate(), report.actions().done())
+        Stream.of(report.requests().month(), report.requests().toDate())
                 .filter(f -> placed.add(f.id()))
-                .forEach(f -> all.add(new PlacedFigure(f, wording.text("reporting.section.key"), "")));
+                .forEach(f -> all.add(new PlacedFigure(f, wording.text("reporting.section.requests"), "")));
+        if (placed.add(report.actions().done().id())) {
+            all.add(new PlacedFigure(report.actions().done(), wording.text("reporting.section.actions"), ""));
+        }
         return all;
     }
 

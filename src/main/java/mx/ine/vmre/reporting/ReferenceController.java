@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * The short references of a printed report: {@code T-12} leads to the trace of its twelfth figure. Paper does not name the
- * strategy, and outlives it: the address leads to the one that published the month.
+ * The short references of a printed report: {@code T-12} leads to the trace of its twelfth figure. The first papers did
+ * not name their strategy: such an address leads to the one that published the month.
  */
 @Controller
 class ReferenceController {

@@ -77,8 +77,13 @@ class ReportDesk {
             throw new NotFound();
         }
         requireBegun(month);
-        month("INSERT INTO reporting.report (strategy_id, month) VALUES (:strategy, :month) ON CONFLICT DO NOTHING",
-                        strategy, month)
+        // A row that is there is not inserted in vain: whoever holds it and changed it would have to be waited for.
+        month("""
+                        INSERT INTO reporting.report (strategy_id, month)
+                        SELECT :strategy, :month
+                        WHERE NOT EXISTS (SELECT FROM reporting.report WHERE strategy_id = :strategy AND month = :month)
+                        ON CONFLICT DO NOTHING
+                        """, strategy, month)
                 .update();
     }
 

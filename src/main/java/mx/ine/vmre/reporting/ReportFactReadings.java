@@ -90,7 +90,7 @@ class ReportFactReadings {
                 SELECT import_id, count(*) FROM metrics.v_request_fact
                     WHERE strategy_id = :strategy AND cut BETWEEN :from AND :to GROUP BY 1
                 UNION ALL
-                SELECT import_id, count(*) FROM metrics.v_video_fact
+                SELECT import_id, count(*) FILTER (WHERE dimension <> 'total') FROM metrics.v_video_fact
                     WHERE strategy_id = :strategy AND day BETWEEN :from AND :to GROUP BY 1
                 UNION ALL
                 SELECT import_id, count(*) FROM metrics.v_stock_fact

@@ -24,6 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ReportShelf {
 
+    /** Keys of parts of what files say. */
+    private static final Set<String> PARTS = Set.of(
+            "share-requests", "share-sessions", "share-spend", "share-impressions", "share-views", "share-contacts");
+
     private final ReportDesk desk;
     private final ReportArchive archive;
     private final ReportWording wording;
@@ -148,7 +152,12 @@ class ReportShelf {
     private List<FigureChange> later(MonthlyReport published, MonthlyReport today) {
         Set<String> unknown = today.further().unknownTo(published.further());
         return FigureChange.between(published, today, wording,
-                figure -> !figure.sources().isEmpty() && !unknown.contains(figure.id()));
+                figure -> restsOnFiles(figure) && !unknown.contains(figure.id()));
+    }
+
+    /** A part that is none of a whole has no file of its own. */
+    private static boolean restsOnFiles(Figure figure) {
+        return !figure.sources().isEmpty() || PARTS.contains(figure.key()) && figure.ratio();
     }
 
     /** What the areas propose to correct in the published version, by area. */

@@ -31,13 +31,14 @@ public final class ReportVerification {
     static final int SAME = 0;
     static final int DIFFERENT = 1;
     static final int NOT_VERIFIED = 2;
+    static final int UNDECIDED = 3;
 
     private ReportVerification() {}
 
     /**
      * Answers on the standard output.
      *
-     * @return the exit code: 0 the same, 1 different, 2 it could not be verified
+     * @return the exit code: 0 the same, 1 different, 2 it could not be verified, 3 only its data could
      */
     public static int run(List<String> arguments) {
         System.setProperty("java.awt.headless", "true");
@@ -66,12 +67,16 @@ public final class ReportVerification {
         }
         try {
             Result result = new PackageCheck(rendering.rendering(), wording, MadeWith.here()).check(file(arguments.get(0)));
-            return new Answer(result.matches() ? SAME : DIFFERENT, told(result, wording));
+            return new Answer(code(result), told(result, wording));
         } catch (Unreadable e) {
             return refused(wording, wording.text(e.key(), e.args()));
         } catch (OutOfMemoryError e) {
             return refused(wording, wording.text("reporting.verify.bomb", PackageReading.MOST >> 20));
         }
+    }
+
+    private static int code(Result result) {
+        return result.matches() ? SAME : result.undecided() ? UNDECIDED : DIFFERENT;
     }
 
     private static Answer refused(ReportWording wording, String why) {
@@ -110,9 +115,10 @@ public final class ReportVerification {
             part.findings().forEach(finding -> lines.add(wording.text("reporting.verify.finding", finding)));
         }
         lines.add("");
-        boolean same = result.matches();
-        lines.add(wording.text(same ? "reporting.verify.result.same" : "reporting.verify.result.different"));
-        if (same) {
+        int code = code(result);
+        lines.add(wording.text(code == SAME ? "reporting.verify.result.same"
+                : code == UNDECIDED ? "reporting.verify.result.data" : "reporting.verify.result.different"));
+        if (code != DIFFERENT) {
             lines.add(wording.text("reporting.verify.ours"));
         }
         return lines;

@@ -34,7 +34,7 @@ class ReportWording {
         model.put("monthColumns", MonthColumns.of(report.requests().trend()));
         model.put("shareBar", ShareBar.of(report.requests().byMode()));
         Statement none = report.decisions().noneNeeded();
-        model.put("references", filing.address() == null ? "" : PaperReferences.versionAddress(report, filing));
+        model.put("references", filing.address() == null ? "" : PaperReferences.printed(report, filing));
         model.put("noneNeededWhen", none == null ? "" : EsMx.dateTime(none.at()));
         return model;
     }

@@ -91,7 +91,7 @@ class TraceReadings {
                 FROM metrics.v_request_fact_past
                 WHERE strategy_id = :strategy AND cut BETWEEN :from AND :to AND replaced_at > :asOf)
             SELECT i.file_name, r.import_id, r.line, r.day, r.until,
-                concat_ws(' · ', c.name, e.name, nullif(r.mode, '')) AS what, NULL AS assigned_by,
+                concat_ws(' · ', c.name, e.name) AS what, nullif(r.mode, '') AS mode, NULL AS assigned_by,
                 NULL::timestamptz AS assigned_at, r.requests AS value, NULL AS currency, NULL AS amount, NULL AS rate
             FROM r JOIN metrics.v_import i ON i.id = r.import_id
             LEFT JOIN campaign.v_country c ON c.iso2 = r.country
@@ -122,9 +122,11 @@ class TraceReadings {
                     PAGED.formatted(FurtherTraces.CONTACTS)));
 
     private final JdbcClient jdbc;
+    private final ReportWording wording;
 
-    TraceReadings(JdbcClient jdbc) {
+    TraceReadings(JdbcClient jdbc, ReportWording wording) {
         this.jdbc = jdbc;
+        this.wording = wording;
     }
 
     private record Statements(SourceKind kind, String counted, String paged) {}
@@ -204,16 +206,23 @@ class TraceReadings {
         return values == null ? null : values.toArray(String[]::new);
     }
 
-    private static Row row(ResultSet rs, TracePart part) throws SQLException {
+    private Row row(ResultSet rs, TracePart part) throws SQLException {
         LocalDate day = rs.getObject("day", LocalDate.class);
         LocalDate until = rs.getObject("until", LocalDate.class);
         OffsetDateTime assigned = rs.getObject("assigned_at", OffsetDateTime.class);
         return new Row(
                 rs.getString("file_name"), rs.getLong("import_id"), rs.getLong("line"),
                 day.equals(until) ? EsMx.date(day) : EsMx.date(day) + " – " + EsMx.date(until),
-                rs.getString("what"), part.text(rs.getBigDecimal("value")),
+                what(rs, part.kind()), part.text(rs.getBigDecimal("value")),
                 original(rs), rs.getString("assigned_by"),
                 assigned == null ? null : EsMx.dateTime(assigned.toInstant()));
+    }
+
+    /** The facts say the mode of a request by a word of ours. */
+    private String what(ResultSet rs, SourceKind kind) throws SQLException {
+        String what = rs.getString("what");
+        String mode = kind == SourceKind.REQUESTS ? rs.getString("mode") : null;
+        return mode == null ? what : what + (what.isEmpty() ? "" : " · ") + wording.text("reporting.mode." + mode);
     }
 
     /** {@code 1,234.50 USD × 20.1234}. */

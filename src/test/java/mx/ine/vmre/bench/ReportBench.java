@@ -134,7 +134,8 @@ class ReportBench {
                     Locale.ROOT, "draft, %2d readers: %.1f pages/s%n", readers, median(s)));
             System.out.printf(Locale.ROOT, "16 readers: %.2f x the best of 1 to 4 (wanted >= 0.8 x)%n",
                     median(speeds.get(16)) / best);
-            for (String kind : List.of("", ".json", ".pdf", "/version/1.json", "/version/1.xlsx", "/version/1.pdf")) {
+            for (String kind : List.of("", ".json", ".pdf", ".xlsx", "/version/1", "/version/1.json", "/version/1.xlsx",
+                    "/version/1.pdf")) {
                 published(load, ours.address.resolve(PUBLISHED + kind), ours.address);
             }
         }

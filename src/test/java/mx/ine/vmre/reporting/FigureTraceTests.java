@@ -231,7 +231,8 @@ class FigureTraceTests {
                 .containsExactly(tuple("02–08/11", "854"), tuple("09–15/11", "767"), tuple("16–22/11", "969"),
                         tuple("23–29/11", "1,045"));
         mvc.perform(page("/informes/2020-11/cifras/requests.received.2020-11-09.requests?por=100", TestPeople.DERFE))
-                .andExpect(content().string(allOf(containsString("09/11/2020 – 15/11/2020"),
+                .andExpect(content().string(allOf(containsString("09/11/2020 – 15/11/2020"), containsString(" · Electrónica"),
+                        not(containsString(" · electronic")),
                         containsString("Suman lo que dice el informe"), not(containsString("02/11/2020 – 08/11/2020")))));
     }
 

@@ -42,7 +42,7 @@ final class FurtherFixtures {
         return new FurtherFacts(videos(), cards(), contacts());
     }
 
-    /** Nothing of a year before; the five countries have had more than their share since the strategy began. */
+    /** No paid media a year before, as somebody declared; the five countries have had more than their share so far. */
     static LongerFacts longer() {
         return new LongerFacts(List.of(), List.of(media("US", "600000.00"), media("CA", "160000.00"),
                         media("MX", "240000.00"), media("CH", "1234.50")),

@@ -67,8 +67,40 @@ class PackageCheckTests {
         Answer answer = answer(zip(other));
 
         assertThat(answer.lines()).contains(
-                "Comparación:   de lo que se lee en cada archivo, porque difiere la versión de la aplicación, Java");
+                "Comparación:   de lo que se lee en cada archivo, porque difiere lo siguiente: la versión de la aplicación, Java");
         assertThat(answer.code()).isZero();
+    }
+
+    /** An application that writes its paper otherwise cannot tell whether this one was changed: only that the data were not. */
+    @Test
+    void whereAnotherApplicationMadeThePaperOnlyTheDataCanBeToldToBeTheSame() throws IOException {
+        MadeWith here = MadeWith.here();
+        MadeWith templates = new MadeWith(here.version(), "0".repeat(64), here.program(), here.java(), here.platform(),
+                here.compression());
+        MadeWith java = new MadeWith(here.version(), here.templates(), here.program(), "25", here.platform(),
+                here.compression());
+
+        Answer otherTemplates = answer(withOtherPaper(templates));
+        Answer noNote = answer(withOtherPaper(null));
+        Answer otherJava = answer(withOtherPaper(java));
+        Answer otherFigure = answer(PackageExamples.with(withOtherPaper(templates), ReportPackage.CONTENT,
+                text -> text.replace(":82651.83", ":82651.84")));
+
+        assertThat(List.of(otherTemplates.code(), noNote.code(), otherJava.code(), otherFigure.code()))
+                .containsExactly(3, 3, 1, 1);
+        assertThat(String.join("\n", otherTemplates.lines()))
+                .contains("DIFIERE  informe.pdf", "IGUAL    contenido.json", "RESULTADO: LOS DATOS COINCIDEN")
+                .doesNotContain("NO COINCIDE");
+    }
+
+    /** A package of a paper that these templates would not give, as its list says it. */
+    private static byte[] withOtherPaper(MadeWith made) {
+        MonthlyReport report = ReportFixtures.november();
+        Filing filing = ReportRenderingTests.published();
+        MonthlyReport other = ReportAssembly.assemble(ReportFixtures.scope(ReportFixtures.NOVEMBER),
+                ReportFixtures.nothing(), ReportFixtures.undecided(), null);
+        return ReportPackage.of(report, filing, JSON.write(report), JSON.write(filing), RENDERING.pdf(other, filing),
+                RENDERING.xlsx(report, filing), made).zipped(JSON, "léeme");
     }
 
     @Test

@@ -116,7 +116,7 @@ class PackageMatchingModuleTests {
         byte[] old = application.getBean(ReportPackaging.class).export(TestPeople.CVME, trial.strategy, NOVEMBER, 1).bytes();
 
         assertThat(send("p.zip", old, TestPeople.CVME).page())
-                .contains("Es el paquete de un informe publicado", "porque difiere la versión de la aplicación");
+                .contains("Es el paquete de un informe publicado", "porque difiere lo siguiente: la versión de la aplicación");
     }
 
     @Test

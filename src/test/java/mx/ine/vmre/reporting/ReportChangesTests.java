@@ -1,6 +1,7 @@
 package mx.ine.vmre.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mx.ine.vmre.campaign.StrategyParameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +61,25 @@ class ReportChangesTests {
 
     private static ReportChanges changes(MonthlyReport later) {
         return ReportChanges.between(WHOLE, later, WORDING);
+    }
+
+    /** A share of spend that became one of impressions is no figure that changed: one went and another came. */
+    @Test
+    void anotherBaseOfTheSplitBringsOtherFiguresUnderTheirOwnNames() {
+        ReportScope spend = ReportFixtures.scope(ReportFixtures.NOVEMBER);
+        StrategyParameters set = spend.parameters();
+        ReportScope impressions = new ReportScope(spend.strategy(), spend.month(), spend.cutOff(), spend.stages(),
+                spend.segments(), spend.votingEntities(), new StrategyParameters(set.reportDueDay(), set.splitTolerance(),
+                        set.planTolerance(), "IMPRESSIONS", set.contentPeriodDays(), set.anchorSite()));
+        ReportChanges changes = ReportChanges.between(
+                ReportAssembly.assemble(spend, ReportFixtures.facts(), ReportFixtures.decided(), null),
+                ReportAssembly.assemble(impressions, ReportFixtures.facts(), ReportFixtures.decided(), null), WORDING);
+
+        assertThat(changes.figures()).filteredOn(c -> c.where().equals("Reparto de la pauta por segmento: EUA"))
+                .extracting(FigureChange::name, FigureChange::before, FigureChange::after)
+                .contains(tuple("Parte de las impresiones", "–", "66.93\u00a0%"), tuple("Parte del gasto", "75.75\u00a0%", "–"));
+        assertThat(changes.parts().stream().map(WORDING::text)).contains("En qué se mide el reparto")
+                .doesNotContain("De qué archivos sale cada cifra");
     }
 
     private static List<String> parts(MonthlyReport later) {

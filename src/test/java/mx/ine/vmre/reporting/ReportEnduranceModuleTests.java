@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
@@ -167,11 +168,13 @@ class ReportEnduranceModuleTests {
     void anAddressOnPaperLeadsToTheStrategyThatPublishedIt() throws Exception {
         trial.bring(ReportTrial.GOOGLE);
         trial.publish(NOVEMBER);
-        // Tests of other classes may have published that month and version of the strategy in force.
+        MockHttpSession session = new MockHttpSession();
+        mvc.perform(get("/informes?estrategia=2019-2021").session(session).with(TestPeople.as(TestPeople.CVME)));
+        // Tests of other classes may have published that month and version of the strategy that the person looks at.
         boolean taken = jdbc.sql("SELECT count(DISTINCT strategy_id) FROM reporting.report WHERE month = '2020-11-01'"
                 + " AND number = 1 AND state = 'PUBLISHED'").query(Integer.class).single() > 1;
 
-        mvc.perform(get("/informes/2020-11/version/1/T-4").with(TestPeople.as(TestPeople.CVME)))
+        mvc.perform(get("/informes/2020-11/version/1/T-4").session(session).with(TestPeople.as(TestPeople.CVME)))
                 .andExpect(taken ? status().isNotFound()
                         : redirectedUrl("/informes/2020-11/version/1/T-4?estrategia=" + trial.strategy.key()));
         mvc.perform(get("/informes/2020-11/version/9/T-4").with(TestPeople.as(TestPeople.CVME)))

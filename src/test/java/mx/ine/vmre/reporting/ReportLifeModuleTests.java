@@ -335,6 +335,22 @@ class ReportLifeModuleTests {
     }
 
     @Test
+    void whoeverComesWhileAnotherOnePublishesIsToldAtOnce() throws Exception {
+        shown();
+        deciding.stateNoAdjustmentNeeded(TestPeople.DERFE, strategy, NOVEMBER, "");
+
+        // As a publication does from its state to its files.
+        transaction.executeWithoutResult(publishing -> {
+            jdbc.sql("UPDATE reporting.report SET month = month WHERE strategy_id = :id").param("id", strategy.id()).update();
+            assertThat(ReportTrial.atOnce(List.<Callable<String>>of(() -> {
+                MockHttpServletResponse answer =
+                        mvc.perform(send("/informes/2020-11/publicar", TestPeople.DERFE)).andReturn().getResponse();
+                return answer.getStatus() + answer.getContentAsString();
+            }))).singleElement().asString().startsWith("409").contains("en este momento");
+        });
+    }
+
+    @Test
     void nothingIsPublishedWhileFiguresAreBeingStoredAndTheSignaturesStay() throws Exception {
         deciding.stateNoAdjustmentNeeded(TestPeople.DERFE, strategy, NOVEMBER, "");
         List.of(TestPeople.DECEYEC, TestPeople.CNCS, TestPeople.DERFE)

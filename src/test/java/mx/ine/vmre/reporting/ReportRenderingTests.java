@@ -206,7 +206,7 @@ class ReportRenderingTests {
         assertThat(ReportFigures.of(november()).stream().filter(Figure::known)).isNotEmpty()
                 .allSatisfy(f -> assertThat(links).contains(base + "/cifras/" + f.id() + query));
         assertThat(links).contains(base + "/T-1" + query).allMatch(link -> link.startsWith(base));
-        assertThat(plain(text(pdf))).contains("T-1", "T-4", "Origen de cada cifra: " + base + "/T-n");
+        assertThat(plain(text(pdf))).contains("T-1", "T-4", "Origen de cada cifra: " + base + "/T-n" + query);
     }
 
     @Test

@@ -173,12 +173,35 @@ class RestTests {
         assertThat(key.lines()).extracting(FigureTable.Line::key, l -> l.figures().get(0).text(),
                         l -> l.figures().get(1).text(), l -> l.figures().get(2).text())
                 .containsExactly(
-                        tuple("impressions", "n/d", "n/d", "4,000,000"), tuple("clicks", "n/d", "30,000", "80,000"),
-                        tuple("ctr", "n/d", "n/d", "2.00\u00a0%"), tuple("spend", "n/d", "n/d", "1,001,234.50"),
+                        tuple("impressions", "0", "n/d", "4,000,000"), tuple("clicks", "0", "30,000", "80,000"),
+                        tuple("ctr", "n/d", "n/d", "2.00\u00a0%"), tuple("spend", "0.00", "n/d", "1,001,234.50"),
                         tuple("cpc", "n/d", "n/d", "12.52"), tuple("sessions", "n/d", "n/d", "118,333"),
                         tuple("requests", "n/d", "n/d", "5,635"), tuple("actions-done", "0", "9", "31"));
-        assertThat(key.lines().get(0).figures().get(0).missing()).isTrue();
+        assertThat(key.lines().get(5).figures().get(0).missing()).isTrue();
         assertThat(key.lines().get(6).figures().get(0).notApplicable()).isTrue();
+    }
+
+    @Test
+    void aMonthThatWasDeclaredWithoutPaidMediaIsZeroAYearLaterAndInWhatIsAccumulated() {
+        YearMonth year = ReportFixtures.NOVEMBER.minusYears(1);
+        LongerFacts declared = new LongerFacts(List.of(), List.of(), null, null, new LongerFacts.Works(0, 0, 0, BigDecimal.ZERO),
+                new LongerFacts.Brought(Set.of(year), Set.of()));
+        LongerFacts other = new LongerFacts(List.of(), List.of(), null, null, new LongerFacts.Works(0, 0, 0, BigDecimal.ZERO),
+                new LongerFacts.Brought(Set.of(year.plusMonths(1)), Set.of()));
+
+        assertThat(spend(declared)).containsExactly("0.00", "n/d", "0.00");
+        assertThat(spend(other)).containsExactly("n/d", "n/d", "0.00");
+        assertThat(spend(LongerFacts.NONE)).containsExactly("n/d", "n/d", "n/d");
+    }
+
+    /** A year before, target, accumulated. */
+    private static List<String> spend(LongerFacts longer) {
+        ReportFacts f = ReportFixtures.nothing();
+        return KeyComparison.block(ReportFixtures.scope(ReportFixtures.NOVEMBER), new ReportFacts(f.campaigns(), f.audience(),
+                        f.requests(), f.actions(), f.partners(), f.observations(), f.further(), longer, f.detail(),
+                        f.records(), f.plan(), f.files(), f.present(), f.presentBefore()))
+                .tables().get(0).lines().stream().filter(l -> l.key().equals("spend")).findFirst().orElseThrow()
+                .figures().stream().map(Figure::text).toList();
     }
 
     @Test
