@@ -23,6 +23,9 @@ record Block(
         List<FigureTable> tables,
         List<Listing> listings) {
 
+    /** Notes that say which part of what a block tells nobody brought begin so. */
+    static final String LACKS = "reporting.lacks.";
+
     Block {
         args = List.copyOf(args);
         tables = List.copyOf(tables);
@@ -70,6 +73,16 @@ record Block(
 
     public boolean noted() {
         return !note.isEmpty();
+    }
+
+    /** Whether its note says what nobody brought. */
+    public boolean partial() {
+        return note.startsWith(LACKS);
+    }
+
+    /** Message key of what holds of its tables, of which some are there although others lack; else the empty text. */
+    public String besides() {
+        return partial() && !tables.isEmpty() ? "reporting." + word + ".note" : "";
     }
 
     /** Columns of the first table's first figures; empty where nothing is drawn. */

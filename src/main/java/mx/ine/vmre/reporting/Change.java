@@ -15,6 +15,7 @@ import mx.ine.vmre.kernel.EsMx;
 record Change(String key, String text, String css, boolean compared) {
 
     private static final Change NONE = new Change("reporting.change.none", "", "", false);
+    private static final String FROM_ZERO = "reporting.change.from-zero";
     private static final char MINUS = '\u2212';
 
     static Change of(Figure figure) {
@@ -40,11 +41,16 @@ record Change(String key, String text, String css, boolean compared) {
 
     private static Change relative(Figure figure, BigDecimal difference, BigDecimal base) {
         if (base.signum() == 0) {
-            return new Change("reporting.change.from-zero", "", "", true);
+            return new Change(FROM_ZERO, "", "", true);
         }
         BigDecimal percent = difference.movePointRight(2).divide(base, 1, RoundingMode.HALF_UP);
         String css = figure.unit() == Figure.Unit.COUNT && difference.signum() > 0 ? "good" : "";
         return new Change("reporting.change.percent", EsMx.change(percent), css, true);
+    }
+
+    /** Whether the month before had none at all, which no percentage tells. */
+    public boolean fromZero() {
+        return key.equals(FROM_ZERO);
     }
 
     /** {@code +0.07}, {@code −1.50}. */

@@ -70,6 +70,11 @@ record Filing(
                 .orElse(new Slot(area, "", null, false));
     }
 
+    /** How many areas' last signatures no longer stand. */
+    public long fallen() {
+        return signatures.stream().filter(Slot::voided).count();
+    }
+
     /** Whether there is a day until which it is to be published: a correction has none. */
     public boolean timed() {
         return !frozen() && number == 1;

@@ -21,7 +21,8 @@ final class FurtherAssembly {
         blocks.addAll(PlanDetail.blocks(scope, facts));
         blocks.addAll(MediaDetail.blocks(scope, facts.detail().media()));
         blocks.addAll(ThemeDetail.blocks(facts.plan()));
-        blocks.addAll(VisitDetail.blocks(facts.detail().visits()));
+        blocks.addAll(VisitDetail.blocks(
+                facts.detail().visits(), facts.present().contains(SourceKind.AUDIENCE)));
         blocks.addAll(RequestWeeks.blocks(scope, facts));
         blocks.addAll(RequestCurve.blocks(scope, facts.detail().curve()));
         blocks.add(WorkGroups.places(facts.records()));

@@ -87,11 +87,11 @@ record MonthColumns(List<Grid> grid, List<Column> columns, int left) {
         Figure requests = bar.figure();
         if (requests.notApplicable()) {
             return new Column(name, mid, Px.of(x), Px.of(FLOOR - 40), Px.of(width), Px.of(40), "c-na", "",
-                    Px.of(FLOOR - 46), "reporting.chart.na");
+                    Px.of(FLOOR - 46), Requests.absenceKey(requests));
         }
         if (!requests.known()) {
             return new Column(name, mid, Px.of(x), Px.of(FLOOR), Px.of(width), Px.of(0), "", "",
-                    Px.of(FLOOR - 6), "reporting.chart.missing");
+                    Px.of(FLOOR - 6), Requests.absenceKey(requests));
         }
         BigDecimal y = y(requests.value(), top);
         return new Column(name, mid, Px.of(x), Px.of(y), Px.of(width), Px.of(BigDecimal.valueOf(FLOOR).subtract(y)),

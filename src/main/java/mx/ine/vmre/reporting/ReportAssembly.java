@@ -27,7 +27,8 @@ final class ReportAssembly {
                 audienceStatus, before(SourceKind.AUDIENCE, facts));
         Requests requests = Requests.of(
                 facts.requests(), scope.month(), requestStatus, scope.registrationMonths(), scope.votingEntities());
-        ActionSummary actions = ActionSummary.of(facts.actions());
+        ActionSummary actions = ActionSummary.of(facts.actions(),
+                scope.strategy().covers(scope.month().minusMonths(1)) ? null : Absence.NOT_APPLICABLE);
         return new MonthlyReport(
                 MonthlyReport.FORMAT,
                 cover(scope),

@@ -114,6 +114,9 @@ class ReportWorkbook {
         if (block.noted()) {
             sheet.row(text(block.note(), block.args().toArray()));
         }
+        if (!block.besides().isEmpty()) {
+            sheet.row(text(block.besides()));
+        }
         block.tables().forEach(table -> table(sheet, table));
         block.listings().forEach(listing -> listing(sheet, listing));
     }
@@ -166,7 +169,8 @@ class ReportWorkbook {
         }
         sheet.caption(text("reporting.table.trend"));
         sheet.head(List.of(text("reporting.month"), text("reporting.column.requests")));
-        report.requests().trend().forEach(m -> sheet.row(m.name(), m.requests()));
+        report.requests().trend().forEach(m ->
+                sheet.row(m.name(), m.requests().known() ? m.requests() : new SheetWriter.Word(text(m.wordKey()))));
         sheet.gap();
         table(sheet, report.requests().byMode());
         table(sheet, report.requests().byCountry());

@@ -45,6 +45,11 @@ record Requests(
         public String name() {
             return EsMx.month(month);
         }
+
+        /** Message key of the word in place of its requests, or the empty text where there are some to count. */
+        public String wordKey() {
+            return absenceKey(requests);
+        }
     }
 
     /**
@@ -80,6 +85,14 @@ record Requests(
             return Absence.NOT_APPLICABLE;
         }
         return facts.stream().anyMatch(f -> f.month().equals(month)) ? null : Absence.MISSING;
+    }
+
+    /** How a series by month words a figure that is not there; the empty text where it is. */
+    static String absenceKey(Figure figure) {
+        if (figure.notApplicable()) {
+            return "reporting.chart.na";
+        }
+        return figure.known() ? "" : "reporting.chart.missing";
     }
 
     private static List<TrendMonth> trend(

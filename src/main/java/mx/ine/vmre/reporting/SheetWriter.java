@@ -73,6 +73,8 @@ final class SheetWriter {
             figure(column, figure.unit(), figure.now());
         } else if (value instanceof Before before) {
             figure(column, before.figure().unit(), before.figure().before());
+        } else if (value instanceof Word word) {
+            word(column, word.text());
         } else if (value instanceof Percent percent) {
             figure(column, Figure.Unit.PERCENT, new Reading(percent.value(), null, null, null));
         } else if (value instanceof BigDecimal number) {
@@ -88,13 +90,17 @@ final class SheetWriter {
 
     private void figure(int column, Figure.Unit unit, Reading reading) {
         if (reading == null || !reading.known()) {
-            sheet.value(row, column, "n/d");
-            sheet.style(row, column).horizontalAlignment("right").set();
+            word(column, "n/d");
             return;
         }
         boolean percent = unit == Figure.Unit.PERCENT;
         sheet.value(row, column, percent ? reading.value().movePointLeft(2) : reading.value());
         sheet.style(row, column).format(format(unit)).set();
+    }
+
+    private void word(int column, String text) {
+        sheet.value(row, column, text);
+        sheet.style(row, column).horizontalAlignment("right").set();
     }
 
     private static String format(Figure.Unit unit) {
@@ -107,4 +113,7 @@ final class SheetWriter {
                 return "#,##0.00";
         }
     }
+
+    /** What stands in place of a number that is not there. */
+    record Word(String text) {}
 }

@@ -2,6 +2,8 @@ package mx.ine.vmre.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import mx.ine.vmre.reporting.DetailFacts.Visits;
 import mx.ine.vmre.reporting.Figure.Unit;
 import mx.ine.vmre.reporting.FigureTable.Line;
@@ -21,14 +23,23 @@ final class VisitDetail {
 
     private VisitDetail() {}
 
-    /** Only what somebody brought: none of these reports is one of the three that the month must have. */
-    static List<Block> blocks(List<Visits> facts) {
-        List<FigureTable> tables = DIMENSIONS.stream()
-                .map(d -> table(d, facts.stream().filter(v -> v.dimension().equals(d)).toList()))
-                .filter(t -> !t.blank())
-                .toList();
-        return tables.isEmpty() ? List.of() : List.of(Block.of(ReportSection.AUDIENCE, "visits",
-                "reporting.visits.note", List.of(), tables.toArray(FigureTable[]::new)));
+    /**
+     * What somebody brought, and which of these reports nobody did: none is one of the three that the month must have.
+     *
+     * @param audience whether the month has the audience itself; where it has not, the section says so
+     */
+    static List<Block> blocks(List<Visits> facts, boolean audience) {
+        Set<String> brought = facts.stream().map(Visits::dimension).collect(Collectors.toSet());
+        List<String> lacking = DIMENSIONS.stream().filter(d -> !brought.contains(d)).toList();
+        if (brought.isEmpty() && !audience) {
+            return List.of();
+        }
+        return List.of(Block.of(ReportSection.AUDIENCE, "visits",
+                lacking.isEmpty() ? "reporting.visits.note" : Block.LACKS + "visits." + String.join("-", lacking),
+                List.of(),
+                DIMENSIONS.stream().filter(brought::contains)
+                        .map(d -> table(d, facts.stream().filter(v -> v.dimension().equals(d)).toList()))
+                        .toArray(FigureTable[]::new)));
     }
 
     private static FigureTable table(String dimension, List<Visits> facts) {

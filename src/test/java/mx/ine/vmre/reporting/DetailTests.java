@@ -56,7 +56,30 @@ class DetailTests {
                 .containsExactly("1,200", "15.38 %", "12", "1.00 %");
         assertThat(pages.lines().get(10).figures().get(0).text()).isEqualTo("300");
         assertThat(pages.total().figures().get(0).text()).isEqualTo("7,800");
-        assertThat(VisitDetail.blocks(List.of())).isEmpty();
+        assertThat(VisitDetail.blocks(List.of(), false)).isEmpty();
+    }
+
+    /** As of any source beside the three that the report must have: told, and no reason to call it incomplete. */
+    @Test
+    void reportsOfVisitsThatNobodyBroughtAreNamed() {
+        ReportWording wording = new ReportWording(ReportRenderingTests.messages());
+        List<DetailFacts.Visits> two = Stream.of("device", "page")
+                .map(d -> new DetailFacts.Visits(d, "x", BigDecimal.ONE, BigDecimal.ZERO, List.of(13L))).toList();
+
+        assertThat(VisitDetail.blocks(two, true)).singleElement().satisfies(b -> {
+            assertThat(b.tables()).extracting(FigureTable::key).containsExactly("visits-device", "visits-page");
+            assertThat(wording.text(b.besides())).startsWith("Cada tabla sale de su propio informe");
+            assertThat(wording.text(b.note())).isEqualTo("Falta la fuente: los informes de Google Analytics por fuente y"
+                    + " por campaña. Nadie los ha cargado para este mes.");
+        });
+        assertThat(VisitDetail.blocks(two.subList(0, 1), true)).singleElement()
+                .satisfies(b -> assertThat(wording.text(b.note())).contains("por fuente, por campaña y por página"));
+        assertThat(VisitDetail.blocks(List.of(), true)).singleElement().satisfies(b -> {
+            assertThat(b.tables()).isEmpty();
+            assertThat(b.lacking()).isFalse();
+            assertThat(b.besides()).isEmpty();
+            assertThat(wording.text(b.note())).startsWith("Falta la fuente: los informes");
+        });
     }
 
     @Test
@@ -68,12 +91,12 @@ class DetailTests {
                 .map(v -> new DetailFacts.Visits(v[0], v[1], BigDecimal.ONE, BigDecimal.ZERO, List.of(13L)))
                 .toList();
         MonthlyReport report = november();
-        for (Block block : VisitDetail.blocks(facts)) {
+        for (Block block : VisitDetail.blocks(facts, true)) {
             report = report.with(block);
         }
         List<PlacedFigure> placed = PlacedFigure.of(report, new ReportWording(ReportRenderingTests.messages()));
 
-        assertThat(VisitDetail.blocks(facts).get(0).tables().stream().flatMap(t -> t.lines().stream()))
+        assertThat(VisitDetail.blocks(facts, true).get(0).tables().stream().flatMap(t -> t.lines().stream()))
                 .allSatisfy(line -> assertThat(line.key()).isEqualTo(PlaceWord.of(line.label())))
                 .extracting(FigureTable.Line::label)
                 .containsExactlyElementsOf(facts.stream().map(DetailFacts.Visits::name).toList());

@@ -193,7 +193,10 @@ class FigureTraceTests {
                 .map(m -> m.group(1)).collect(Collectors.toSet());
         assertThat(shown.keySet()).containsExactlyInAnyOrderElementsOf(written);
         assertThat(PlacedFigure.of(report, wording).stream().map(PlacedFigure::figure)).hasSizeGreaterThan(300)
+                .filteredOn(f -> f.known() || !f.id().startsWith("requests.trend."))
                 .allSatisfy(f -> assertThat(shown.get(f.id())).isIn(f.text(), f.headline()));
+        assertThat(report.requests().trend()).filteredOn(m -> !m.requests().known()).isNotEmpty()
+                .allSatisfy(m -> assertThat(shown.get(m.requests().id())).isEqualTo(wording.text(m.wordKey())));
         assertThat(html).contains("Con 250,000.00 pesos");
     }
 

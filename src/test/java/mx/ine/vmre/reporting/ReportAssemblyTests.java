@@ -101,6 +101,19 @@ class ReportAssemblyTests {
                 null, List.of(15L));
     }
 
+    /** The month before the strategy began is no month of it: neither is its 0. */
+    @Test
+    void theFirstMonthHasNoneBeforeIt() {
+        MonthlyReport first = ReportAssembly.assemble(scope(YearMonth.of(2019, 4)), facts(), undecided(), null);
+        Figure done = first.keyFigures().get(7);
+
+        assertThat(done.text()).isEqualTo("11");
+        assertThat(done.beforeText()).isEqualTo("n/d");
+        assertThat(done.change().compared()).isFalse();
+        assertThat(first.keyFigures()).noneMatch(f -> f.before() != null && f.before().known());
+        assertThat(with(ReportFixtures.campaigns()).keyFigures().get(7).beforeText()).isEqualTo("9");
+    }
+
     @Test
     void aSourceThatNobodyImportedMakesTheReportIncompleteAndIsNoZero() {
         MonthlyReport report = ReportAssembly.assemble(scope(NOVEMBER), nothing(), undecided(), null);

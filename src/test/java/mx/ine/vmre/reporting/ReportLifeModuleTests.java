@@ -206,7 +206,8 @@ class ReportLifeModuleTests {
         bring("dev01_google_ads_en_2020-11.csv");
         deciding.stateNoAdjustmentNeeded(TestPeople.DERFE, strategy, NOVEMBER, "");
         filing.signAsIs(TestPeople.DECEYEC, strategy, NOVEMBER);
-        assertThat(shown().filing().signed()).isEqualTo(1);
+        filing.signAsIs(TestPeople.CNCS, strategy, NOVEMBER);
+        assertThat(shown().filing().signed()).isEqualTo(2);
 
         bring("dev02_meta_ads_es_2020-11.csv");
 
@@ -217,9 +218,12 @@ class ReportLifeModuleTests {
                         .returns("73,783.67", FigureChange::before).returns("109,107.27", FigureChange::after));
         assertThat(jdbc.sql("SELECT count(*) FROM reporting.signature s JOIN reporting.report r ON r.id = s.report_id"
                         + " WHERE r.strategy_id = :id AND s.voided_at IS NOT NULL")
-                .param("id", strategy.id()).query(Long.class).single()).isEqualTo(1L);
+                .param("id", strategy.id()).query(Long.class).single()).isEqualTo(2L);
         mvc.perform(page("/informes/2020-11", TestPeople.DECEYEC))
-                .andExpect(content().string(containsString("El contenido cambió después de una firma.")));
+                .andExpect(content().string(allOf(
+                        containsString("El contenido cambió después de dos firmas."),
+                        containsString("Esas dos firmas ya no tienen efecto"),
+                        containsString(">n/a</a>"), containsString(">falta</a>"))));
         assertThatThrownBy(() -> filing.publishAsIs(TestPeople.DERFE, strategy, NOVEMBER))
                 .isInstanceOf(RuleViolation.class);
     }

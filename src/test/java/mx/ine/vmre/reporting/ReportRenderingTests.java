@@ -87,6 +87,42 @@ class ReportRenderingTests {
                 .contains("Nayarit 872 23.99 % 872 Antes, 0 ◆ Fuera de la lista de la Estrategia");
     }
 
+    /** Outside of registration and where nobody loaded the month, in the same words as beside the columns. */
+    @Test
+    void monthsWithoutRequestsAreWordedAlikeOnPaperAndInTheWorkbook() throws IOException {
+        List<Requests.TrendMonth> trend = november().requests().trend();
+        String cells = String.join("|", cells());
+
+        assertThat(trend).filteredOn(m -> !m.requests().known()).extracting(Requests.TrendMonth::wordKey)
+                .contains("reporting.chart.na", "reporting.chart.missing");
+        for (Requests.TrendMonth month : trend) {
+            String said = month.wordKey().isEmpty() ? month.requests().text() : WORDING.text(month.wordKey());
+            assertThat(plain(text(pdf))).contains(plain(month.name() + " " + said));
+            assertThat(cells).contains("|" + month.name() + "|" + said.replace(",", "") + "|");
+        }
+    }
+
+    @Test
+    void aFigureThatWasZeroBeforeSaysSoInItsMonth() throws IOException {
+        ReportFacts f = ReportFixtures.facts();
+        MonthlyReport report = ReportAssembly.assemble(ReportFixtures.scope(ReportFixtures.NOVEMBER),
+                new ReportFacts(f.campaigns(), f.audience(), f.requests(),
+                        f.actions().stream().filter(ActionFact::thisMonth).toList(), f.partners(), f.observations(),
+                        f.further(), f.longer(), f.detail(), f.records(), f.plan(), f.files(), f.present(),
+                        f.presentBefore()),
+                ReportFixtures.undecided(), null);
+
+        assertThat(plain(text(RENDERING.pdf(report, published())))).contains("Acciones 11 En octubre, 0").doesNotContain("Antes, 0 que");
+    }
+
+    @Test
+    void fallenSignaturesAreCountedInWordsThatAgree() {
+        assertThat(WORDING.text("reporting.changes.title", 1L)).isEqualTo("El contenido cambió después de una firma.");
+        assertThat(WORDING.text("reporting.changes.title", 3L)).isEqualTo("El contenido cambió después de tres firmas.");
+        assertThat(WORDING.text("reporting.changes.text", 1L)).startsWith("Esa firma ya no tiene efecto y hay");
+        assertThat(WORDING.text("reporting.changes.text", 3L)).startsWith("Esas tres firmas ya no tienen efecto y hay");
+    }
+
     /** Also those that stand in sentences. */
     @Test
     void everyFigureOfTheContentIsInTheWorkbookByItsIdAndOnPaper() throws IOException {
