@@ -24,7 +24,7 @@ class Snapshots {
 
     private static final String TOLD = Snapshots.class.getName() + ".told";
 
-    private static final long MILLISECONDS = 5;
+    private static final long MILLISECONDS = 10;
 
     static final String NOW = "pg_current_snapshot()::text";
 
