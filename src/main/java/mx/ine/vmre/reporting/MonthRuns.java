@@ -8,7 +8,7 @@ import mx.ine.vmre.kernel.EsMx;
 /** Months in words, those that follow one another as a run: {@code agosto de 2020 y de diciembre de 2020 a febrero de 2021}. */
 final class MonthRuns {
 
-    static final String NONE = "ninguno";
+    private static final String NONE = "ninguno";
 
     private MonthRuns() {}
 

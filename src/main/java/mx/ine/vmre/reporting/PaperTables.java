@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
@@ -63,8 +62,7 @@ final class PaperTables implements FSDOMMutator {
     private static List<Element> elements(NodeList nodes) {
         List<Element> elements = new ArrayList<>();
         for (int i = 0; i < nodes.getLength(); i++) {
-            Node node = nodes.item(i);
-            elements.add((Element) node);
+            elements.add((Element) nodes.item(i));
         }
         return elements;
     }

@@ -37,7 +37,8 @@ class PublishedMonthWarningModuleTests {
     @BeforeEach
     void novemberIsPublished() {
         trial = new ReportTrial(application);
-        trial.bring("lnere.csv", HEAD + row(27, "2020-11-30"));
+        trial.bring("lnere.csv", HEAD + "2020-10-05,2020-10-11,Canadá,14,Jalisco,Postal,5,2020-10-12\n"
+                + row(27, "2020-11-30"));
         trial.spend(NOVEMBER, "Facebook", "1500.00");
         trial.publish(NOVEMBER);
     }
@@ -64,6 +65,24 @@ class PublishedMonthWarningModuleTests {
     @Test
     void aRowThatLeavesAPublishedMonthForAnotherOneSaysSo() {
         assertThat(warnings(row(10, "2020-12-01"))).singleElement().asString().contains("noviembre de 2020");
+    }
+
+    /** A country without requests has no file of its own, and its part is one of another whole all the same. */
+    @Test
+    void whatDiffersIsTheSameBeforeTheNextVersionIsOpenedAndInIt() {
+        trial.bring("corregida.csv", HEAD + row(28, "2020-11-30"));
+        List<String> before = ids(application.getBean(ReportShelf.class).later(TestPeople.DERFE, trial.strategy, NOVEMBER));
+
+        application.getBean(ReportVersions.class).open(TestPeople.DERFE, trial.strategy, NOVEMBER, 1, "Faltaba una solicitud.");
+        List<String> after = ids(application.getBean(ReportShelf.class).show(TestPeople.DERFE, trial.strategy, NOVEMBER)
+                .content().replaces().figures());
+
+        assertThat(before).contains("requests.country.US.requests", "requests.country.CA.share")
+                .containsExactlyElementsOf(after);
+    }
+
+    private static List<String> ids(List<FigureChange> changes) {
+        return changes.stream().map(FigureChange::id).toList();
     }
 
     @Test
